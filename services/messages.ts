@@ -1,0 +1,126 @@
+import { browser } from 'wxt/browser';
+import type { Bundle } from '../transcripts/bundle.ts';
+import type { MediaRef } from '../transcripts/media.ts';
+import type { FailureReason, Placement, SessionStatus } from '../transcripts/status.ts';
+
+/** What a viewer can ask of the captions in a frame: from the popup, the keys or the menu. */
+export type Action =
+  | { do: 'toggle' }
+  | { do: 'primary'; id: string }
+  | { do: 'secondary'; id: string | null }
+  | { do: 'next-language' }
+  | { do: 'both-languages' }
+  | { do: 'placement'; placement: Placement }
+  /** Seconds; the new whole offset, not a step. */
+  | { do: 'offset'; offset: number }
+  | { do: 'retry' };
+
+/** The commands of the manifest, by their names there. */
+export type CommandName = 'toggle-captions' | 'next-language' | 'both-languages';
+
+export const commandActions: Record<CommandName, Action> = {
+  'toggle-captions': { do: 'toggle' },
+  'next-language': { do: 'next-language' },
+  'both-languages': { do: 'both-languages' },
+};
+
+/** A frame in which a recording was found, as the background remembers it. */
+export interface FrameRecord {
+  frameId: number;
+  media: MediaRef;
+  /** Milliseconds since the epoch when it last began to play, or was found. */
+  playedAt: number;
+}
+
+/** Every message to the background, and its reply. */
+export interface BackgroundMessages {
+  /** A frame shows this recording. `matched`: the captions script is on its way. */
+  find: { ask: { media: MediaRef }; reply: { matched: boolean; failed?: FailureReason } };
+  /** The captions script has arrived and asks for its words. */
+  begin: { ask: { media: MediaRef }; reply: BeginReply };
+  /** The recording began to play: keys and popup address this frame now. */
+  played: { ask: { media: MediaRef }; reply: undefined };
+  /** The frames of a tab, the one played last first. */
+  frames: { ask: { tabId: number }; reply: FrameRecord[] };
+}
+
+export type BeginReply =
+  | {
+      bundle: Bundle;
+      /** Commands the browser gave no key at install, and still none: handled in the frame. */
+      unassigned: CommandName[];
+      /** The catalog is past its date. */
+      stale: boolean;
+    }
+  | { failed: FailureReason };
+
+/** Every message to a frame (answered by its sentry), and its reply. */
+export interface FrameMessages {
+  status: { ask: object; reply: SessionStatus };
+  act: { ask: { action: Action }; reply: SessionStatus };
+}
+
+type Ask<M, K extends keyof M> = M[K] extends { ask: infer A } ? A : never;
+type Reply<M, K extends keyof M> = M[K] extends { reply: infer R } ? R : never;
+
+/** The port a page opens to a frame to be told each new status. */
+export const STATUS_PORT = 'status';
+
+/** Ask the background. Rejects when it cannot be reached (the extension was updated). */
+export function askBackground<K extends keyof BackgroundMessages>(
+  type: K,
+  ask: Ask<BackgroundMessages, K>,
+): Promise<Reply<BackgroundMessages, K>> {
+  return browser.runtime.sendMessage({ type, ...ask });
+}
+
+/** Ask one frame of a tab. Rejects when the frame is gone. */
+export function askFrame<K extends keyof FrameMessages>(
+  tabId: number,
+  frameId: number,
+  type: K,
+  ask: Ask<FrameMessages, K>,
+): Promise<Reply<FrameMessages, K>> {
+  return browser.tabs.sendMessage(tabId, { type, ...ask }, { frameId });
+}
+
+export interface Sender {
+  tabId: number | undefined;
+  frameId: number;
+  incognito: boolean;
+}
+
+type Handlers<M> = {
+  [K in keyof M]?: (ask: Ask<M, K>, sender: Sender) => Promise<Reply<M, K>> | Reply<M, K>;
+};
+
+/**
+ * Answer messages of this extension, until `signal` aborts.
+ *
+ * A message nobody here handles is left to other listeners: the listener is not
+ * `async`, since a promise would answer every message.
+ */
+export function answerMessages<M extends BackgroundMessages | FrameMessages>(
+  handlers: Handlers<M>,
+  signal?: AbortSignal,
+): void {
+  const listener = (
+    message: unknown,
+    from: { id?: string; tab?: { id?: number; incognito: boolean }; frameId?: number },
+  ) => {
+    if (from.id !== browser.runtime.id) return undefined;
+    const ask = message as { type: keyof M };
+    const handle = Object.hasOwn(handlers, ask.type) ? handlers[ask.type] : undefined;
+    if (!handle) return undefined;
+    const sender: Sender = {
+      tabId: from.tab?.id,
+      frameId: from.frameId ?? 0,
+      incognito: from.tab?.incognito ?? false,
+    };
+    return Promise.resolve(handle(message as Ask<M, keyof M>, sender));
+  };
+  browser.runtime.onMessage.addListener(listener as never);
+  signal?.addEventListener('abort', () =>
+    browser.runtime.onMessage.removeListener(listener as never),
+  );
+}

@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import { type MediaRef, mediaKey } from '../transcripts/media.ts';
+import type { Placement } from '../transcripts/status.ts';
+
+/** What the viewer set for one recording. It stays on this machine. */
+export interface RecordingChoices {
+  /** Seconds; positive: captions later. */
+  offset?: number;
+  placement?: Placement;
+}
+
+const KEY = 'recordings';
+/** Recordings remembered; the one set longest ago is forgotten first. */
+const MAX_RECORDINGS = 500;
+const MAX_OFFSET = 3600;
+const placements = new Set<unknown>(['bottom', 'top', 'below']);
+
+type Stored = Record<string, RecordingChoices>;
+
+async function readAll(): Promise<Stored> {
+  const stored = (await browser.storage.local.get(KEY))[KEY];
+  return typeof stored === 'object' && stored !== null ? (stored as Stored) : {};
+}
+
+/** The choices for `media`; empty when none were made. */
+export async function loadChoices(media: MediaRef): Promise<RecordingChoices> {
+  const found = (await readAll())[mediaKey(media)];
+  const choices: RecordingChoices = {};
+  const offset = found?.offset;
+  if (typeof offset === 'number' && Math.abs(offset) <= MAX_OFFSET) choices.offset = offset;
+  if (found?.placement && placements.has(found.placement)) choices.placement = found.placement;
+  return choices;
+}
+
+/** Remember `choices` for `media`. In a private window nothing is written. */
+export async function saveChoices(media: MediaRef, choices: RecordingChoices): Promise<void> {
+  if (browser.extension.inIncognitoContext) return;
+  const { [mediaKey(media)]: _, ...others } = await readAll();
+  const kept = Object.entries(others).slice(-(MAX_RECORDINGS - 1));
+  await browser.storage.local.set({
+    [KEY]: { ...Object.fromEntries(kept), [mediaKey(media)]: choices },
+  });
+}

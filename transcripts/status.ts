@@ -1,0 +1,75 @@
+import type { Localized, Notice, Provenance, Source } from './bundle.ts';
+import type { MediaRef } from './media.ts';
+
+/** Where captions stand on the picture. `below` makes room under it. */
+export type Placement = 'bottom' | 'top' | 'below';
+
+/** A language the viewer can choose: one of the bundle's, or one of the platform's own. */
+export interface TrackChoice {
+  /** Bundle tracks: index in the bundle as a string. Platform tracks: `platform:<language>`. */
+  id: string;
+  language: string;
+  label: string;
+  kind: 'captions' | 'subtitles';
+  from: 'bundle' | 'platform';
+  provenance?: Provenance;
+  translationOf?: string;
+}
+
+/** What is said about the transcript that was found. */
+export interface TranscriptInfo {
+  id: string;
+  revision: number;
+  updatedAt?: string;
+  title: Localized;
+  notices: Notice[];
+  sources: Source[];
+  /** Some speaker's name is withheld by the publisher. */
+  nameWithheld: boolean;
+}
+
+/** Why shown captions may be wrong in time. */
+export type Doubt = 'length-differs' | 'aligned';
+
+/** What a session shows and what the viewer chose. */
+export interface Showing {
+  kind: 'showing';
+  media: MediaRef;
+  transcript: TranscriptInfo;
+  tracks: TrackChoice[];
+  /** Id of the first language's choice. */
+  primary: string;
+  /** Id of the second language's choice; null: one language only. */
+  secondary: string | null;
+  placement: Placement;
+  /** Seconds the viewer moved the captions; positive: later. */
+  offset: number;
+  /** An advertisement is playing; nothing is drawn. */
+  ad: boolean;
+  doubts: Doubt[];
+  /** The catalog that names the transcript is past its date. */
+  stale: boolean;
+}
+
+/** Every state a frame can be in (design.md §2). Pages draw exactly these cases. */
+export type SessionStatus =
+  | { kind: 'off'; media: MediaRef; was: Showing }
+  | { kind: 'unsupported' }
+  | { kind: 'searching'; media: MediaRef }
+  | { kind: 'no-transcript'; media: MediaRef }
+  | { kind: 'source-offered'; media: MediaRef; transcript: TranscriptInfo }
+  | { kind: 'needs-permission'; origin: string }
+  | { kind: 'loading'; media: MediaRef }
+  | { kind: 'aligning'; progress: number }
+  | Showing
+  | { kind: 'ended'; media: MediaRef }
+  | { kind: 'failed'; media: MediaRef | null; reason: FailureReason; retry: boolean };
+
+/** Names of failures; the pages turn them into words. */
+export type FailureReason =
+  | 'bundle-missing'
+  | 'bundle-damaged'
+  | 'catalog-damaged'
+  | 'player-missing'
+  | 'storage'
+  | 'internal';

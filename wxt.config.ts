@@ -1,0 +1,47 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+const youtubeHosts = ['*://*.youtube.com/*', '*://*.youtube-nocookie.com/*'];
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [preact()], build: { target: 'es2023', modulePreload: false } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting'],
+    host_permissions: youtubeHosts,
+    minimum_chrome_version: '137',
+    action: { default_title: '__MSG_extensionName__' },
+    // Chromium assigns at most four suggested keys; the fourth is kept for reporting.
+    commands: {
+      'toggle-captions': {
+        suggested_key: { default: 'Alt+C' },
+        description: '__MSG_commandToggle__',
+      },
+      'next-language': {
+        suggested_key: { default: 'Alt+L' },
+        description: '__MSG_commandNextLanguage__',
+      },
+      'both-languages': {
+        suggested_key: { default: 'Alt+B' },
+        description: '__MSG_commandBothLanguages__',
+      },
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'truecue@truecue.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+  zip: {
+    excludeSources: ['demo/**', 'tests/**', '.output/**', 'docs/images/**'],
+  },
+});
