@@ -1,7 +1,11 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
-const youtubeHosts = ['*://*.youtube.com/*', '*://*.youtube-nocookie.com/*'];
+const youtubeHosts = [
+  'https://www.youtube.com/*',
+  'https://m.youtube.com/*',
+  'https://www.youtube-nocookie.com/*',
+];
 
 export default defineConfig({
   imports: false,
@@ -27,7 +31,7 @@ export default defineConfig({
         description: '__MSG_commandNextLanguage__',
       },
       'both-languages': {
-        suggested_key: { default: 'Alt+B' },
+        suggested_key: { default: 'Alt+U' },
         description: '__MSG_commandBothLanguages__',
       },
     },
@@ -41,6 +45,8 @@ export default defineConfig({
       },
     }),
   }),
+  // The browser is opened by tools/dev.mjs: WXT's own runner wants branded Chrome.
+  webExt: { disabled: true },
   zip: {
     excludeSources: ['demo/**', 'tests/**', '.output/**', 'docs/images/**'],
   },

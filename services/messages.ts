@@ -47,6 +47,13 @@ export interface BackgroundMessages {
 export type BeginReply =
   | {
       bundle: Bundle;
+      /** Ids of the tracks to begin with: the bundle's track indexes as texts. */
+      primary: string;
+      secondary: string | null;
+      /** The viewer reads none of the bundle's languages; `primary` is a best guess. */
+      unread: boolean;
+      /** Languages the viewer reads, in order, BCP 47. */
+      wanted: string[];
       /** Commands the browser gave no key at install, and still none: handled in the frame. */
       unassigned: CommandName[];
       /** The catalog is past its date. */
@@ -71,7 +78,7 @@ export function askBackground<K extends keyof BackgroundMessages>(
   type: K,
   ask: Ask<BackgroundMessages, K>,
 ): Promise<Reply<BackgroundMessages, K>> {
-  return browser.runtime.sendMessage({ type, ...ask });
+  return browser.runtime.sendMessage(Object.assign({ type }, ask));
 }
 
 /** Ask one frame of a tab. Rejects when the frame is gone. */
@@ -81,7 +88,7 @@ export function askFrame<K extends keyof FrameMessages>(
   type: K,
   ask: Ask<FrameMessages, K>,
 ): Promise<Reply<FrameMessages, K>> {
-  return browser.tabs.sendMessage(tabId, { type, ...ask }, { frameId });
+  return browser.tabs.sendMessage(tabId, Object.assign({ type }, ask), { frameId });
 }
 
 export interface Sender {

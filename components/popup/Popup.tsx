@@ -1,0 +1,36 @@
+import { General } from './General.tsx';
+import { OtherVideos } from './OtherVideos.tsx';
+import { ShowingPanel } from './ShowingPanel.tsx';
+import { StatusPanel } from './StatusPanel.tsx';
+import type { KeyCommand, PopupCallbacks, PopupSettings, PopupView } from './view.ts';
+
+interface PopupProps extends PopupCallbacks {
+  view: PopupView;
+  settings: PopupSettings;
+  commands: readonly KeyCommand[];
+  /** Of the browser's interface, BCP 47. */
+  language: string;
+}
+
+/** The whole popup: the tab's captions first, then what holds everywhere. */
+export function Popup(props: PopupProps) {
+  const { view, language } = props;
+  const others = view.kind === 'frame' ? view.others : [];
+  return (
+    <main>
+      <State {...props} />
+      {others.length > 0 && (
+        <OtherVideos others={others} language={language} onFrame={props.onFrame} />
+      )}
+      {view.kind !== 'waiting' && <General {...props} />}
+    </main>
+  );
+}
+
+function State(props: PopupProps) {
+  const { view } = props;
+  const status = view.kind === 'frame' ? view.status : view;
+  if (status.kind === 'showing') return <ShowingPanel {...props} showing={status} off={false} />;
+  if (status.kind === 'off') return <ShowingPanel {...props} showing={status.was} off />;
+  return <StatusPanel {...props} status={status} />;
+}

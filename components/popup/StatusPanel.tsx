@@ -1,0 +1,114 @@
+import type { Localized } from '../../transcripts/bundle.ts';
+import type { FailureReason, SessionStatus } from '../../transcripts/status.ts';
+import { localized } from '../localized.ts';
+import { type MessageKey, message } from '../message.ts';
+import { ArticleLink } from './Credits.tsx';
+
+/** Every state in which no captions are to be chosen. */
+export type QuietStatus =
+  | Exclude<SessionStatus, { kind: 'showing' | 'off' }>
+  | { kind: 'waiting' | 'unreachable' | 'no-video' };
+
+interface StatusPanelProps {
+  status: QuietStatus;
+  /** Of the browser's interface, BCP 47. */
+  language: string;
+  onRetry(): void;
+  onRefresh(): void;
+}
+
+const failures: Record<FailureReason, MessageKey> = {
+  'bundle-missing': 'failureBundleMissing',
+  'bundle-damaged': 'failureBundleDamaged',
+  'catalog-damaged': 'failureCatalogDamaged',
+  'player-missing': 'failurePlayerMissing',
+  storage: 'failureStorage',
+  internal: 'failureInternal',
+};
+
+/** What is true now, what it means, and the one thing that can be done. */
+export function StatusPanel({ status, language, onRetry, onRefresh }: StatusPanelProps) {
+  switch (status.kind) {
+    case 'waiting':
+      return <Told title="waitingTitle" patient />;
+    case 'unreachable':
+      return <Told title="unreachableTitle" text={['unreachableText']} retry={onRefresh} />;
+    case 'no-video':
+    case 'unsupported':
+      return <Told title="unsupportedTitle" text={['unsupportedText', 'whereItWorks']} />;
+    case 'searching':
+      return <Told title="searchingTitle" text={['searchingText']} />;
+    case 'no-transcript':
+      return <Told title="noTranscriptTitle" text={['noTranscriptText', 'playerCaptionsStay']} />;
+    case 'source-offered':
+      return (
+        <Told
+          title="sourceOfferedTitle"
+          names={status.transcript.title}
+          language={language}
+          text={['sourceOfferedText', 'playerCaptionsStay']}
+        >
+          <ArticleLink transcript={status.transcript} provenance={undefined} />
+        </Told>
+      );
+    case 'needs-permission':
+      return (
+        <Told title="needsPermissionTitle">
+          <p>{message('needsPermissionText', status.origin)}</p>
+        </Told>
+      );
+    case 'loading':
+      return <Told title="loadingTitle" text={['loadingText']} />;
+    case 'aligning':
+      return (
+        <Told title="aligningTitle">
+          <progress max={1} value={status.progress} aria-label={message('aligningTitle')} />
+        </Told>
+      );
+    case 'ended':
+      return <Told title="endedTitle" text={['endedText']} />;
+    case 'failed':
+      return (
+        <Told
+          title="failedTitle"
+          text={[failures[status.reason], 'playerCaptionsStay']}
+          {...(status.retry && { retry: onRetry })}
+        />
+      );
+  }
+}
+
+interface ToldProps {
+  title: MessageKey;
+  /** Title of the interview, over the state. */
+  names?: Localized;
+  language?: string;
+  text?: MessageKey[];
+  retry?: () => void;
+  /** Shown only if it lasts: most answers come at once. */
+  patient?: boolean;
+  children?: preact.ComponentChildren;
+}
+
+function Told({ title, names, language = '', text = [], retry, patient, children }: ToldProps) {
+  const name = names && localized(names, language);
+  return (
+    <section class={patient ? 'told patient' : 'told'} aria-live="polite">
+      {name && (
+        <p class="interview" lang={name.language} dir="auto">
+          {name.text}
+        </p>
+      )}
+      <h1>{message(title)}</h1>
+      {text.map((key) => (
+        <p key={key}>{message(key)}</p>
+      ))}
+      {children}
+      {retry && (
+        <button type="button" class="primary" onClick={retry}>
+          {message('retryButton')}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+interface SwitchProps {
+  label: string;
+  on: boolean;
+  onChange(on: boolean): void;
+  /** Set larger: the one action that fits the state. */
+  main?: boolean;
+}
+
+/** A label and a switch at the end of its line. */
+export function Switch({ label, on, onChange, main = false }: SwitchProps) {
+  return (
+    <label class={main ? 'switch main' : 'switch'}>
+      <span>{label}</span>
+      <input
+        type="checkbox"
+        role="switch"
+        checked={on}
+        aria-checked={on}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    </label>
+  );
+}

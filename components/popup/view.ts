@@ -1,0 +1,54 @@
+import type { Localized } from '../../transcripts/bundle.ts';
+import type { Placement, SessionStatus } from '../../transcripts/status.ts';
+
+/** What the popup can have before it. */
+export type PopupView =
+  | { kind: 'waiting' }
+  /** Background or frame did not answer in time. */
+  | { kind: 'unreachable' }
+  /** No frame of the tab holds a recording. */
+  | { kind: 'no-video' }
+  | { kind: 'frame'; status: SessionStatus; others: OtherVideo[] };
+
+/** Another recording in the same tab. */
+export interface OtherVideo {
+  frameId: number;
+  /** null: not known. */
+  title: Localized | null;
+}
+
+/** Of the viewer's settings, those the popup changes. */
+export interface PopupSettings {
+  enabled: boolean;
+  secondAbove: boolean;
+  /** Against the default. */
+  size: number;
+  lift: boolean;
+  announce: boolean;
+}
+
+/** A command of the keyboard, in the browser's words. */
+export interface KeyCommand {
+  name: string;
+  description: string;
+  /** Empty: none is assigned. */
+  shortcut: string;
+}
+
+/** What the popup asks of whoever draws it. */
+export interface PopupCallbacks {
+  onToggle(): void;
+  onPrimary(id: string): void;
+  onSecondary(id: string | null): void;
+  onPlacement(placement: Placement): void;
+  /** Seconds; the whole offset, not a step. */
+  onOffset(offset: number): void;
+  /** Let the frame try again. */
+  onRetry(): void;
+  /** Ask the tab again. */
+  onRefresh(): void;
+  onFrame(frameId: number): void;
+  onSettings(change: Partial<PopupSettings>): void;
+  /** Opens the browser's page of shortcuts; null where it cannot be opened. */
+  onChangeKeys: (() => void) | null;
+}

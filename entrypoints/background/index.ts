@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerMessages, type BackgroundMessages } from '../../services/messages.ts';
+import { begin, find } from './answers.ts';
+import { forgetTab, framesOf, rememberFrame } from './frames.ts';
+import { pressed, rememberUnassigned } from './keys.ts';
+import { serveOpenTabs } from './open-tabs.ts';
+
+export default defineBackground(() => {
+  answerMessages<BackgroundMessages>({
+    find: ({ media }, sender) => find(media, sender),
+    begin: ({ media }) => begin(media),
+    played: ({ media }, sender) => rememberFrame(sender, media),
+    frames: ({ tabId }) => framesOf(tabId),
+  });
+  browser.commands.onCommand.addListener((name) => void pressed(name));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.runtime.onInstalled.addListener(() => {
+    void rememberUnassigned();
+    void serveOpenTabs();
+  });
+});

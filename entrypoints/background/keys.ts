@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+import { askFrame, type CommandName, commandActions } from '../../services/messages.ts';
+import { framesOf } from './frames.ts';
+
+const KEY = 'unassignedKeys';
+
+async function withoutKey(): Promise<CommandName[]> {
+  const commands = await browser.commands.getAll();
+  return commands
+    .filter(({ name, shortcut }) => name && Object.hasOwn(commandActions, name) && !shortcut)
+    .map(({ name }) => name as CommandName);
+}
+
+/**
+ * Browsers silently give no key where another extension has it. What is missing at
+ * install was not taken away by the viewer, so the frame may listen for it.
+ */
+export async function rememberUnassigned(): Promise<void> {
+  const stored = await browser.storage.local.get(KEY);
+  if (!(KEY in stored)) await browser.storage.local.set({ [KEY]: await withoutKey() });
+}
+
+/** Commands that got no key at install and still have none. */
+export async function unassignedCommands(): Promise<CommandName[]> {
+  const stored = (await browser.storage.local.get(KEY))[KEY];
+  if (!Array.isArray(stored) || stored.length === 0) return [];
+  const still = await withoutKey();
+  return still.filter((name) => stored.includes(name));
+}
+
+/** A key was pressed: the frame of this tab that played last does it. */
+export async function pressed(name: string): Promise<void> {
+  if (!Object.hasOwn(commandActions, name)) return;
+  const action = commandActions[name as CommandName];
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return;
+  for (const { frameId } of await framesOf(tab.id)) {
+    try {
+      await askFrame(tab.id, frameId, 'act', { action });
+      return;
+    } catch {
+      // That frame is gone since; the one that played before it is meant.
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import { render } from 'preact';
+import css from '../../components/player/player.css?inline';
+import { PlayerControls } from '../../components/player/PlayerControls.tsx';
+import type { Action } from '../../services/messages.ts';
+import type { Settings } from '../../services/settings.ts';
+import type { ButtonSlot, Player } from '../../sites/adapter.ts';
+import type { SessionStatus } from '../../transcripts/status.ts';
+
+export const CONTROLS_TAG = 'truecue-controls';
+
+/** What the controls show, and whom they ask. */
+export interface Controlled {
+  status(): SessionStatus;
+  readonly settings: Settings;
+  act(action: Action): void;
+  change(change: Partial<Settings>): void;
+  /** The menu opens: fill in what the platform offers now. */
+  listPlatformTracks(): void;
+}
+
+export interface Controls {
+  redraw(): void;
+}
+
+/** Events that the player would take for its own: a click plays, a letter is a hotkey. */
+const KEPT_EVENTS = [
+  ...['keydown', 'keyup', 'keypress', 'click', 'dblclick', 'contextmenu', 'wheel'],
+  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend'],
+];
+
+/** Our button in the player's bar, for as long as the session lasts. */
+export function mountControls(
+  player: Player,
+  captions: Controlled,
+  signal: AbortSignal,
+): Controls {
+  const { surface } = player;
+  const document = surface.ownerDocument;
+  for (const old of document.querySelectorAll(CONTROLS_TAG)) old.remove();
+  const element = document.createElement(CONTROLS_TAG);
+  const root = element.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = css;
+  const content = document.createElement('div');
+  root.append(style, content);
+  for (const event of KEPT_EVENTS)
+    element.addEventListener(event, (kept) => kept.stopPropagation(), { passive: true });
+
+  let open = false;
+  let look: ButtonSlot['look'] = 'ytp';
+  const setOpen = (next: boolean) => {
+    if (next === open) return;
+    open = next;
+    if (open) captions.listPlatformTracks();
+    redraw();
+  };
+
+  function redraw(): void {
+    if (!element.isConnected) return;
+    render(
+      <PlayerControls
+        status={captions.status()}
+        settings={captions.settings}
+        look={look}
+        open={open}
+        bounds={surface.getBoundingClientRect()}
+        onOpen={setOpen}
+        onAction={(action) => captions.act(action)}
+        onSettings={(change) => captions.change(change)}
+      />,
+      content,
+    );
+  }
+
+  function place(): void {
+    const slot = player.buttonSlot();
+    if (!slot || element.parentElement === slot.parent) return;
+    look = slot.look;
+    slot.parent.insertBefore(element, slot.before);
+    built.disconnect();
+    built.observe(slot.parent, { childList: true });
+    redraw();
+  }
+
+  // Bars are built late, and rebuilt: found once, only the bar itself is watched.
+  const built = new MutationObserver(place);
+  built.observe(player.host, { childList: true, subtree: true });
+  place();
+  document.addEventListener(
+    'pointerdown',
+    (event) => event.composedPath().includes(element) || setOpen(false),
+    { capture: true, signal },
+  );
+  signal.addEventListener('abort', () => {
+    built.disconnect();
+    render(null, content);
+    element.remove();
+  });
+  return { redraw };
+}

@@ -1,0 +1,234 @@
+import { render } from 'preact';
+import { CaptionOverlay, type PaintedTrack } from '../../components/CaptionOverlay.tsx';
+import type { Player } from '../../sites/adapter.ts';
+import { placeCues, type Slot, sameSlots } from '../../transcripts/slots.ts';
+import type { Cue } from '../../transcripts/cue.ts';
+import type { Placement, SessionStatus } from '../../transcripts/status.ts';
+import { type Box, makeRoomBelow, pictureBox, watchPicture } from './picture.ts';
+import css from './style.css?inline';
+
+export const CAPTIONS_TAG = 'truecue-captions';
+
+/** Text of one line against the picture's height; look.md: 27 px at 540. */
+const TEXT_SHARE = 0.05;
+/** The same against the width, for upright pictures. */
+const TEXT_SHARE_OF_WIDTH = 0.055;
+const MIN_TEXT_PX = 14;
+/** Resting place above the picture's lower edge; shorts keep their words above the title. */
+const REST_SHARE = 0.06;
+const REST_SHARE_UPRIGHT = 0.22;
+/** Widest caption against the picture: BBC guidelines 3.1. */
+const MEASURE_WIDE = 0.68;
+const MEASURE_NARROW = 0.9;
+/** Room below the picture, for one language and for two. */
+const ROOM_SHARE = 0.17;
+const ROOM_SHARE_BOTH = 0.25;
+/** Air between captions and the player's controls. Pixels. */
+const CONTROLS_GAP = 8;
+/** Captions shorter than this always fit: no need to measure. UTF-16 code units. */
+const SURELY_FITS = 160;
+
+/** How the words are to look; the same object while nothing changes. */
+export interface Look {
+  primary: PaintedTrack;
+  secondary: PaintedTrack | null;
+  secondAbove: boolean;
+  /** Against the default size. */
+  size: number;
+  placement: Placement;
+  lift: boolean;
+  doubtful: boolean;
+  announce: boolean;
+}
+
+/** `<truecue-captions>` over one player, until the session ends. */
+export class Overlay {
+  private readonly element: HTMLElement;
+  private readonly root: ShadowRoot;
+  private slots: Slot[] = [];
+  private held: Record<number, number> = {};
+  private look: Look | null = null;
+  private undoRoom: (() => void) | null = null;
+  private ad = false;
+
+  constructor(
+    private readonly player: Player,
+    signal: AbortSignal,
+  ) {
+    const document = player.surface.ownerDocument;
+    // One overlay a surface, never two: an orphan of an earlier version goes first.
+    for (const old of document.querySelectorAll(CAPTIONS_TAG)) old.remove();
+    this.element = document.createElement(CAPTIONS_TAG);
+    this.element.style.cssText = `all: initial !important; position: absolute !important;
+      display: block !important; pointer-events: none !important; contain: layout style;
+      z-index: ${player.zIndex} !important;`;
+    this.root = this.element.attachShadow({ mode: 'open' });
+    const style = document.createElement('style');
+    style.textContent = css;
+    this.root.append(style, document.createElement('div'));
+    this.mount();
+    watchPicture(player, () => this.fit(), signal);
+    // Pages tidy foreign nodes away some time after a navigation.
+    const tidied = new MutationObserver(() => {
+      if (!this.element.isConnected) this.mount();
+    });
+    tidied.observe(player.host, { childList: true });
+    signal.addEventListener('abort', () => {
+      tidied.disconnect();
+      this.undoRoom?.();
+      this.element.remove();
+    });
+  }
+
+  /** Show `state` on the host, for styles and for whoever inspects the page. */
+  mark(state: SessionStatus['kind'], ad: boolean): void {
+    this.element.dataset.state = state;
+    this.element.toggleAttribute('data-ad', ad);
+    if (this.ad !== ad) {
+      this.ad = ad;
+      this.makeRoom();
+      this.fit();
+    }
+  }
+
+  /** Paint the active cues; no work when they are the ones that show. */
+  paint(primary: readonly Cue[], secondary: readonly Cue[], look: Look): void {
+    const slots = placeCues(this.slots, primary, secondary);
+    const looks = look !== this.look;
+    if (!looks && sameSlots(slots, this.slots)) return;
+    this.holdPlaces(slots);
+    this.slots = slots;
+    this.look = look;
+    if (looks) {
+      this.element.dataset.placement = look.placement;
+      this.makeRoom();
+      this.fit();
+    }
+    this.draw(look);
+  }
+
+  /** Selecting words must not make the player play; while it plays, clicks are its own. */
+  setPaused(paused: boolean): void {
+    this.element.toggleAttribute('data-paused', paused);
+  }
+
+  /** Follow the picture, and rise above the controls while they show. */
+  fit(): void {
+    const container = this.container();
+    if (this.element.parentElement !== container) container.append(this.element);
+    const picture = pictureBox(this.player);
+    this.moveTo(this.wordsBox(picture));
+    const { style } = this.element;
+    const size = this.look?.size ?? 1;
+    const natural = Math.min(picture.height * TEXT_SHARE, picture.width * TEXT_SHARE_OF_WIDTH);
+    const upright = picture.width < picture.height;
+    style.setProperty('--unit', `${Math.max(MIN_TEXT_PX, natural) * size}px`);
+    const share = upright && this.look?.placement !== 'top' ? REST_SHARE_UPRIGHT : REST_SHARE;
+    style.setProperty('--rest', `${picture.height * share}px`);
+    const wide = picture.width > picture.height * 1.34;
+    // A tiny picture needs its whole width for one short line.
+    const narrow = !wide || picture.width < 400 || size > 1.25;
+    style.setProperty('--measure', `${picture.width * (narrow ? MEASURE_NARROW : MEASURE_WIDE)}px`);
+    style.setProperty('--lift', `${this.liftOver(picture, picture.height * share)}px`);
+  }
+
+  private mount(): void {
+    this.container().append(this.element);
+    this.fit();
+  }
+
+  /** The player's host, unless something else is in fullscreen: then only its children show. */
+  private container(): Element {
+    const { host, surface } = this.player;
+    const full = surface.ownerDocument.fullscreenElement;
+    return !full || full.contains(host) || full.tagName === 'VIDEO' ? host : full;
+  }
+
+  private draw(look: Look): void {
+    const target = this.root.lastElementChild;
+    if (!target) return;
+    const announced = this.slots.map((slot) => slot.primary?.text ?? '').join('\n');
+    render(
+      <CaptionOverlay
+        slots={this.slots}
+        risesUp={look.placement === 'bottom'}
+        primary={look.primary}
+        secondary={look.secondary}
+        secondAbove={look.secondAbove}
+        held={this.held}
+        doubtful={look.doubtful}
+        announced={look.announce ? announced : null}
+      />,
+      target,
+    );
+    this.shrinkToFit();
+  }
+
+  /** A slot about to be empty under one that still shows keeps the height it had. */
+  private holdPlaces(next: readonly Slot[]): void {
+    if (next.length < 2) return;
+    this.slots.forEach((slot, index) => {
+      const going = next[index] && !next[index].primary && next[index].secondary.length === 0;
+      if (!going || (!slot.primary && slot.secondary.length === 0)) return;
+      const ids = [slot.primary, ...slot.secondary].flatMap((cue) => (cue ? [cue.id] : []));
+      const unit = Number.parseFloat(this.element.style.getPropertyValue('--unit')) || 1;
+      let height = 0;
+      for (const shown of this.root.querySelectorAll<HTMLElement>('.caption'))
+        if (ids.includes(shown.dataset.cueId ?? '')) height += shown.offsetHeight;
+      this.held = { ...this.held, [index]: height / unit };
+    });
+  }
+
+  /** Hostile or clumsy cues can be pages long: they become small enough for the picture. */
+  private shrinkToFit(): void {
+    const captions = this.root.querySelector<HTMLElement>('.captions');
+    if (!captions) return;
+    captions.style.removeProperty('--fit');
+    const letters = this.slots.reduce(
+      (sum, { primary, secondary }) =>
+        sum + [primary, ...secondary].reduce((all, cue) => all + (cue?.text.length ?? 0), 0),
+      0,
+    );
+    if (letters < SURELY_FITS) return;
+    for (let fit = 1; captions.scrollHeight > captions.clientHeight && fit > 0.15; ) {
+      fit *= Math.max(0.6, Math.sqrt(captions.clientHeight / captions.scrollHeight) * 0.98);
+      captions.style.setProperty('--fit', String(fit));
+    }
+  }
+
+  private makeRoom(): void {
+    this.undoRoom?.();
+    this.undoRoom = null;
+    if (this.look?.placement !== 'below' || this.ad) return;
+    const share = this.look.secondary ? ROOM_SHARE_BOTH : ROOM_SHARE;
+    this.undoRoom = makeRoomBelow(this.player.video, share);
+  }
+
+  private wordsBox(picture: Box): Box {
+    if (!this.undoRoom) return picture;
+    const share = this.look?.secondary ? ROOM_SHARE_BOTH : ROOM_SHARE;
+    const whole = picture.height / (1 - share);
+    return { ...picture, top: picture.top + picture.height, height: whole * share };
+  }
+
+  private moveTo(box: Box): void {
+    const { style } = this.element;
+    const set = (name: string, value: number) =>
+      style.setProperty(name, `${Math.round(value * 100) / 100}px`, 'important');
+    set('left', 0);
+    set('top', 0);
+    const origin = this.element.getBoundingClientRect();
+    set('left', box.left - origin.left);
+    set('top', box.top - origin.top);
+    set('width', box.width);
+    set('height', box.height);
+  }
+
+  private liftOver(picture: Box, rest: number): number {
+    if (!this.look?.lift || this.look.placement !== 'bottom') return 0;
+    const controls = this.player.controlsBox();
+    if (!controls || controls.height === 0) return 0;
+    const covered = picture.top + picture.height - controls.top + CONTROLS_GAP - rest;
+    return Math.max(0, Math.min(covered, picture.height / 2));
+  }
+}

@@ -1,0 +1,143 @@
+import { browser } from 'wxt/browser';
+import type { OtherVideo, PopupView } from '../../components/popup/view.ts';
+import {
+  type Action,
+  askBackground,
+  askFrame,
+  type FrameRecord,
+  STATUS_PORT,
+} from '../../services/messages.ts';
+import type { SessionStatus } from '../../transcripts/status.ts';
+
+/** Longest wait for an answer before the viewer is told. Milliseconds. */
+const PATIENCE_MS = 3000;
+/** After a frame has gone, when to look for its successor. Milliseconds. */
+const SUCCESSOR_MS = 500;
+
+/** The popup's line to the captions of one tab. */
+export interface TabLine {
+  act(action: Action): Promise<void>;
+  /** Ask again; `frameId`: turn to that frame. */
+  refresh(frameId?: number): Promise<void>;
+}
+
+/**
+ * The tab a popup speaks of: the active one. A popup opened as a page, as tests do,
+ * names another by `?tab=ID`.
+ */
+export async function findTab(page: URL): Promise<number | undefined> {
+  const named = page.searchParams.get('tab');
+  if (named !== null) return Number(named);
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active?.id;
+}
+
+/** Find the frame that played last, and draw each state it is in. Begins at once. */
+export function followTab(
+  finding: Promise<number | undefined>,
+  draw: (view: PopupView) => void,
+): TabLine {
+  let tabId: number | undefined;
+  let frameId: number | undefined;
+  let status: SessionStatus | undefined;
+  let others: OtherVideo[] = [];
+  let line = new AbortController();
+
+  const drawFrame = () => status && draw({ kind: 'frame', status, others });
+
+  async function find(wanted: number | undefined, signal: AbortSignal): Promise<void> {
+    tabId ??= await inTime(finding);
+    if (tabId === undefined) return draw({ kind: 'no-video' });
+    const frames = await inTime(askBackground('frames', { tabId }));
+    if (signal.aborted) return;
+    const frame = frames.find((candidate) => candidate.frameId === wanted) ?? frames[0];
+    if (!frame) return draw({ kind: 'no-video' });
+    const answer = await inTime(askFrame(tabId, frame.frameId, 'status', {}));
+    if (signal.aborted) return;
+    frameId = frame.frameId;
+    status = answer;
+    drawFrame();
+    listen(tabId, frameId, signal);
+    const found = await titlesOf(
+      tabId,
+      frames.filter((other) => other !== frame),
+    );
+    if (signal.aborted) return;
+    others = found;
+    drawFrame();
+  }
+
+  function listen(tab: number, frame: number, signal: AbortSignal): void {
+    const port = browser.tabs.connect(tab, { frameId: frame, name: STATUS_PORT });
+    let heard = false;
+    port.onMessage.addListener((next: unknown) => {
+      if (signal.aborted) return;
+      heard = true;
+      status = next as SessionStatus;
+      drawFrame();
+    });
+    // A line that never spoke would only break again.
+    port.onDisconnect.addListener(() => {
+      if (heard && !signal.aborted) setTimeout(() => signal.aborted || refresh(), SUCCESSOR_MS);
+    });
+    signal.addEventListener('abort', () => port.disconnect());
+  }
+
+  async function refresh(wanted?: number): Promise<void> {
+    line.abort();
+    line = new AbortController();
+    const { signal } = line;
+    others = [];
+    draw({ kind: 'waiting' });
+    try {
+      await find(wanted, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      console.warn('popup:', error);
+      draw({ kind: 'unreachable' });
+    }
+  }
+
+  async function act(action: Action): Promise<void> {
+    if (tabId === undefined || frameId === undefined) return;
+    const { signal } = line;
+    try {
+      const answer = await inTime(askFrame(tabId, frameId, 'act', { action }));
+      if (signal.aborted) return;
+      status = answer;
+      drawFrame();
+    } catch (error) {
+      if (signal.aborted) return;
+      console.warn('popup:', error);
+      draw({ kind: 'unreachable' });
+    }
+  }
+
+  void refresh();
+  return { act, refresh };
+}
+
+/** What plays in the other frames; one that does not answer stays without a title. */
+function titlesOf(tabId: number, frames: readonly FrameRecord[]): Promise<OtherVideo[]> {
+  return Promise.all(
+    frames.map(async ({ frameId }) => {
+      const status = await inTime(askFrame(tabId, frameId, 'status', {})).catch(() => null);
+      const showing = status?.kind === 'off' ? status.was : status;
+      return { frameId, title: showing?.kind === 'showing' ? showing.transcript.title : null };
+    }),
+  );
+}
+
+/** `answer`, or a rejection when there is none in time; nobody answering counts as none. */
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE_MS);
+    answer
+      .then((value) => {
+        if (value === undefined || value === null) throw new Error('nobody answered');
+        resolve(value);
+      })
+      .catch(reject)
+      .finally(() => clearTimeout(timer));
+  });
+}

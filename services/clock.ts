@@ -1,0 +1,96 @@
+/**
+ * Wakes at the boundaries of cues, not between them.
+ *
+ * Measured beside a native track's `cuechange` in `tests/bench/sync.ts`; polling
+ * by `timeupdate` shows captions a quarter of a second late.
+ */
+export interface ClockOptions {
+  video: HTMLVideoElement;
+  /** Seconds `video.currentTime` runs ahead of the recording (stitched ads); untrusted. */
+  lead(): number;
+  /**
+   * Show what belongs to `time` (seconds of the recording; null: unknown yet) and
+   * return the next time anything changes, null when nothing will.
+   */
+  tick(time: number | null): number | null;
+}
+
+/** Every event after which what is on screen, or the way to the next boundary, may differ. */
+const EVENTS = [
+  ...['play', 'playing', 'pause', 'seeking', 'seeked', 'ratechange', 'waiting', 'ended'],
+  ...['emptied', 'loadedmetadata', 'canplay', 'durationchange'],
+];
+
+/** A difference below this is the player's own lag, not an ad in the stream. Seconds. */
+const LEAD_NOISE = 0.5;
+/** Stitched ads add minutes, never half a day. Seconds. */
+const MAX_LEAD = 6 * 3600;
+/** Two samples this far apart must agree before a new lead is believed. Milliseconds. */
+const LEAD_CHECK_MS = 250;
+const LEAD_CHECKS = 4;
+/** Longest sleep `setTimeout` can count. Milliseconds. */
+const MAX_SLEEP_MS = 2 ** 31 - 1;
+/** Sleep when the picture stands still although nothing said so. Milliseconds. */
+const STALLED_MS = 250;
+
+export interface Clock {
+  /** Look again now: the words, the offset or the ad changed. */
+  refresh(): void;
+}
+
+export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSignal): Clock {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let believed = 0;
+  let leadTimer: ReturnType<typeof setTimeout> | undefined;
+  let lastTime = Number.NaN;
+
+  const sampleLead = () => {
+    const sample = lead();
+    return Math.abs(sample) < LEAD_NOISE || Math.abs(sample) > MAX_LEAD ? 0 : sample;
+  };
+
+  /** A seek makes both clocks disagree for a moment; only a lead that stays is one. */
+  function checkLead(first: number, left: number): void {
+    clearTimeout(leadTimer);
+    leadTimer = setTimeout(() => {
+      const second = sampleLead();
+      if (Math.abs(second - first) < LEAD_NOISE && !video.seeking) {
+        believed = second;
+        wake();
+      } else if (left > 0) checkLead(second, left - 1);
+    }, LEAD_CHECK_MS);
+  }
+
+  function sleep(next: number, time: number): void {
+    if (video.paused || video.ended || video.seeking || video.playbackRate <= 0) return;
+    if (video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) return; // `canplay` wakes us
+    const wanted = Math.ceil(((next - time) / video.playbackRate) * 1000);
+    const stands = time === lastTime ? STALLED_MS : 0;
+    timer = setTimeout(wake, Math.min(MAX_SLEEP_MS, Math.max(wanted, stands)));
+  }
+
+  function wake(): void {
+    clearTimeout(timer);
+    if (signal.aborted) return;
+    if (video.readyState < HTMLMediaElement.HAVE_METADATA) {
+      lastTime = Number.NaN;
+      tick(null);
+      return;
+    }
+    const time = video.currentTime - believed;
+    const next = tick(time);
+    if (next !== null) sleep(next, time);
+    lastTime = time;
+    const sample = video.seeking || video.paused ? believed : sampleLead();
+    if (Math.abs(sample - believed) >= LEAD_NOISE) checkLead(sample, LEAD_CHECKS);
+  }
+
+  for (const event of EVENTS) video.addEventListener(event, wake, { signal });
+  video.ownerDocument.addEventListener('visibilitychange', wake, { signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    clearTimeout(leadTimer);
+  });
+  wake();
+  return { refresh: wake };
+}

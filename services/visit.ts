@@ -1,0 +1,35 @@
+import { type MediaRef, sameMedia } from '../transcripts/media.ts';
+import type { SessionStatus } from '../transcripts/status.ts';
+import type { Action } from './messages.ts';
+
+/**
+ * One recording's stay in one frame: what the sentry and the captions script,
+ * two files in one isolated world, know in common. It ends by its signal.
+ */
+export interface Visit {
+  readonly media: MediaRef;
+  readonly signal: AbortSignal;
+  /**
+   * Does the page's one `<video>` still hold the recording of the visit before?
+   * Until it is emptied no caption of this recording may be painted there.
+   */
+  holdsOther(video: HTMLVideoElement): boolean;
+  readonly status: SessionStatus;
+  /** Say where the session stands; pages that look are told. */
+  report(status: SessionStatus): void;
+  /** Set by the captions script while it runs. */
+  act?: (action: Action) => void;
+}
+
+const VISIT = Symbol.for('truecue.visit');
+type World = typeof globalThis & { [VISIT]?: Visit };
+
+/** The visit going on in this frame. Extensions' worlds are shared by their scripts only. */
+export function currentVisit(media?: MediaRef): Visit | undefined {
+  const visit = (globalThis as World)[VISIT];
+  return !media || (visit && sameMedia(visit.media, media)) ? visit : undefined;
+}
+
+export function setCurrentVisit(visit: Visit | undefined): void {
+  (globalThis as World)[VISIT] = visit as Visit;
+}

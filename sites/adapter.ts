@@ -1,0 +1,58 @@
+import type { MediaRef } from '../transcripts/media.ts';
+import type { PlatformTrack } from '../transcripts/track-choices.ts';
+
+/** The player of one recording, as found in the page. */
+export interface Player {
+  readonly video: HTMLVideoElement;
+  /** The site's own box of the player; its class names tell what it does. */
+  readonly surface: HTMLElement;
+  /** Where the overlay is mounted, as last child: it differs in embed, theater and fullscreen. */
+  readonly host: HTMLElement;
+  /** Stacking order of the overlay in `host`: above the picture, below menus and controls. */
+  readonly zIndex: number;
+  /** Elements whose `class` changes when an ad begins or the controls show: they are watched. */
+  readonly signs: readonly Element[];
+  /** Viewport box of the controls that cover the picture's lower edge now; null: none do. */
+  controlsBox(): DOMRect | null;
+  /** Place for our button; null while the control bar is not built. */
+  buttonSlot(): ButtonSlot | null;
+}
+
+export interface ButtonSlot {
+  parent: Element;
+  /** Our button stands before it; null: at the end. */
+  before: Element | null;
+  /** Which of the site's looks the button follows. */
+  look: 'ytp' | 'ytm';
+}
+
+/**
+ * Everything the project knows about one family of sites. The session never
+ * names a site; a new one is a file beside this and a line in `index.ts`.
+ */
+export interface SiteAdapter {
+  readonly site: string;
+  /** Match patterns of the pages and frames where it plays; the sentry runs there. */
+  readonly matches: readonly string[];
+  /** Events on `window` by which the site tells that an in-page navigation begins, and ended. */
+  readonly navigationEvents: { readonly start: readonly string[]; readonly end: readonly string[] };
+  /** The recording this page is about; null: none. Exact hosts only. Must be cheap. */
+  detect(url: URL, document: Document): MediaRef | null;
+  /** The player of `media`; null while it is not there or still plays another recording. */
+  findPlayer(document: Document, media: MediaRef): Player | null;
+  /** An advertisement plays in the recording's own `<video>`. */
+  isAd(player: Player): boolean;
+  /**
+   * Seconds that `video.currentTime` runs ahead of the recording (ads stitched
+   * into the stream), and who says so. Untrusted: the caller bounds it.
+   */
+  mediaTime(player: Player): { offset: number; source: 'video' | 'player' };
+  /** Hide the platform's captions by one class; the result shows them again. */
+  hidePlatformCaptions(player: Player): () => void;
+  /** Did this event press the platform's own captions key or button? */
+  isCaptionsPress(event: Event, player: Player): boolean;
+  /** Turn the platform's captions on, in `language` where given. */
+  showPlatformCaptions(player: Player, language?: string): void;
+  /** Tracks that the platform lists now; empty when it lists none yet. */
+  platformTracks(player: Player): PlatformTrack[];
+}

@@ -1,0 +1,102 @@
+import type { PlatformTrack } from '../transcripts/track-choices.ts';
+import type { ButtonSlot, Player } from './adapter.ts';
+import { askMainWorld } from './main-world.ts';
+
+/**
+ * YouTube's two player interfaces (watch pages: `ytp-*` chrome inside
+ * `#movie_player`; since 2026 embeds and mobile: controls in a sibling above it).
+ */
+const CLASSIC_BAR = '.ytp-chrome-bottom';
+const MOBILE_CONTROLS = '#player-controls, #player-control-container';
+const MOBILE_OVERLAY = '#player-control-overlay';
+const MOBILE_BAR = '.fullscreen-action-menu, .ytPlayerProgressBarDragContainer';
+const MOBILE_CAPTIONS_BUTTON = '.ytmClosedCaptioningButtonButton';
+
+/** Above captions (41), below the control bar (59): z-indexes measured on a watch page. */
+const CLASSIC_LAYER = 56;
+/** The mobile controls cover the whole frame, so nothing below them is seen. */
+const MOBILE_LAYER = 2_147_483_000;
+
+export function classicPlayer(surface: HTMLElement, video: HTMLVideoElement): Player {
+  return {
+    video,
+    surface,
+    host: surface,
+    zIndex: CLASSIC_LAYER,
+    signs: [surface],
+    controlsBox() {
+      const hidden = ['ytp-autohide', 'ytp-hide-controls', 'ytp-player-minimized'];
+      if (hidden.some((name) => surface.classList.contains(name))) return null;
+      return surface.querySelector(CLASSIC_BAR)?.getBoundingClientRect() ?? null;
+    },
+    buttonSlot(): ButtonSlot | null {
+      const bar = surface.querySelector('.ytp-right-controls');
+      return bar && { parent: bar, before: bar.firstElementChild, look: 'ytp' };
+    },
+  };
+}
+
+export function mobilePlayer(
+  surface: HTMLElement,
+  video: HTMLVideoElement,
+  controls: Element,
+): Player {
+  const overlay = () => controls.querySelector(MOBILE_OVERLAY);
+  return {
+    video,
+    surface,
+    // Beside the controls, which lie over the whole player and take its clicks.
+    host: controls.parentElement ?? surface,
+    zIndex: MOBILE_LAYER,
+    signs: [surface, overlay() ?? controls],
+    controlsBox() {
+      if (!overlay()?.classList.contains('fadein')) return null;
+      const boxes = [...controls.querySelectorAll(MOBILE_BAR)].map((bar) =>
+        bar.getBoundingClientRect(),
+      );
+      return boxes.sort((a, b) => a.top - b.top)[0] ?? null;
+    },
+    buttonSlot(): ButtonSlot | null {
+      const captions = controls.querySelector(MOBILE_CAPTIONS_BUTTON);
+      const item = captions?.parentElement;
+      if (captions && item) return { parent: item, before: captions, look: 'ytm' };
+      const menu = controls.querySelector('.fullscreen-action-menu');
+      return menu && { parent: menu, before: menu.firstElementChild, look: 'ytm' };
+    },
+  };
+}
+
+/** The mobile interface's controls for this player; null: the classic one is used. */
+export function mobileControls(document: Document, surface: Element): Element | null {
+  if (surface.querySelector(CLASSIC_BAR)) return null;
+  return document.querySelector(MOBILE_CONTROLS);
+}
+
+export function isCaptionsButton(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest(`.ytp-subtitles-button, ${MOBILE_CAPTIONS_BUTTON}`) !== null
+  );
+}
+
+/** Seconds the element's clock is ahead of the player's; null when the player is silent. */
+export function playerLead(surface: Element, video: HTMLVideoElement): number | null {
+  const answer = askMainWorld(surface, { ask: 'time' });
+  return typeof answer === 'number' && Number.isFinite(answer) ? video.currentTime - answer : null;
+}
+
+const MAX_TRACKS = 200;
+const MAX_LABEL = 80;
+const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i;
+
+/** The page's track list, checked: it may hold anything. */
+export function readTracks(answer: unknown): PlatformTrack[] {
+  if (!Array.isArray(answer)) return [];
+  return answer.slice(0, MAX_TRACKS).flatMap((item: unknown) => {
+    if (typeof item !== 'object' || item === null) return [];
+    const { language, label, automatic } = item as Record<string, unknown>;
+    if (typeof language !== 'string' || !LANGUAGE.test(language)) return [];
+    const name = typeof label === 'string' && label ? label.slice(0, MAX_LABEL) : language;
+    return [{ language, label: name, automatic: automatic === true }];
+  });
+}

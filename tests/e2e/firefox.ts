@@ -1,0 +1,93 @@
+import type { Page } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
+import { findFirefox } from '../../tools/browsers.mjs';
+import { startProxy } from '../replica/proxy.ts';
+import type { LaunchOptions, Session } from './browsers.ts';
+
+const addonId = 'truecue@truecue.example';
+/** Firefox draws this at random for each profile; ours is always the same. */
+const uuid = '7a1c3f0e-52b4-4c5e-9d38-1f6b0a9e4c21';
+/** Milliseconds; `goto` never hears that a page of an extension has loaded. */
+const gotoPatience = 1500;
+
+export async function launchFirefox(options: LaunchOptions): Promise<Session> {
+  const { extension, headless = true, lang = 'en-US' } = options;
+  const size = options.windowSize ?? { width: 1280, height: 720 };
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('No Firefox found; name one in TRUECUE_FIREFOX');
+  const proxy = await startProxy(options.port);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    protocol: 'webDriverBiDi',
+    executablePath,
+    headless,
+    acceptInsecureCerts: true,
+    defaultViewport: headless ? size : null,
+    args: ['--remote-allow-system-access', `--width=${size.width}`, `--height=${size.height}`],
+    extraPrefsFirefox: preferences(proxy.port, lang),
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
+  });
+  const extensionOrigin = extension ? `moz-extension://${uuid}` : null;
+  if (extension) await browser.installExtension(extension);
+  let inside: Page | null = null;
+
+  const extensionPage = async (path: string): Promise<Page> => {
+    if (!extensionOrigin) throw new Error('This session has no extension');
+    const page = await browser.newPage();
+    await page.goto(`${extensionOrigin}/${path}`, { timeout: gotoPatience }).catch(() => null);
+    await page.waitForFunction(
+      (origin) => location.href.startsWith(origin) && document.readyState === 'complete',
+      { timeout: 10_000 },
+      extensionOrigin,
+    );
+    return page;
+  };
+  /** A page of the extension that stays open, to run things in; every extension has a manifest. */
+  const within = async (): Promise<Page> => {
+    if (!inside || inside.isClosed()) inside = await extensionPage('popup.html');
+    return inside;
+  };
+  return {
+    kind: 'firefox',
+    browser,
+    extensionOrigin,
+    newPage: () => browser.newPage(),
+    extensionPage,
+    async background<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A) {
+      const page = await within();
+      return (await page.evaluate(run as never, ...args)) as R;
+    },
+    async reloadExtension() {
+      const page = await within();
+      inside = null;
+      await page.evaluate('setTimeout(() => browser.runtime.reload(), 0)').catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      if (!page.isClosed()) await page.close().catch(() => undefined);
+    },
+    async close() {
+      await browser.close();
+      proxy.close();
+    },
+  };
+}
+
+function preferences(proxyPort: number, lang: string): Record<string, unknown> {
+  return {
+    // Every name leads to the replica, so nothing leaves this machine.
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxyPort,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxyPort,
+    'network.proxy.no_proxies_on': '',
+    'network.trr.mode': 5,
+    'media.autoplay.default': 0,
+    'media.volume_scale': '0.0',
+    'full-screen-api.warning.timeout': 0,
+    'full-screen-api.transition-duration.enter': '0 0',
+    'full-screen-api.transition-duration.leave': '0 0',
+    'intl.accept_languages': lang,
+    'intl.locale.requested': lang,
+    'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
+  };
+}

@@ -1,0 +1,110 @@
+import type { Frame } from 'puppeteer-core';
+import { type LatenessEntry, readLateness, startLateness } from './lateness.ts';
+
+/** A caption the extension paints, as it stands in the page (design.md, The overlay's contract). */
+export interface PaintedCaption {
+  cueId: string;
+  track: 'primary' | 'secondary';
+  lang: string;
+  dir: string;
+  speaker: string | null;
+  text: string;
+  /** CSS pixels in its frame's viewport. */
+  box: { x: number; y: number; width: number; height: number };
+}
+
+export interface OverlayState {
+  /** How many `<truecue-captions>` there are; more than one is a fault. */
+  hosts: number;
+  /** `data-state`: the kind of the session's status. Null without an overlay. */
+  state: string | null;
+  ad: boolean;
+}
+
+/** What the extension paints in one frame, read through its open shadow root. */
+export class Overlay {
+  constructor(readonly frame: Frame) {}
+
+  async captions(): Promise<PaintedCaption[]> {
+    return this.frame.evaluate((): PaintedCaption[] => {
+      const root = document.querySelector('truecue-captions')?.shadowRoot;
+      return [...(root?.querySelectorAll<HTMLElement>('p.caption') ?? [])]
+        .filter((caption) => caption.checkVisibility({ visibilityProperty: true }))
+        .map((caption) => {
+          const text = caption.querySelector('.text');
+          const { x, y, width, height } = (text ?? caption).getBoundingClientRect();
+          return {
+            cueId: caption.dataset.cueId ?? '',
+            track: caption.dataset.track === 'secondary' ? 'secondary' : 'primary',
+            lang: caption.lang,
+            dir: caption.dir,
+            speaker: caption.querySelector('.speaker')?.textContent ?? null,
+            text: text?.textContent ?? '',
+            box: { x, y, width, height },
+          };
+        });
+    });
+  }
+
+  async texts(track: 'primary' | 'secondary' = 'primary'): Promise<string[]> {
+    return (await this.captions()).filter((c) => c.track === track).map((c) => c.text);
+  }
+
+  async state(): Promise<OverlayState> {
+    return this.frame.evaluate(() => {
+      const hosts = document.querySelectorAll<HTMLElement>('truecue-captions');
+      const { state = null, ad } = hosts[0]?.dataset ?? {};
+      return { hosts: hosts.length, state, ad: ad !== undefined && ad !== 'false' };
+    });
+  }
+
+  /** Wait until a caption is painted that `predicate` accepts, and return it. */
+  async waitForCaption(
+    predicate: (caption: PaintedCaption) => boolean = () => true,
+    timeout = 10_000,
+  ): Promise<PaintedCaption> {
+    let shown: PaintedCaption[] = [];
+    await this.#poll(timeout, async () => {
+      shown = await this.captions();
+      return shown.some(predicate);
+    }).catch(async () => {
+      const { state, hosts } = await this.state();
+      const painted = JSON.stringify(shown.map((caption) => caption.text));
+      throw new Error(
+        `No such caption in time; state ${state}, ${hosts} overlays, shown ${painted}`,
+      );
+    });
+    const found = shown.find(predicate);
+    if (!found) throw new Error('No such caption');
+    return found;
+  }
+
+  /** Wait until nothing is painted. */
+  async waitForNothing(timeout = 10_000): Promise<void> {
+    await this.#poll(timeout, async () => (await this.captions()).length === 0);
+  }
+
+  async waitForState(kind: string | null, timeout = 10_000): Promise<void> {
+    await this.#poll(timeout, async () => (await this.state()).state === kind).catch(async () => {
+      const { state } = await this.state();
+      throw new Error(`The overlay's state stayed ${state}, not ${kind}`);
+    });
+  }
+
+  /** Log every change of the captions from now on, with the media time at it. */
+  async recordLateness(): Promise<void> {
+    await startLateness(this.frame);
+  }
+
+  async lateness(): Promise<LatenessEntry[]> {
+    return readLateness(this.frame);
+  }
+
+  async #poll(timeout: number, done: () => Promise<boolean>): Promise<void> {
+    const end = Date.now() + timeout;
+    while (!(await done())) {
+      if (Date.now() > end) throw new Error(`Not within ${timeout} ms`);
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import type { Page } from 'puppeteer-core';
+import type { Replica } from '../../replica/server.ts';
+import { Overlay } from './overlay.ts';
+import { PlayerFrame } from './player-frame.ts';
+
+/** A desktop page of the site with a player: watch, live replay, Shorts, home. */
+export class WatchPage extends PlayerFrame {
+  readonly overlay: Overlay;
+
+  constructor(
+    readonly page: Page,
+    readonly replica: Replica,
+  ) {
+    super(page.mainFrame());
+    this.overlay = new Overlay(page.mainFrame());
+  }
+
+  /** Open a recording's page and wait for its player. */
+  async open(mediaId: string, query: Record<string, string> = {}): Promise<this> {
+    return this.goto(`/watch?${new URLSearchParams({ v: mediaId, ...query })}`);
+  }
+
+  async goto(path: string, host = 'www.youtube.com'): Promise<this> {
+    await this.page.bringToFront();
+    await this.page.goto(this.replica.url(path, host), { waitUntil: 'domcontentloaded' });
+    if (/^\/(watch|shorts|live)/.test(path)) await this.ready();
+    return this;
+  }
+
+  /** Go on inside the document, as a click on a link does; resolves when the page is there. */
+  async navigate(path: string): Promise<void> {
+    await this.hook('navigate', path);
+  }
+
+  /** Press a key as a viewer: the site's own keys, or the extension's. */
+  async press(key: Parameters<Page['keyboard']['press']>[0]): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Into or out of full screen by the site's key; resolves when it has happened. */
+  async fullscreen(): Promise<void> {
+    const before = await this.page.evaluate(() => document.fullscreenElement !== null);
+    await this.press('f');
+    await this.page.waitForFunction(
+      (was) => (document.fullscreenElement !== null) !== was,
+      { timeout: 5000 },
+      before,
+    );
+  }
+
+  async theater(): Promise<void> {
+    await this.hook('theater');
+  }
+
+  async miniplayer(): Promise<void> {
+    await this.hook('mini');
+  }
+
+  /** The site's events since `recordEvents`, in order: `name pathname+search`. */
+  async events(): Promise<string[]> {
+    return this.page.evaluate(() => (window as unknown as { siteEvents: string[] }).siteEvents);
+  }
+
+  async recordEvents(): Promise<void> {
+    await this.page.evaluate(() => {
+      const events: string[] = [];
+      Object.assign(window, { siteEvents: events });
+      for (const name of ['yt-navigate-start', 'yt-page-data-updated', 'yt-navigate-finish']) {
+        document.addEventListener(name, () =>
+          events.push(`${name} ${location.pathname}${location.search}`),
+        );
+      }
+    });
+  }
+}

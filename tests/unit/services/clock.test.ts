@@ -1,0 +1,177 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { startClock } from '../../../services/clock.ts';
+
+/** A video whose time follows the fake clock, as a real one follows the real. */
+class FakeVideo extends EventTarget {
+  paused = true;
+  ended = false;
+  seeking = false;
+  readyState = 4;
+  playbackRate = 1;
+  ownerDocument = document;
+  private from = 0;
+  private at = 0;
+
+  get currentTime(): number {
+    return this.paused ? this.from : this.from + ((Date.now() - this.at) / 1000) * this.playbackRate;
+  }
+
+  set currentTime(time: number) {
+    this.from = time;
+    this.at = Date.now();
+    this.emit('seeking');
+    this.emit('seeked');
+  }
+
+  emit(name: string): void {
+    this.dispatchEvent(new Event(name));
+  }
+
+  play(rate = 1): void {
+    this.from = this.currentTime;
+    this.at = Date.now();
+    this.playbackRate = rate;
+    this.paused = false;
+    this.emit('play');
+    this.emit('playing');
+  }
+
+  pause(): void {
+    this.from = this.currentTime;
+    this.paused = true;
+    this.emit('pause');
+  }
+}
+
+let video: FakeVideo;
+let ended: AbortController;
+let lead: number;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 0 });
+  video = new FakeVideo();
+  ended = new AbortController();
+  lead = 0;
+});
+afterEach(() => {
+  ended.abort();
+  vi.useRealTimers();
+});
+
+/** Start a clock over boundaries at every whole `step` seconds; what it saw is returned. */
+function watch(step = 1) {
+  const seen: (number | null)[] = [];
+  const clock = startClock(
+    {
+      video: video as unknown as HTMLVideoElement,
+      lead: () => lead,
+      tick(time) {
+        seen.push(time === null ? null : Math.round(time * 1000) / 1000);
+        return time === null ? null : (Math.floor(time / step + 1e-9) + 1) * step;
+      },
+    },
+    ended.signal,
+  );
+  return { seen, clock };
+}
+
+describe('the clock', () => {
+  test('wakes at boundaries and at no other time', () => {
+    const { seen } = watch();
+    seen.length = 0;
+    video.play();
+    seen.length = 0;
+    vi.advanceTimersByTime(3500);
+    expect(seen).toEqual([1, 2, 3]);
+  });
+
+  test.each([
+    [0.25, 4000],
+    [2, 500],
+    [4, 250],
+  ])('at rate %d the next boundary is %d ms away', (rate, away) => {
+    const { seen } = watch();
+    video.play(rate);
+    seen.length = 0;
+    vi.advanceTimersByTime(away - 1);
+    expect(seen).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(seen).toEqual([1]);
+  });
+
+  test('sleeps while paused', () => {
+    const { seen } = watch();
+    video.play();
+    video.pause();
+    seen.length = 0;
+    vi.advanceTimersByTime(60_000);
+    expect(seen).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('looks at once after a seek, also while paused', () => {
+    const { seen } = watch();
+    video.currentTime = 42.5;
+    expect(seen.at(-1)).toBe(42.5);
+  });
+
+  test('does not spin where the picture stands still without a word', () => {
+    const { seen } = watch();
+    video.play();
+    video.playbackRate = 1;
+    Object.defineProperty(video, 'currentTime', { get: () => 0.9995 });
+    video.emit('playing');
+    seen.length = 0;
+    vi.advanceTimersByTime(1000);
+    expect(seen.length).toBeLessThan(8);
+  });
+
+  test('knows no time before the recording is loaded', () => {
+    video.readyState = 0;
+    const { seen } = watch();
+    expect(seen).toEqual([null]);
+  });
+
+  test('subtracts ads stitched into the stream once two samples agree', () => {
+    const { seen } = watch();
+    lead = 30;
+    video.currentTime = 35.2;
+    video.play();
+    vi.advanceTimersByTime(260);
+    expect(seen.at(-1)).toBeCloseTo(5.45, 1);
+  });
+
+  test.each([
+    ['the lag of the player itself', 0.3],
+    ['nonsense', 1e9],
+    ['not a number', Number.NaN],
+  ])('does not believe %s', (_what, value) => {
+    const { seen } = watch();
+    lead = value;
+    video.currentTime = 10;
+    video.play();
+    vi.advanceTimersByTime(1100);
+    expect(seen.at(-1)).toBe(11);
+  });
+
+  test('a seek’s moment of disagreement is not an ad', () => {
+    const { seen } = watch();
+    video.play();
+    lead = -120;
+    vi.advanceTimersByTime(1000);
+    lead = 0;
+    vi.advanceTimersByTime(1100);
+    expect(seen.at(-1)).toBe(2);
+  });
+
+  test('ends with its signal', () => {
+    const { seen } = watch();
+    video.play();
+    ended.abort();
+    seen.length = 0;
+    video.emit('seeked');
+    vi.advanceTimersByTime(5000);
+    expect(seen).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+// Bundles what runs in Node, which reads no TypeScript: the command, the core
+// for outsiders, and the benches. Run after installing, and before each use.
+import { existsSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const output = join(root, '.output');
+
+/** npm packages are bundled, except into the benches, which run from this folder. */
+const bundles = [
+  { entry: 'tools/truecue/main.ts', file: 'truecue.mjs', inline: true },
+  { entry: 'transcripts/index.ts', file: 'truecue-core.mjs', inline: true },
+  { entry: 'tests/bench/main.ts', file: 'bench.mjs', inline: false },
+];
+
+/** A module that is not written yet fails when it is used, not before. */
+const laterModules = {
+  name: 'later-modules',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (!importer || !source.startsWith('.') || !source.endsWith('.ts')) return null;
+    return existsSync(resolve(dirname(importer), source)) ? null : `\0later:${source}`;
+  },
+  load(id) {
+    if (!id.startsWith('\0later:')) return null;
+    const message = JSON.stringify(`${id.slice('\0later:'.length)} does not exist yet`);
+    return { code: `throw new Error(${message});\nexport {};`, syntheticNamedExports: true };
+  },
+};
+
+const builtins = builtinModules.flatMap((name) => [name, `node:${name}`]);
+
+function bundle({ entry, file, inline }) {
+  return build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [laterModules],
+    ssr: inline ? { noExternal: true, external: builtins } : { external: true },
+    build: {
+      ssr: entry,
+      outDir: output,
+      emptyOutDir: false,
+      minify: false,
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: file, codeSplitting: false } },
+    },
+  });
+}
+
+const present = bundles.filter(({ entry }) => existsSync(join(root, entry)));
+await Promise.all(present.map(bundle));

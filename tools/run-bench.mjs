@@ -1,0 +1,23 @@
+/** `npm run bench -- NAME [--json]`: sets up what that bench needs, and runs it (tests/bench/main.ts). */
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setup } from './setup.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** What a bench measures must be what is built now; its own stdout stays clean. */
+const builds = { sync: ['chromium'], first: ['chromium'], size: ['chromium'] };
+const name = process.argv[2] ?? '';
+
+function run(command, args, stdout = process.stderr) {
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', stdout, process.stderr],
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+setup({ browsers: Object.hasOwn(builds, name) ? builds[name] : [] });
+run('npm', ['run', '--silent', 'prepare']);
+if (Object.hasOwn(builds, name)) run('npm', ['run', '--silent', 'build:chromium']);
+run(process.execPath, [join(root, '.output/bench.mjs'), ...process.argv.slice(2)], process.stdout);

@@ -1,0 +1,17 @@
+/** `npm run demo`: sets up, builds, and shows captions over the demo interview (tools/demo/main.ts). */
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setup } from './setup.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+function run(command, args) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+setup({ browsers: ['chromium'], fonts: true });
+run('npm', ['run', '--silent', 'prepare']);
+run('npm', ['run', '--silent', 'build:chromium']);
+run(process.execPath, [join(root, '.output/demo.mjs'), ...process.argv.slice(2)]);

@@ -1,0 +1,170 @@
+import type { Cue, ParsedCaptions } from '../cue.ts';
+import { Collector, clip } from './collect.ts';
+import { Finder, isSpace, LineCounter, normalizeText, trimSpace } from './lines.ts';
+import { readSrtText } from './srt-text.ts';
+import { TimingReader } from './timing.ts';
+
+/**
+ * Read a SubRip file. There is no specification; a cue is a line with two
+ * times, the number before it if there is one, and all text up to the next
+ * such line, so that a missing or an additional blank line loses nothing.
+ */
+export function parseSrt(source: string): ParsedCaptions {
+  return new SrtReader(normalizeText(source)).read();
+}
+
+/** Where a cue's parts stand. */
+interface Header {
+  /** Offset of its number, or of its times if it has none. */
+  start: number;
+  id: string;
+  /** Offset of the line of times. */
+  timing: number;
+  /** Offset after the line of times. */
+  end: number;
+}
+
+/** Longest number or label before the times that is taken for an id, in UTF-16 units. */
+const MAX_ID = 100;
+
+class SrtReader {
+  private readonly collector = new Collector();
+  private readonly lines: LineCounter;
+  private readonly timing: TimingReader;
+  private readonly arrows: Finder;
+  private numbered = false;
+  private headerLine = 0;
+
+  constructor(private readonly text: string) {
+    this.lines = new LineCounter(text);
+    this.timing = new TimingReader(text, 'srt');
+    // Two optional arrows that only damaged files have; looking for them costs one pass.
+    const arrow = text.includes('\u2192') ? '\u2192' : '->';
+    this.arrows = new Finder(text, text.includes('->') || arrow !== '->' ? arrow : '-&gt;');
+  }
+
+  read(): ParsedCaptions {
+    let header = this.nextHeader(0, 0);
+    this.checkBefore(header?.start ?? this.text.length);
+    while (header !== null) {
+      const { start, end: endMs } = this.timing;
+      const next = this.nextHeader(header.end, header.end);
+      this.addCue(header, start / 1000, endMs / 1000, next?.start ?? this.text.length);
+      header = next;
+    }
+    return this.collector.finish(null);
+  }
+
+  private readonly cueLine = (): number => this.lines.at(this.headerLine);
+
+  private problem(code: string, offset: number, message: string): void {
+    this.collector.problem(code, this.lines.at(offset), message);
+  }
+
+  /** Find the next line of times at or after `from`, and read it. */
+  private nextHeader(from: number, floor: number): Header | null {
+    const { text } = this;
+    let arrow = this.arrows.from(from);
+    while (arrow < text.length) {
+      const start = text.lastIndexOf('\n', arrow) + 1;
+      const lineEnd = text.indexOf('\n', arrow);
+      const end = lineEnd === -1 ? text.length : lineEnd;
+      if (this.timing.read(start, end)) return this.header(start, end, floor);
+      arrow = this.arrows.from(end);
+    }
+    return null;
+  }
+
+  private header(timing: number, end: number, floor: number): Header {
+    const { text } = this;
+    const lineEnd = timing - 1;
+    if (lineEnd <= floor && timing > 0 && floor > 0) return { start: timing, id: '', timing, end };
+    const line = Math.max(text.lastIndexOf('\n', lineEnd - 1) + 1, floor);
+    const label = lineEnd > line && lineEnd - line < MAX_ID ? trimId(text.slice(line, lineEnd)) : '';
+    if (label === '') return { start: timing, id: '', timing, end };
+    const number = /^\d+$/.test(label);
+    const apart = line === 0 || isBlankBefore(text, line);
+    if (number && floor === 0) this.numbered = true;
+    if (apart ? !number && floor === 0 : !(number && (this.numbered || floor === 0))) {
+      return { start: timing, id: '', timing, end };
+    }
+    return { start: line, id: label, timing, end };
+  }
+
+  private addCue(header: Header, startTime: number, endTime: number, end: number): void {
+    const { text } = this;
+    this.headerLine = header.timing;
+    const source = trimSpace(text.slice(Math.min(header.end + 1, end), end));
+    const clean = this.dropBlankLines(source, header.end + 1);
+    const cue: Cue = { id: header.id, startTime, endTime, text: clean };
+    if (clean.includes('<') || clean.includes('&') || clean.includes('{')) {
+      Object.assign(cue, readSrtText(clean));
+    }
+    if (cue.text === '') {
+      this.problem('empty-cue', header.timing, 'A cue without text is left out.');
+    } else this.collector.add(cue, this.cueLine);
+  }
+
+  /** Text after a blank line belongs to its cue, unless it is a cue with damaged times. */
+  private dropBlankLines(source: string, offset: number): string {
+    if (!/\n[ \t\f]*\n|->/.test(source)) return source;
+    const base = this.text.indexOf(source, offset);
+    const kept: string[] = [];
+    let at = 0;
+    let blankBefore = false;
+    let lost = false;
+    for (const line of source.split('\n')) {
+      if (trimSpace(line) === '') {
+        blankBefore = true;
+        lost = false;
+      } else {
+        if (blankBefore || line.includes('->')) lost ||= this.isDamaged(source, at, base, kept);
+        if (!lost) kept.push(line);
+        blankBefore = false;
+      }
+      at += line.length + 1;
+    }
+    return kept.join('\n');
+  }
+
+  /** Whether times that cannot be read begin at `at`, or after a number there. */
+  private isDamaged(source: string, at: number, base: number, kept: string[]): boolean {
+    const line = lineAt(source, at);
+    const numberFirst = /^\s*\d+\s*$/.test(line);
+    const offset = numberFirst ? at + line.length + 1 : at;
+    const times = numberFirst ? lineAt(source, offset) : line;
+    if (!/^\s*\d+\s*:\s*\S/.test(times) && !/^\s*-*\d*[^\s<]*:\S*\s*-+>/.test(times)) return false;
+    if (kept.length > 0 && !numberFirst && /^\d+\s*$/.test(kept[kept.length - 1] ?? '')) kept.pop();
+    this.problem('bad-timing', base + offset, `No times: "${clip(trimSpace(times))}". The cue is left out.`);
+    return true;
+  }
+
+  /** Text before the first cue; a damaged first cue is reported as such. */
+  private checkBefore(end: number): void {
+    const before = trimSpace(this.text.slice(0, end));
+    if (before === '') return;
+    const problem = /->/.test(before) ? 'bad-timing' : 'stray-text';
+    this.problem(problem, this.text.indexOf(before), 'Text before the first times is left out.');
+  }
+}
+
+/** The line that begins at `at`, or its first 200 UTF-16 units. */
+function lineAt(source: string, at: number): string {
+  const end = source.indexOf('\n', at);
+  return source.slice(at, Math.min(end === -1 ? source.length : end, at + 200));
+}
+
+/** Files joined from several keep a byte order mark before each first number. */
+function trimId(label: string): string {
+  return trimSpace(label.charCodeAt(0) === 0xfeff ? label.slice(1) : label);
+}
+
+/** Whether the line before the one at `line` holds only white space. */
+function isBlankBefore(text: string, line: number): boolean {
+  for (let at = line - 2; at >= 0; at--) {
+    const code = text.charCodeAt(at);
+    if (code === 10) return true;
+    if (!isSpace(code)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,193 @@
+import type { Run, Word } from '../cue.ts';
+import { resolveReferences } from './entities.ts';
+import { isSpace, trimSpace } from './lines.ts';
+import { PLAIN, RunBuilder, type RunStyle } from './runs.ts';
+import { TimingReader } from './timing.ts';
+
+/** What a cue's payload says. */
+export interface CueText {
+  text: string;
+  runs?: Run[];
+  speaker?: string;
+  words?: Word[];
+}
+
+/** Told of faults in a payload: a stable code, and words for people. */
+export type Fault = (code: string, message: string) => void;
+
+/** An open tag, and what held before it. */
+interface Open {
+  name: string;
+  style: RunStyle;
+}
+
+/** Tags of WebVTT; all others vanish, their content stays. */
+const TAGS = new Set(['c', 'i', 'b', 'u', 'ruby', 'rt', 'v', 'lang']);
+
+/**
+ * Read the text of a WebVTT cue (§6.4 "cue text parsing rules"): tags become
+ * runs, speaker and word times, character references resolve.
+ *
+ * @param startTime - seconds; a text before the first timestamp begins here
+ */
+export function readCueText(payload: string, startTime: number, fault: Fault): CueText {
+  return new CueTextReader(startTime, fault).read(payload);
+}
+
+class CueTextReader {
+  private readonly builder = new RunBuilder();
+  private readonly words: Word[] = [];
+  private readonly open: Open[] = [];
+  private style: RunStyle = PLAIN;
+  private speaker: string | undefined;
+  /** Text of the ruby base being read; null outside of ruby. */
+  private base: string | null = null;
+  /** Text of the reading; null outside of `<rt>`. */
+  private reading: string | null = null;
+  private word = '';
+  private wordTime: number;
+  private timed = false;
+
+  constructor(
+    startTime: number,
+    private readonly fault: Fault,
+  ) {
+    this.wordTime = startTime;
+  }
+
+  read(payload: string): CueText {
+    let at = 0;
+    while (at < payload.length) {
+      const tag = payload.indexOf('<', at);
+      const end = tag === -1 ? payload.length : tag;
+      if (end > at) this.text(resolveReferences(payload.slice(at, end)));
+      if (tag === -1) break;
+      const close = payload.indexOf('>', tag + 1);
+      if (close === -1 && isBareAngle(payload, tag + 1)) {
+        this.fault('bare-angle', 'A "<" that begins no tag is shown as it is; write "&lt;".');
+        this.text('<');
+        at = tag + 1;
+        continue;
+      }
+      if (close === -1) this.fault('unclosed-tag', 'A tag is not closed; what follows it is lost.');
+      this.tag(payload.slice(tag + 1, close === -1 ? payload.length : close));
+      at = close === -1 ? payload.length : close + 1;
+    }
+    return this.finish();
+  }
+
+  private finish(): CueText {
+    this.endRuby();
+    this.endWord();
+    const result: CueText = this.builder.finish();
+    if (this.speaker !== undefined) result.speaker = this.speaker;
+    if (this.timed && this.words.length > 0) result.words = this.words;
+    return result;
+  }
+
+  private text(text: string): void {
+    if (this.reading !== null) this.reading += text;
+    else if (this.base !== null) this.base += text;
+    else this.builder.push(text, this.style);
+    if (this.reading === null && this.style.kind === undefined) this.word += text;
+  }
+
+  private tag(content: string): void {
+    const code = content.charCodeAt(0);
+    if (code === 47) this.close(trimSpace(content.slice(1)));
+    else if (code >= 48 && code <= 57) this.timestamp(content);
+    else this.openTag(content);
+  }
+
+  private timestamp(content: string): void {
+    const time = new TimingReader(content, 'strict').single(0, content.length);
+    if (time < 0) return;
+    this.endWord();
+    this.wordTime = time / 1000;
+    this.timed = true;
+  }
+
+  private openTag(content: string): void {
+    let nameEnd = 0;
+    while (nameEnd < content.length && !isNameEnd(content.charCodeAt(nameEnd))) nameEnd++;
+    const name = content.slice(0, nameEnd);
+    if (!TAGS.has(name)) return;
+    let classEnd = nameEnd;
+    while (classEnd < content.length && !isSpace(content.charCodeAt(classEnd))) classEnd++;
+    if (name === 'rt' && this.open[this.open.length - 1]?.name !== 'ruby') return;
+    this.open.push({ name, style: this.style });
+    if (name === 'i') this.style = { ...this.style, italic: true };
+    else if (name === 'c') this.classes(content.slice(nameEnd, classEnd));
+    else if (name === 'ruby') {
+      this.endRuby();
+      this.base = '';
+    } else if (name === 'rt') this.reading = '';
+    else if (name === 'v' || name === 'lang') this.annotate(name, content.slice(classEnd));
+  }
+
+  private classes(dotted: string): void {
+    const names = dotted.split('.', 20);
+    if (names.includes('sound')) this.style = { ...this.style, kind: 'sound' };
+    else if (names.includes('gesture')) this.style = { ...this.style, kind: 'gesture' };
+  }
+
+  private annotate(name: string, raw: string): void {
+    const value = resolveReferences(trimSpace(raw)).split(/[ \t\n\f\r]+/).join(' ');
+    if (value === '') return;
+    if (name === 'lang') this.style = { ...this.style, lang: value };
+    else if (this.speaker === undefined) this.speaker = value;
+    else if (this.speaker !== value) {
+      const message = `The words of "${value.slice(0, 40)}" stand in a cue of another speaker.`;
+      this.fault('several-speakers', message);
+    }
+  }
+
+  private close(name: string): void {
+    const top = this.open[this.open.length - 1];
+    if (top === undefined) return;
+    if (top.name === 'rt' && (name === 'rt' || name === 'ruby')) this.endReading();
+    else if (top.name !== name) return;
+    this.pop();
+    if (name !== 'ruby') return;
+    if (top.name === 'rt') this.pop();
+    this.endRuby();
+  }
+
+  private pop(): void {
+    this.style = this.open.pop()?.style ?? PLAIN;
+  }
+
+  private endReading(): void {
+    const reading = trimSpace(this.reading ?? '');
+    const base = this.base ?? '';
+    this.reading = null;
+    this.base = '';
+    if (base === '' || reading === '') this.builder.push(base + reading, this.style);
+    else this.builder.push(base, { ...this.style, ruby: reading });
+  }
+
+  private endRuby(): void {
+    if (this.reading !== null) this.endReading();
+    if (this.base !== null) this.builder.push(this.base, this.style);
+    this.base = null;
+  }
+
+  private endWord(): void {
+    const text = trimSpace(this.word);
+    this.word = '';
+    if (text !== '') this.words.push({ startTime: this.wordTime, text });
+  }
+}
+
+function isNameEnd(code: number): boolean {
+  return code === 46 || isSpace(code);
+}
+
+/** An unclosed `<` before a space, or before a number that is no timestamp: `I <3 you`, `a < b`. */
+function isBareAngle(payload: string, after: number): boolean {
+  let at = after;
+  while (payload.charCodeAt(at) >= 48 && payload.charCodeAt(at) <= 57) at++;
+  if (!isSpace(payload.charCodeAt(at))) return false;
+  while (at < payload.length && isSpace(payload.charCodeAt(at))) at++;
+  return at < payload.length;
+}

@@ -1,0 +1,64 @@
+import { SaxesParser } from 'saxes';
+import type { Collector } from './collect.ts';
+
+/** Receives what a document holds. Names come as written, attributes as text. */
+export interface XmlHandler {
+  open(name: string, attributes: Readonly<Record<string, string>>, line: number): void;
+  text(text: string): void;
+  close(name: string): void;
+}
+
+/** Deeper than any caption document goes; saxes' time grows with depth. */
+const MAX_DEPTH = 100;
+const MAX_ATTRIBUTES = 100;
+/** UTF-16 units given to the parser at once; it cannot be stopped in between. */
+const CHUNK = 65_536;
+/** Beyond this many faults a document is not XML, and is not read on. */
+const MAX_FAULTS = 1000;
+
+/** Thrown inside the parser to leave it; never leaves this file. */
+class Stop extends Error {}
+
+/**
+ * Read XML without a DOM. Faults are reported and read over as far as that
+ * goes; entities beside XML's own are never expanded, nothing is fetched.
+ */
+export function readXml(source: string, handler: XmlHandler, collector: Collector): void {
+  const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
+  let depth = 0;
+  let faults = 0;
+  let attributes = 0;
+  const stop = (code: string, message: string): never => {
+    collector.problem(code, parser.line, message);
+    throw new Stop();
+  };
+  parser.on('error', (error) => {
+    collector.problem('bad-xml', parser.line, error.message.replace(/^[\d:]+\s*/, ''));
+    if (++faults >= MAX_FAULTS) throw new Stop();
+  });
+  parser.on('opentagstart', () => {
+    attributes = 0;
+  });
+  parser.on('attribute', () => {
+    if (++attributes > MAX_ATTRIBUTES) stop('xml-limit', 'An element has too many attributes.');
+  });
+  parser.on('opentag', (tag) => {
+    if (++depth > MAX_DEPTH) stop('xml-limit', 'Elements are nested too deeply.');
+    handler.open(tag.name, tag.attributes, parser.line);
+  });
+  parser.on('text', (text) => handler.text(text));
+  parser.on('cdata', (text) => handler.text(text));
+  parser.on('closetag', (tag) => {
+    depth--;
+    handler.close(tag.name);
+  });
+  try {
+    const start = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+    for (let at = start; at < source.length; at += CHUNK) {
+      parser.write(source.slice(at, at + CHUNK));
+    }
+    parser.close();
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+  }
+}
