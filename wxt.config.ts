@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { addLibrary } from './tools/wxt-library.ts';
 
 const youtubeHosts = [
   'https://www.youtube.com/*',
@@ -47,6 +48,7 @@ export default defineConfig({
   }),
   // The browser is opened by tools/dev.mjs: WXT's own runner wants branded Chrome.
   webExt: { disabled: true },
+  hooks: { 'build:publicAssets': addLibrary },
   zip: {
     excludeSources: ['demo/**', 'tests/**', '.output/**', 'docs/images/**'],
   },

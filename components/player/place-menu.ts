@@ -10,6 +10,8 @@ export interface Bounds {
 const GAP = 8;
 const WIDTH = 264;
 const MIN_HEIGHT = 72;
+/** In players lower than this, lines stand closer. */
+const LOW_PLAYER = 300;
 
 /**
  * Keep `menu` inside the player: above its button where there is more room, flush with the
@@ -23,6 +25,7 @@ export function placeMenu(menu: HTMLElement, anchor: Bounds, player: Bounds): vo
   const below = player.bottom - anchor.bottom;
   const { style } = menu;
   style.width = `${width}px`;
+  style.setProperty('--line-height', player.bottom - player.top < LOW_PLAYER ? '28px' : '36px');
   style.left = `${left - anchor.left}px`;
   style.maxHeight = `${Math.max(MIN_HEIGHT, Math.max(above, below) - 2 * GAP)}px`;
   style.bottom = above >= below ? `calc(100% + ${GAP}px)` : 'auto';

@@ -45,17 +45,19 @@ export function Credits({ transcript, provenance }: CreditsProps) {
 interface ArticleLinkProps {
   transcript: TranscriptInfo;
   provenance: Provenance | undefined;
+  /** Name the publisher, where no line above does. */
+  named?: boolean;
 }
 
 /** The way to the article the words come from; nothing where there is none to follow. */
-export function ArticleLink({ transcript, provenance }: ArticleLinkProps) {
+export function ArticleLink({ transcript, provenance, named = false }: ArticleLinkProps) {
   const source = transcript.sources.find((candidate) => safeLink(candidate.url));
   const url = safeLink(provenance?.url) ?? safeLink(source?.url);
   if (!url) return null;
   const publisher = provenance?.publisher ?? source?.publisher;
   return (
     <a class="article" href={url} target="_blank" rel="noreferrer">
-      {publisher ? message('readArticleAt', publisher) : message('readArticle')}
+      {named && publisher ? message('readArticleAt', publisher) : message('readArticle')}
     </a>
   );
 }

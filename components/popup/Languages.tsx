@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Showing, TrackChoice } from '../../transcripts/status.ts';
 import { languageName } from '../localized.ts';
 import { message } from '../message.ts';
@@ -17,6 +17,12 @@ export function Languages(props: LanguagesProps) {
   const { showing, secondAbove, onPrimary, onSecondary, onSecondAbove } = props;
   const name = useId();
   const select = useId();
+  const list = useRef<HTMLDivElement>(null);
+  // A long list opens where the chosen language stands.
+  useLayoutEffect(() => {
+    const chosen = list.current?.querySelector('input:checked')?.parentElement;
+    if (list.current && chosen) list.current.scrollTop = chosen.offsetTop - list.current.offsetTop;
+  }, []);
   const tracks = [
     ...showing.tracks.filter((track) => track.from === 'bundle'),
     ...showing.tracks.filter((track) => track.from === 'platform'),
@@ -26,7 +32,7 @@ export function Languages(props: LanguagesProps) {
     <div class="languages">
       <fieldset>
         <legend>{message('languageHeading')}</legend>
-        <div class="tracks">
+        <div class="tracks" ref={list}>
           {tracks.map((track) => (
             <label class="track" key={track.id}>
               <input

@@ -48,7 +48,7 @@ export function StatusPanel({ status, language, onRetry, onRefresh }: StatusPane
           language={language}
           text={['sourceOfferedText', 'playerCaptionsStay']}
         >
-          <ArticleLink transcript={status.transcript} provenance={undefined} />
+          <ArticleLink transcript={status.transcript} provenance={undefined} named />
         </Told>
       );
     case 'needs-permission':

@@ -28,7 +28,7 @@ export class Words {
 
   /** @param id - index of the track as a text; null when the bundle has no such track */
   track(id: string): TrackWords | null {
-    const index = Number(id);
+    const index = /^\d+$/.test(id) ? Number(id) : -1;
     const track = this.bundle.tracks[index];
     if (!track) return null;
     const known = this.prepared.get(index);

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { ResolvedPublicFile, Wxt } from 'wxt';
+
+/**
+ * Puts the compiled library into the extension, as `library/catalog.json` and
+ * `library/files/*`; services/catalogs.ts reads it there. A WXT hook for
+ * `build:publicAssets`. Pages cannot read the files: nothing lists them as web
+ * accessible. `TRUECUE_LIBRARY` names another folder than `library/`: absolute, or
+ * from where the build was started.
+ *
+ * @throws Error naming every problem when the library has an error
+ */
+export async function addLibrary(wxt: Wxt, files: ResolvedPublicFile[]): Promise<void> {
+  const out = mkdtempSync(join(tmpdir(), 'truecue-library-'));
+  process.once('exit', () => rmSync(out, { recursive: true, force: true })); // copied by then
+  const { TRUECUE_LIBRARY } = process.env;
+  const library = TRUECUE_LIBRARY ? resolve(TRUECUE_LIBRARY) : join(wxt.config.root, 'library');
+  const messages: string[] = [];
+  const { build } = await import('./truecue/build.ts');
+  const code = await build([library, out, '--name', 'Truecue'], {
+    read: () => Promise.reject(new Error('build reads no input')),
+    write: () => Promise.resolve(),
+    tell: (message) => messages.push(message),
+  });
+  if (code !== 0) throw new Error(`The library has errors:\n${messages.join('\n')}`);
+  for (const message of messages) console.warn(message);
+  for (const entry of await readdir(out, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const absoluteSrc = join(entry.parentPath, entry.name);
+    const relativeDest = join('library', absoluteSrc.slice(out.length + 1));
+    files.push({ absoluteSrc, relativeDest });
+  }
+}
