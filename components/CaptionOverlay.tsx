@@ -41,9 +41,17 @@ export function CaptionOverlay(props: CaptionOverlayProps) {
       >
         {order.flatMap(({ slot, index }) => {
           if (!slot.primary && slot.secondary.length === 0)
-            return <div class="hold" key={`hold ${index}`} style={{ height: `${held[index]}em` }} />;
+            return (
+              <div class="hold" key={`hold ${index}`} style={{ height: `${held[index]}em` }} />
+            );
           const first = slot.primary && (
-            <Caption key={slot.primary.id} cue={slot.primary} name="primary" track={primary} {...props} />
+            <Caption
+              key={slot.primary.id}
+              cue={slot.primary}
+              name="primary"
+              track={primary}
+              {...props}
+            />
           );
           if (!secondary) return first ?? [];
           const second = slot.secondary.map((cue) => (
@@ -95,7 +103,14 @@ function paintRun(run: Run) {
   return (
     <span class={kind} lang={run.lang}>
       {/* The reading is drawn from an attribute: the caption's text is the words alone. */}
-      {run.ruby ? <ruby>{run.text}<rt data-reading={run.ruby} /></ruby> : run.text}
+      {run.ruby ? (
+        <ruby>
+          {run.text}
+          <rt data-reading={run.ruby} />
+        </ruby>
+      ) : (
+        run.text
+      )}
     </span>
   );
 }

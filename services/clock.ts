@@ -30,8 +30,13 @@ const LEAD_CHECK_MS = 250;
 const LEAD_CHECKS = 4;
 /** Longest sleep `setTimeout` can count. Milliseconds. */
 const MAX_SLEEP_MS = 2 ** 31 - 1;
-/** Sleep when the picture stands still although nothing said so. Milliseconds. */
-const STALLED_MS = 250;
+/**
+ * Each further look at a picture that stands still waits this much longer. Firefox
+ * moves its media time once a frame, so a few looks are usual; a stall nobody
+ * announced ends at the longest wait. Milliseconds.
+ */
+const STILL_MS = 4;
+const MAX_STILL_MS = 250;
 
 export interface Clock {
   /** Look again now: the words, the offset or the ad changed. */
@@ -43,6 +48,7 @@ export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSig
   let believed = 0;
   let leadTimer: ReturnType<typeof setTimeout> | undefined;
   let lastTime = Number.NaN;
+  let still = 0;
 
   const sampleLead = () => {
     const sample = lead();
@@ -65,8 +71,9 @@ export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSig
     if (video.paused || video.ended || video.seeking || video.playbackRate <= 0) return;
     if (video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) return; // `canplay` wakes us
     const wanted = Math.ceil(((next - time) / video.playbackRate) * 1000);
-    const stands = time === lastTime ? STALLED_MS : 0;
-    timer = setTimeout(wake, Math.min(MAX_SLEEP_MS, Math.max(wanted, stands)));
+    still = time === lastTime ? still + 1 : 0;
+    const least = Math.min(MAX_STILL_MS, still * STILL_MS);
+    timer = setTimeout(wake, Math.min(MAX_SLEEP_MS, Math.max(wanted, least)));
   }
 
   function wake(): void {

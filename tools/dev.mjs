@@ -18,7 +18,9 @@ const START_LATE_MS = 60_000;
 const at = process.argv.indexOf('--url');
 const url = at > 0 ? process.argv[at + 1] : 'https://www.youtube.com/';
 if (!url || !URL.canParse(url)) {
-  console.error(`Not an address: ${url}\nUsage: npm run dev -- --url https://www.youtube.com/watch?v=…`);
+  console.error(
+    `Not an address: ${url}\nUsage: npm run dev -- --url https://www.youtube.com/watch?v=…`,
+  );
   process.exit(2);
 }
 
@@ -37,7 +39,8 @@ while (!existsSync(join(extension, 'manifest.json'))) {
   await sleep(200);
 }
 mkdirSync(profile, { recursive: true });
-const headless = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+const headless =
+  process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 if (headless) console.error('No display here: the browser runs unseen. DISPLAY names one.');
 const chromium = spawn(
   findChromium(),

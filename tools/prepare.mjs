@@ -14,6 +14,7 @@ const bundles = [
   { entry: 'tools/truecue/main.ts', file: 'truecue.mjs', inline: true },
   { entry: 'transcripts/index.ts', file: 'truecue-core.mjs', inline: true },
   { entry: 'tests/bench/main.ts', file: 'bench.mjs', inline: false },
+  { entry: 'tools/demo/main.ts', file: 'demo.mjs', inline: false },
 ];
 
 /** A module that is not written yet fails when it is used, not before. */

@@ -78,6 +78,7 @@ if (built)
   for (const browser of ['chromium', 'firefox'])
     suite(`e2e ${browser}`, ['--project', 'e2e'], { TRUECUE_BROWSER: browser });
 
-if (failures.length > 0) console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
+if (failures.length > 0)
+  console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,7 +1,8 @@
 import type { Cue, Run } from './cue.ts';
 
 /** A line that is nothing but a bracketed word or two: a sound, a gesture. */
-const BRACKETED = /^\s*(?:\([^()\n]{1,60}\)|（[^（）\n]{1,60}）|\[[^[\]\n]{1,60}\]|【[^【】\n]{1,60}】|♪[^\n]*)\s*$/u;
+const BRACKETED =
+  /^\s*(?:\([^()\n]{1,60}\)|（[^（）\n]{1,60}）|\[[^[\]\n]{1,60}\]|【[^【】\n]{1,60}】|♪[^\n]*)\s*$/u;
 /** The same before or after speech: "(Sighs) I don't know." Square brackets only ever hold sounds. */
 const EDGE = /^(\s*(?:\([^()\n]{1,40}\)|（[^（）\n]{1,40}）|\[[^[\]\n]{1,60}\]))(?=\s|$)/u;
 

@@ -26,7 +26,9 @@ function overlap(a: Cue, b: Cue): number {
 
 /** The slot whose first-language cue says the same as `cue`; -1: none. */
 function partner(slots: readonly Slot[], cue: Cue): number {
-  const same = slots.findIndex((slot) => slot.primary && rootId(slot.primary.id) === rootId(cue.id));
+  const same = slots.findIndex(
+    (slot) => slot.primary && rootId(slot.primary.id) === rootId(cue.id),
+  );
   if (same >= 0) return same;
   let best = -1;
   let longest = 0;
@@ -69,7 +71,8 @@ export function placeCues(
   for (const cue of primary) {
     if (slots.some((slot) => slot.primary === cue)) continue;
     const translated = slots.findIndex(
-      (slot) => !slot.primary && slot.secondary.some((other) => rootId(other.id) === rootId(cue.id)),
+      (slot) =>
+        !slot.primary && slot.secondary.some((other) => rootId(other.id) === rootId(cue.id)),
     );
     const index = translated >= 0 ? translated : firstFree(slots);
     if (index < MAX_SLOTS) at(index).primary = cue;

@@ -35,7 +35,7 @@ export function toMediaCues(cues: readonly Cue[], media: Pick<BundleMedia, 'map'
       if (piece) made.push(piece);
     }
   }
-  return made.sort((a, b) => a.startTime - b.startTime || a.endTime - b.endTime);
+  return made.sort((a, b) => a.startTime - b.startTime); // stable: ties keep the order of the bundle
 }
 
 /** The part of `cue` inside `segment`, in media time; null when there is none to speak of. */

@@ -30,20 +30,20 @@ const failures: Record<FailureReason, MessageKey> = {
 export function StatusPanel({ status, language, onRetry, onRefresh }: StatusPanelProps) {
   switch (status.kind) {
     case 'waiting':
-      return <Told title="waitingTitle" patient />;
+      return <Told heading="waitingTitle" patient />;
     case 'unreachable':
-      return <Told title="unreachableTitle" text={['unreachableText']} retry={onRefresh} />;
+      return <Told heading="unreachableTitle" text={['unreachableText']} retry={onRefresh} />;
     case 'no-video':
     case 'unsupported':
-      return <Told title="unsupportedTitle" text={['unsupportedText', 'whereItWorks']} />;
+      return <Told heading="unsupportedTitle" text={['unsupportedText', 'whereItWorks']} />;
     case 'searching':
-      return <Told title="searchingTitle" text={['searchingText']} />;
+      return <Told heading="searchingTitle" text={['searchingText']} />;
     case 'no-transcript':
-      return <Told title="noTranscriptTitle" text={['noTranscriptText', 'playerCaptionsStay']} />;
+      return <Told heading="noTranscriptTitle" text={['noTranscriptText', 'playerCaptionsStay']} />;
     case 'source-offered':
       return (
         <Told
-          title="sourceOfferedTitle"
+          heading="sourceOfferedTitle"
           names={status.transcript.title}
           language={language}
           text={['sourceOfferedText', 'playerCaptionsStay']}
@@ -53,24 +53,24 @@ export function StatusPanel({ status, language, onRetry, onRefresh }: StatusPane
       );
     case 'needs-permission':
       return (
-        <Told title="needsPermissionTitle">
+        <Told heading="needsPermissionTitle">
           <p>{message('needsPermissionText', status.origin)}</p>
         </Told>
       );
     case 'loading':
-      return <Told title="loadingTitle" text={['loadingText']} />;
+      return <Told heading="loadingTitle" text={['loadingText']} />;
     case 'aligning':
       return (
-        <Told title="aligningTitle">
+        <Told heading="aligningTitle">
           <progress max={1} value={status.progress} aria-label={message('aligningTitle')} />
         </Told>
       );
     case 'ended':
-      return <Told title="endedTitle" text={['endedText']} />;
+      return <Told heading="endedTitle" text={['endedText']} />;
     case 'failed':
       return (
         <Told
-          title="failedTitle"
+          heading="failedTitle"
           text={[failures[status.reason], 'playerCaptionsStay']}
           {...(status.retry && { retry: onRetry })}
         />
@@ -79,7 +79,7 @@ export function StatusPanel({ status, language, onRetry, onRefresh }: StatusPane
 }
 
 interface ToldProps {
-  title: MessageKey;
+  heading: MessageKey;
   /** Title of the interview, over the state. */
   names?: Localized;
   language?: string;
@@ -90,7 +90,7 @@ interface ToldProps {
   children?: preact.ComponentChildren;
 }
 
-function Told({ title, names, language = '', text = [], retry, patient, children }: ToldProps) {
+function Told({ heading, names, language = '', text = [], retry, patient, children }: ToldProps) {
   const name = names && localized(names, language);
   return (
     <section class={patient ? 'told patient' : 'told'} aria-live="polite">
@@ -99,7 +99,7 @@ function Told({ title, names, language = '', text = [], retry, patient, children
           {name.text}
         </p>
       )}
-      <h1>{message(title)}</h1>
+      <h1>{message(heading)}</h1>
       {text.map((key) => (
         <p key={key}>{message(key)}</p>
       ))}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 interface StepperProps {
   label: string;
@@ -22,14 +22,14 @@ interface StepperProps {
 export function Stepper(props: StepperProps) {
   const { label, show, min, max, step, leap, usual, onChange } = props;
   // Shown at once; the frame's answer follows. Quick presses must not be lost between.
-  const [value, setValue] = useState(props.value);
-  useEffect(() => setValue(props.value), [props.value]);
+  const [wish, setWish] = useState({ over: props.value, value: props.value });
+  const value = wish.over === props.value ? wish.value : props.value;
 
   const change = (wished: number) => {
     const bounded = Math.min(max, Math.max(min, wished));
     const next = Number((Math.round(bounded / step) * step).toFixed(3));
     if (next === value) return;
-    setValue(next);
+    setWish({ over: props.value, value: next });
     onChange(next);
   };
 

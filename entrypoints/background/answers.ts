@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { loadBundle } from '../../services/bundles.ts';
-import { findEntries } from '../../services/catalogs.ts';
+import { type FoundEntry, findEntries } from '../../services/catalogs.ts';
 import { chooseSecond, chooseTracks } from '../../services/languages.ts';
 import type { BackgroundMessages, BeginReply, Sender } from '../../services/messages.ts';
 import { loadSettings } from '../../services/settings.ts';
@@ -20,7 +20,7 @@ export async function find(
   const { tabId, frameId } = sender;
   if (tabId === undefined) return { matched: false };
   const remembered = rememberFrame(sender, media);
-  let entries: Awaited<ReturnType<typeof findEntries>>;
+  let entries: FoundEntry[];
   try {
     entries = await findEntries(media);
   } catch (error) {
@@ -43,7 +43,13 @@ export async function find(
 
 /** The words for a recording that was found, and the languages to begin with. */
 export async function begin(media: MediaRef): Promise<BeginReply> {
-  const [entry] = await findEntries(media);
+  let entry: FoundEntry | undefined;
+  try {
+    [entry] = await findEntries(media);
+  } catch (error) {
+    console.error('truecue: the catalog cannot be read', error);
+    return { failed: 'catalog-damaged' };
+  }
   if (!entry) return { failed: 'bundle-missing' };
   const [loaded, settings, unassigned] = await Promise.all([
     loadBundle(entry),
@@ -66,6 +72,6 @@ export async function begin(media: MediaRef): Promise<BeginReply> {
     unread: !matched,
     wanted,
     unassigned,
-    stale: false,
+    stale: entry.stale,
   };
 }

@@ -11,7 +11,10 @@ export async function serveOpenTabs(): Promise<void> {
     tabs.map(async ({ id, discarded }) => {
       if (id === undefined || discarded) return;
       try {
-        await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: [...files] });
+        await browser.scripting.executeScript({
+          target: { tabId: id, allFrames: true },
+          files: [...files],
+        });
       } catch {
         // No access to this tab, as to most: we ask for video sites only.
       }

@@ -1,5 +1,5 @@
-import type { Player, SiteAdapter } from '../../sites/adapter.ts';
 import type { Visit } from '../../services/visit.ts';
+import type { Player, SiteAdapter } from '../../sites/adapter.ts';
 
 /** Pages build their players late; beyond this the viewer is told. Milliseconds. */
 const PLAYER_LATE_MS = 20_000;

@@ -5,11 +5,16 @@ import { type Settings, saveSettings, watchSettings } from '../../services/setti
 import type { Visit } from '../../services/visit.ts';
 import type { Player, SiteAdapter } from '../../sites/adapter.ts';
 import type { SessionStatus, Showing, TrackChoice } from '../../transcripts/status.ts';
+import {
+  listChoices,
+  platformChoice,
+  platformLanguage,
+  transcriptInfo,
+} from '../../transcripts/track-choices.ts';
 import { type Chosen, choose } from './choosing.ts';
 import { type Controls, mountControls } from './controls.tsx';
 import { watchKeys, watchPlatformCaptions } from './keys.ts';
 import { type Look, Overlay } from './overlay.tsx';
-import { listChoices, platformChoice, platformLanguage, transcriptInfo } from '../../transcripts/track-choices.ts';
 import { Words } from './words.ts';
 
 /** A recording whose length differs by more may be another cut. Seconds; SponsorBlock's figure. */

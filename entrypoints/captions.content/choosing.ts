@@ -58,7 +58,10 @@ export function choose(now: Chosen, action: Action, tracks: readonly TrackChoice
       return track ? choosePrimary(now, track) : now;
     }
     case 'secondary':
-      return chooseSecond(now, own.find((track) => track.id === action.id));
+      return chooseSecond(
+        now,
+        own.find((track) => track.id === action.id),
+      );
     case 'next-language': {
       const index = own.findIndex((track) => track.id === now.primary);
       const next = own[now.on ? (index + 1) % own.length : Math.max(0, index)];

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import css from '../../components/player/player.css?inline';
 import { PlayerControls } from '../../components/player/PlayerControls.tsx';
+import css from '../../components/player/player.css?inline';
 import type { Action } from '../../services/messages.ts';
 import type { Settings } from '../../services/settings.ts';
 import type { ButtonSlot, Player } from '../../sites/adapter.ts';
@@ -29,11 +29,7 @@ const KEPT_EVENTS = [
 ];
 
 /** Our button in the player's bar, for as long as the session lasts. */
-export function mountControls(
-  player: Player,
-  captions: Controlled,
-  signal: AbortSignal,
-): Controls {
+export function mountControls(player: Player, captions: Controlled, signal: AbortSignal): Controls {
   const { surface } = player;
   const document = surface.ownerDocument;
   for (const old of document.querySelectorAll(CONTROLS_TAG)) old.remove();

@@ -1,5 +1,5 @@
-import type { Player, SiteAdapter } from '../../sites/adapter.ts';
 import { type Action, type CommandName, commandActions } from '../../services/messages.ts';
+import type { Player, SiteAdapter } from '../../sites/adapter.ts';
 
 /**
  * The suggested keys, by the key's place: a Korean or Cyrillic layout gives

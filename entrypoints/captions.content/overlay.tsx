@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { CaptionOverlay, type PaintedTrack } from '../../components/CaptionOverlay.tsx';
 import type { Player } from '../../sites/adapter.ts';
-import { placeCues, type Slot, sameSlots } from '../../transcripts/slots.ts';
 import type { Cue } from '../../transcripts/cue.ts';
+import { placeCues, type Slot, sameSlots } from '../../transcripts/slots.ts';
 import type { Placement, SessionStatus } from '../../transcripts/status.ts';
 import { type Box, makeRoomBelow, pictureBox, watchPicture } from './picture.ts';
+import { keepSelecting } from './selecting.ts';
 import css from './style.css?inline';
 
 export const CAPTIONS_TAG = 'truecue-captions';
@@ -68,6 +69,7 @@ export class Overlay {
     this.root.append(style, document.createElement('div'));
     this.mount();
     watchPicture(player, () => this.fit(), signal);
+    keepSelecting(this.element, player, signal);
     // Pages tidy foreign nodes away some time after a navigation.
     const tidied = new MutationObserver(() => {
       if (!this.element.isConnected) this.mount();

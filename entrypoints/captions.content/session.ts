@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type BeginReply, askBackground } from '../../services/messages.ts';
+import { askBackground, type BeginReply } from '../../services/messages.ts';
 import { loadChoices } from '../../services/recordings.ts';
 import { loadSettings } from '../../services/settings.ts';
 import type { Visit } from '../../services/visit.ts';

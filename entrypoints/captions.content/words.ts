@@ -4,8 +4,8 @@ import type { Cue } from '../../transcripts/cue.ts';
 import { directionOf } from '../../transcripts/direction.ts';
 import { type MediaRef, sameMedia } from '../../transcripts/media.ts';
 import { labelledCues, speakerName } from '../../transcripts/speakers.ts';
-import { Timeline } from '../../transcripts/timeline.ts';
 import { toMediaCues } from '../../transcripts/time-map.ts';
+import { Timeline } from '../../transcripts/timeline.ts';
 
 /** One track, ready to be asked for its cues in the recording's own time. */
 export interface TrackWords {

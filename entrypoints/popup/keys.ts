@@ -1,9 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { KeyCommand } from '../../components/popup/view.ts';
+import { commandActions } from '../../services/messages.ts';
 
-/** The extension's commands with the keys that the browser gave them. */
+/** The extension's commands, in our order, with the keys that the browser gave them. */
 export async function listKeys(): Promise<KeyCommand[]> {
   const commands = await browser.commands.getAll();
+  const order = Object.keys(commandActions);
+  const placeOf = (command: { name?: string | undefined }) => order.indexOf(command.name ?? '');
+  commands.sort((a, b) => placeOf(a) - placeOf(b));
   return commands.flatMap(({ name, description, shortcut }) =>
     // Names with an underscore are the browser's own, such as opening the popup.
     name && !name.startsWith('_')

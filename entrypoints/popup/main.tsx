@@ -41,7 +41,7 @@ function draw(): void {
       onRetry={() => tab.act({ do: 'retry' })}
       onRefresh={() => tab.refresh()}
       onFrame={(frameId) => tab.refresh(frameId)}
-      onSettings={(change) => use(saveSettings(change))}
+      onSettings={(change) => use(saveSettings(change), takeSettings)}
       onChangeKeys={changeKeys()}
     />,
     document.getElementById('app') ?? document.body,
@@ -49,21 +49,24 @@ function draw(): void {
 }
 
 /** Draw with what `loading` brings; without it the popup still works, with the defaults. */
-function use(loading: Promise<PopupSettings>): void {
-  loading.then(drawWith, (error) => console.error('settings:', error));
+function use<T>(loading: Promise<T>, take: (loaded: T) => void): void {
+  loading.then(
+    (loaded) => {
+      take(loaded);
+      draw();
+    },
+    (error) => console.error('popup:', error),
+  );
 }
 
-function drawWith(next: PopupSettings): void {
+const takeSettings = (next: PopupSettings) => {
   settings = next;
+};
+use(loadSettings(), takeSettings);
+use(listKeys(), (keys) => {
+  commands = keys;
+});
+watchSettings((next) => {
+  takeSettings(next);
   draw();
-}
-
-use(loadSettings());
-watchSettings(drawWith, signal);
-listKeys().then(
-  (keys) => {
-    commands = keys;
-    draw();
-  },
-  (error) => console.error('keys:', error),
-);
+}, signal);

@@ -1,9 +1,11 @@
-import type { Browser, WebWorker } from 'puppeteer-core';
+import type { Browser, Target, WebWorker } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { findChromium } from '../../tools/browsers.mjs';
 import type { LaunchOptions, Session } from './browsers.ts';
 
 const scheme = 'chrome-extension://';
+/** Milliseconds; after an update the worker starts twice. */
+const settle = 600;
 
 export async function launchChromium(options: LaunchOptions): Promise<Session> {
   const { extension, port, headless = true, lang = 'en-US' } = options;
@@ -14,7 +16,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     executablePath,
     headless,
     defaultViewport: headless ? size : null,
-    enableExtensions: true, // takes --disable-extensions away
+    // Installed over the pipe: so it can be installed again, which is an update.
+    // `runtime.reload()` would leave it disabled here.
+    pipe: true,
+    enableExtensions: extension ? [extension] : false,
     env: { ...process.env, LANGUAGE: lang.replace('-', '_') },
     ...(options.profile !== undefined && { userDataDir: options.profile }),
     args: [
@@ -32,9 +37,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
       `--window-size=${size.width},${size.height}`,
       // Every name leads to the replica, so nothing leaves this machine.
       `--host-resolver-rules=MAP * 127.0.0.1:${port}, EXCLUDE 127.0.0.1`,
-      ...(extension
-        ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
-        : []),
     ],
   });
   const worker = extension ? await serviceWorker(browser) : null;
@@ -61,28 +63,38 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
       return (await found.evaluate(run as never, ...args)) as R;
     },
     async reloadExtension() {
-      const found = await serviceWorker(browser);
-      const gone = new Promise<void>((resolve) => {
-        browser.on('targetdestroyed', (target) => {
-          if (target.url().startsWith(scheme)) resolve();
+      if (!extension) throw new Error('This session has no extension');
+      const restarted = new Promise<void>((resolve) => {
+        browser.on('targetcreated', (target) => {
+          if (target.type() === 'service_worker') resolve();
         });
       });
-      await found.evaluate('setTimeout(() => chrome.runtime.reload(), 0)').catch(() => undefined);
-      await gone;
-      await serviceWorker(browser);
+      await browser.installExtension(extension);
+      await restarted;
+      await new Promise((resolve) => setTimeout(resolve, settle));
     },
     close: () => browser.close(),
   };
   return session;
 }
 
-/** The extension's worker, once it runs. */
+/** The extension's worker, once it runs and answers. */
 async function serviceWorker(browser: Browser): Promise<WebWorker> {
-  const target = await browser.waitForTarget(
-    (candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(scheme),
-    { timeout: 15_000 },
-  );
-  const worker = await target.worker();
-  if (!worker) throw new Error('The extension has no service worker');
-  return worker;
+  const ours = (target: Target) =>
+    target.type() === 'service_worker' && target.url().startsWith(scheme);
+  for (const end = Date.now() + 15_000; Date.now() < end; ) {
+    await browser.waitForTarget(ours, { timeout: 15_000 });
+    // The newest first: one that was spoken to before an update stays listed, dead.
+    for (const target of browser.targets().filter(ours).reverse()) {
+      const worker = await inTime(target.worker());
+      if (worker && (await inTime(worker.evaluate('true')))) return worker;
+    }
+  }
+  throw new Error('The extension has no service worker that answers');
+}
+
+/** A worker that is just being replaced never answers. */
+function inTime<T>(answer: Promise<T>): Promise<T | null> {
+  const patience = new Promise<null>((resolve) => setTimeout(resolve, 700, null));
+  return Promise.race([answer.catch(() => null), patience]);
 }

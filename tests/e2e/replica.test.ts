@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Replica, startReplica } from '../replica/server.ts';
+import { type Replica, type ReplicaMedia, startReplica } from '../replica/server.ts';
 import { launch, type Session } from './browsers.ts';
 import { EmbedInArticle } from './pages/embed-in-article.ts';
 import { WatchPage } from './pages/watch-page.ts';
@@ -11,6 +11,30 @@ const fixtures = process.env.TRUECUE_MEDIA ?? join(import.meta.dirname, '..', 'f
 const first = 'demoabcdef1';
 const second = 'otherabcde2';
 
+const media: Record<string, ReplicaMedia> = {
+  [first]: {
+    file: join(fixtures, 'demo-interview.webm'),
+    title: 'An interview',
+    duration: 60,
+    captions: [
+      {
+        language: 'en',
+        kind: 'asr',
+        cues: Array.from({ length: 20 }, (_, index) => ({
+          startTime: index * 3,
+          endTime: index * 3 + 2.8,
+          text: `wrong words of line ${index}`,
+        })),
+      },
+    ],
+  },
+  [second]: {
+    file: join(fixtures, 'other-video.webm'),
+    title: 'Another recording',
+    duration: 40,
+  },
+};
+
 let replica: Replica;
 let session: Session;
 let page: Page;
@@ -18,29 +42,7 @@ let watch: WatchPage;
 
 beforeAll(async () => {
   replica = await startReplica({
-    media: {
-      [first]: {
-        file: join(fixtures, 'demo-interview.webm'),
-        title: 'An interview',
-        duration: 60,
-        captions: [
-          {
-            language: 'en',
-            kind: 'asr',
-            cues: Array.from({ length: 20 }, (_, index) => ({
-              startTime: index * 3,
-              endTime: index * 3 + 2.8,
-              text: `wrong words of line ${index}`,
-            })),
-          },
-        ],
-      },
-      [second]: {
-        file: join(fixtures, 'other-video.webm'),
-        title: 'Another recording',
-        duration: 40,
-      },
-    },
+    media,
     advert: { file: join(fixtures, 'advert.webm'), duration: 8 },
     playerDelay: 300,
     emptyDelay: 50,
@@ -188,16 +190,8 @@ describe('watch page', () => {
 });
 
 test('a stitched advertisement shifts the video against the content', async () => {
-  replica.set({
-    media: {
-      [first]: {
-        file: join(fixtures, 'demo-interview.webm'),
-        title: 'Stitched',
-        duration: 60,
-        stitched: true,
-      },
-    },
-  });
+  const stitched = { ...media[first], stitched: true } as ReplicaMedia;
+  replica.set({ media: { ...media, [first]: stitched } });
   await watch.open(first);
   await page.waitForFunction('replica.player().classList.contains("ad-showing")');
   await page.evaluate('document.querySelector(".ytp-skip-ad-button").click()');
@@ -205,6 +199,7 @@ test('a stitched advertisement shifts the video against the content', async () =
   const state = await watch.state();
   expect(state.ad).toBe(false);
   expect(state.videoTime - state.time).toBeGreaterThan(7);
+  replica.set({ media });
 });
 
 describe.each(['old', 'new'] as const)('embed in an article, %s interface', (ui) => {
@@ -215,6 +210,8 @@ describe.each(['old', 'new'] as const)('embed in an article, %s interface', (ui)
     await player.frame.waitForFunction('replica.player().getPlayerState() === 1');
     const chrome = await player.frame.$('.ytp-chrome-bottom');
     const touch = await player.frame.$('#player + #player-controls');
+    await article.click('.ytp-subtitles-button, .ytmClosedCaptioningButtonButton');
+    await player.waitForPlatformCaptions(/wrong words/);
     expect([chrome !== null, touch !== null]).toEqual(ui === 'old' ? [true, false] : [false, true]);
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type Replica, startReplica } from '../replica/server.ts';
-import { browserName, launch, type LaunchOptions, type Session } from './browsers.ts';
+import { browserName, type LaunchOptions, launch, type Session } from './browsers.ts';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
 const output = join(import.meta.dirname, '../../.output');

@@ -82,33 +82,7 @@ async function compile(folder: LibraryFolder, problems: LibraryProblem[]): Promi
   if (id !== folder.name)
     error('id', 'id-not-folder', `The id must be "${folder.name}", as the folder.`);
 
-  const read: ReadTrack[] = [];
-  const published: unknown[] = [];
-  for (const [index, track] of (Array.isArray(tracks)
-    ? tracks.slice(0, MAX_TRACKS + 1)
-    : []
-  ).entries()) {
-    const {
-      file: named,
-      language,
-      ...rest
-    } = Object(track) as { file?: unknown; language?: unknown };
-    const name = typeof named === 'string' ? named : `${language}.vtt`;
-    const path = named === undefined ? `tracks[${index}].language` : `tracks[${index}].file`;
-    if (read.some((other) => other.file === name)) {
-      error(path, 'doubled-file', `Two tracks are read from ${name}; name the file of one.`);
-    } else if (!name.endsWith('.vtt')) {
-      error(
-        path,
-        'not-webvtt',
-        `${name}: tracks are WebVTT files. \`truecue convert\` makes them.`,
-      );
-    }
-    const place = { file, line: lineOf(lines, path) };
-    const made = await readTrack(folder, name, place, problems);
-    read.push(made);
-    published.push({ ...rest, language, cues: made.cues });
-  }
+  const { read, published } = await readTracks(folder, tracks, lines, problems);
   const checked = checkBundle({ ...written, ...(Array.isArray(tracks) && { tracks: published }) });
   for (const problem of checked.problems) {
     const { code, severity, message } = problem;
@@ -120,6 +94,38 @@ async function compile(folder: LibraryFolder, problems: LibraryProblem[]): Promi
     problems.push({ ...place, code, severity, message });
   }
   return checked.bundle;
+}
+
+/** The tracks that `bundle.json` names: as read, and as they are published. */
+async function readTracks(
+  folder: LibraryFolder,
+  tracks: unknown,
+  lines: ReadonlyMap<string, number>,
+  problems: LibraryProblem[],
+): Promise<{ read: ReadTrack[]; published: unknown[] }> {
+  const read: ReadTrack[] = [];
+  const published: unknown[] = [];
+  // One over the limit, so that the check of the whole sees it.
+  const named = Array.isArray(tracks) ? tracks.slice(0, MAX_TRACKS + 1) : [];
+  for (const [index, track] of named.entries()) {
+    const { file, language, ...rest } = Object(track) as { file?: unknown; language?: unknown };
+    const name = typeof file === 'string' ? file : `${language}.vtt`;
+    const path = `tracks[${index}].${file === undefined ? 'language' : 'file'}`;
+    const place = { file: join(folder.path, 'bundle.json'), line: lineOf(lines, path) };
+    const bad = (code: string, message: string) => {
+      problems.push({ ...place, code, severity: 'error', message });
+      return { file: name, cues: [], lines: new Map<string, number>() };
+    };
+    let made: ReadTrack;
+    if (read.some((other) => other.file === name)) {
+      made = bad('doubled-file', `Two tracks are read from ${name}; name the file of one.`);
+    } else if (!name.endsWith('.vtt')) {
+      made = bad('not-webvtt', `${name}: tracks are WebVTT; \`truecue convert\` makes it.`);
+    } else made = await readTrack(folder, name, place, problems);
+    read.push(made);
+    published.push({ ...rest, language, cues: made.cues });
+  }
+  return { read, published };
 }
 
 /** A problem of a cue stands in its track's file. */

@@ -99,12 +99,12 @@ function parsed(token: string): string | null {
   }
 }
 
+/** The last step of a path: `.language`, `[3]`, or all of `tracks`. */
+const LAST_STEP = /(?:\.[^.[\]]*|\[\d+\]|^[^.[\]]+)$/;
+
 /** The line of `path`, or of the nearest thing around it that stands in the text. */
 export function lineOf(lines: ReadonlyMap<string, number>, path: string): number {
-  for (let at = path; at !== ''; at = at.replace(/(?:\.[^.[\]]*|\[\d+\]|^[^.[\]]+)$/, '')) {
-    const line = lines.get(at);
-    if (line !== undefined) return line;
-    if (!/(?:\.[^.[\]]*|\[\d+\]|^[^.[\]]+)$/.test(at)) break;
-  }
-  return lines.get('') ?? 1;
+  const line = lines.get(path);
+  if (line !== undefined) return line;
+  return LAST_STEP.test(path) ? lineOf(lines, path.replace(LAST_STEP, '')) : (lines.get('') ?? 1);
 }

@@ -31,7 +31,16 @@ const OTHERS = (
 
 /** Names that need no semicolon (HTML §13.5), and what they stand for. */
 const LEGACY = new Map<string, string>([
-  ...Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', AMP: '&', LT: '<', GT: '>', QUOT: '"' }),
+  ...Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    AMP: '&',
+    LT: '<',
+    GT: '>',
+    QUOT: '"',
+  }),
   ...Object.entries({ COPY: '\u00a9', REG: '\u00ae' }),
   ...LATIN_1.map((name, index): [string, string] => [name, String.fromCharCode(160 + index)]),
 ]);

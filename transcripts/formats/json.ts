@@ -1,7 +1,7 @@
 import type { Cue, CueSettings, ParsedCaptions, Run, Word } from '../cue.ts';
 import { Collector } from './collect.ts';
-import { trimSpace } from './lines.ts';
 import { asArray, asNumber, asObject, type JsonObject, parseJson } from './json-value.ts';
+import { trimSpace } from './lines.ts';
 
 /**
  * Read our own JSON (`{ language, cues }`, formats.md "Cue"), and two plain

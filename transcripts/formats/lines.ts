@@ -5,8 +5,9 @@
  */
 export function normalizeText(source: string): string {
   let text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
-  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
-  if (text.includes('\0')) text = text.replaceAll('\0', '\ufffd');
+  // On files of nothing but these, split and join take a tenth of what replace takes.
+  if (text.includes('\r')) text = text.split('\r\n').join('\n').split('\r').join('\n');
+  if (text.includes('\0')) text = text.split('\0').join('\ufffd');
   let end = text.length;
   while (end > 0 && text.charCodeAt(end - 1) === 10) end--;
   return end === text.length ? text : text.slice(0, end);
@@ -56,7 +57,11 @@ export class LineCounter {
 
   private before(offset: number): number {
     let line = this.line;
-    for (let at = this.start - 1; at >= offset && at >= 0; at = this.text.lastIndexOf('\n', at - 1)) {
+    for (
+      let at = this.start - 1;
+      at >= offset && at >= 0;
+      at = this.text.lastIndexOf('\n', at - 1)
+    ) {
       line--;
       if (at === 0) break;
     }

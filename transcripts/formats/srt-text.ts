@@ -1,4 +1,4 @@
-import type { CueSettings, Run } from '../cue.ts';
+import { type CueSettings, MAX_CUE_TEXT, type Run } from '../cue.ts';
 import { resolveReferences } from './entities.ts';
 import { trimSpace } from './lines.ts';
 import { PLAIN, RunBuilder, type RunStyle } from './runs.ts';
@@ -33,6 +33,7 @@ export function readSrtText(source: string): SrtText {
     builder.push(text, italic > 0 ? ITALIC : PLAIN);
   };
   for (let at = nextMark(source, 0); at !== -1; at = nextMark(source, at)) {
+    if (builder.length > MAX_CUE_TEXT) break; // it is cut anyway
     const brace = source.charCodeAt(at) === 123;
     const end = brace ? codeEnd(source, at) : tagEnd(source, at);
     if (end === -1) {

@@ -80,7 +80,8 @@ class SrtReader {
     const lineEnd = timing - 1;
     if (lineEnd <= floor && timing > 0 && floor > 0) return { start: timing, id: '', timing, end };
     const line = Math.max(text.lastIndexOf('\n', lineEnd - 1) + 1, floor);
-    const label = lineEnd > line && lineEnd - line < MAX_ID ? trimId(text.slice(line, lineEnd)) : '';
+    const label =
+      lineEnd > line && lineEnd - line < MAX_ID ? trimId(text.slice(line, lineEnd)) : '';
     if (label === '') return { start: timing, id: '', timing, end };
     const number = /^\d+$/.test(label);
     const apart = line === 0 || isBlankBefore(text, line);
@@ -135,7 +136,11 @@ class SrtReader {
     const times = numberFirst ? lineAt(source, offset) : line;
     if (!/^\s*\d+\s*:\s*\S/.test(times) && !/^\s*-*\d*[^\s<]*:\S*\s*-+>/.test(times)) return false;
     if (kept.length > 0 && !numberFirst && /^\d+\s*$/.test(kept[kept.length - 1] ?? '')) kept.pop();
-    this.problem('bad-timing', base + offset, `No times: "${clip(trimSpace(times))}". The cue is left out.`);
+    this.problem(
+      'bad-timing',
+      base + offset,
+      `No times: "${clip(trimSpace(times))}". The cue is left out.`,
+    );
     return true;
   }
 

@@ -1,5 +1,5 @@
 import type { Cue, ParsedCaptions, Word } from '../cue.ts';
-import { Collector } from './collect.ts';
+import type { Collector } from './collect.ts';
 import { trimSpace } from './lines.ts';
 import { PLAIN, RunBuilder, type RunStyle } from './runs.ts';
 

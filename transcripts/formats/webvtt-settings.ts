@@ -33,12 +33,7 @@ export function readSettings(source: string, fault: (part: string) => void): Cue
     const name = part.slice(0, Math.max(colon, 0));
     const value = OLD_WORDS[part] ?? part.slice(colon + 1);
     const percent = value.endsWith('%') || value.includes('%,') ? Number.parseFloat(value) : 0;
-    if (
-      isSetting(name) &&
-      value.length <= MAX_VALUE &&
-      RULES[name].test(value) &&
-      percent <= 100
-    ) {
+    if (isSetting(name) && value.length <= MAX_VALUE && RULES[name].test(value) && percent <= 100) {
       settings[name] = value;
     } else fault(part);
   }

@@ -1,6 +1,6 @@
-import type { Run, Word } from '../cue.ts';
+import { MAX_CUE_TEXT, type Run, type Word } from '../cue.ts';
 import { resolveReferences } from './entities.ts';
-import { isSpace, trimSpace } from './lines.ts';
+import { Finder, isSpace, trimSpace } from './lines.ts';
 import { PLAIN, RunBuilder, type RunStyle } from './runs.ts';
 import { TimingReader } from './timing.ts';
 
@@ -47,6 +47,7 @@ class CueTextReader {
   private word = '';
   private wordTime: number;
   private timed = false;
+  private readonly reported = new Set<string>();
 
   constructor(
     startTime: number,
@@ -56,22 +57,25 @@ class CueTextReader {
   }
 
   read(payload: string): CueText {
+    const closings = new Finder(payload, '>');
     let at = 0;
-    while (at < payload.length) {
+    // A text beyond the limit is cut anyway.
+    while (at < payload.length && this.builder.length <= MAX_CUE_TEXT) {
       const tag = payload.indexOf('<', at);
       const end = tag === -1 ? payload.length : tag;
       if (end > at) this.text(resolveReferences(payload.slice(at, end)));
       if (tag === -1) break;
-      const close = payload.indexOf('>', tag + 1);
-      if (close === -1 && isBareAngle(payload, tag + 1)) {
-        this.fault('bare-angle', 'A "<" that begins no tag is shown as it is; write "&lt;".');
+      const close = closings.from(tag + 1);
+      const closed = close < payload.length;
+      if (!closed && isBareAngle(payload, tag + 1)) {
+        this.report('bare-angle', 'A "<" that begins no tag is shown as it is; write "&lt;".');
         this.text('<');
         at = tag + 1;
         continue;
       }
-      if (close === -1) this.fault('unclosed-tag', 'A tag is not closed; what follows it is lost.');
-      this.tag(payload.slice(tag + 1, close === -1 ? payload.length : close));
-      at = close === -1 ? payload.length : close + 1;
+      if (!closed) this.report('unclosed-tag', 'A tag is not closed; what follows it is lost.');
+      this.tag(payload.slice(tag + 1, close));
+      at = close + 1;
     }
     return this.finish();
   }
@@ -132,14 +136,23 @@ class CueTextReader {
   }
 
   private annotate(name: string, raw: string): void {
-    const value = resolveReferences(trimSpace(raw)).split(/[ \t\n\f\r]+/).join(' ');
+    const value = resolveReferences(trimSpace(raw))
+      .split(/[ \t\n\f\r]+/)
+      .join(' ');
     if (value === '') return;
     if (name === 'lang') this.style = { ...this.style, lang: value };
     else if (this.speaker === undefined) this.speaker = value;
     else if (this.speaker !== value) {
       const message = `The words of "${value.slice(0, 40)}" stand in a cue of another speaker.`;
-      this.fault('several-speakers', message);
+      this.report('several-speakers', message);
     }
+  }
+
+  /** A cue's faults are many of a kind; the first of each is told. */
+  private report(code: string, message: string): void {
+    if (this.reported.has(code)) return;
+    this.reported.add(code);
+    this.fault(code, message);
   }
 
   private close(name: string): void {

@@ -88,7 +88,11 @@ class WebvttReader {
     const first = text.slice(0, Math.min(end, 100));
     if (/^WEBVTT(?![^ \t])/.test(first)) this.position = end;
     else if (/^\s*WEBVTT/i.test(first) && this.arrows.from(0) >= end) {
-      this.problem('bad-header', 0, 'The first line must be "WEBVTT", by itself or before a space.');
+      this.problem(
+        'bad-header',
+        0,
+        'The first line must be "WEBVTT", by itself or before a space.',
+      );
       this.position = end;
     } else this.problem('no-header', 0, 'The file does not begin with "WEBVTT".');
     if (this.position === 0) return;
@@ -152,7 +156,11 @@ class WebvttReader {
       this.wrongTimings++;
       this.problem('odd-timing', timingStart, 'WebVTT writes "00:01.500", with a dot.');
     } else if (this.rightTimings++ === 0 && this.loose) {
-      this.problem('odd-timing', timingStart, 'Times are not written as WebVTT asks; read all the same.');
+      this.problem(
+        'odd-timing',
+        timingStart,
+        'Times are not written as WebVTT asks; read all the same.',
+      );
     }
     this.addCue(id, timing.rest, timingEnd, payload, end);
   }
@@ -160,7 +168,12 @@ class WebvttReader {
   private addCue(id: string, rest: number, timingEnd: number, start: number, end: number): void {
     const { timing, text } = this;
     const payload = start < end ? text.slice(start, end) : '';
-    const cue: Cue = { id, startTime: timing.start / 1000, endTime: timing.end / 1000, text: payload };
+    const cue: Cue = {
+      id,
+      startTime: timing.start / 1000,
+      endTime: timing.end / 1000,
+      text: payload,
+    };
     if (this.angles.from(start) < end || this.ampersands.from(start) < end) {
       Object.assign(cue, readCueText(payload, cue.startTime, this.textFault));
     } else cue.text = trimSpace(payload);

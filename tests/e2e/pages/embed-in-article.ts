@@ -72,9 +72,22 @@ export class EmbedInArticle {
   async fullscreen(): Promise<void> {
     const { frame } = this.player;
     await this.player.setControls(true);
-    const button = await frame.waitForSelector('.ytp-fullscreen-button, .fullscreen-icon');
-    await button?.click();
+    await this.click('.ytp-fullscreen-button, .fullscreen-icon');
     await frame.waitForFunction(() => document.fullscreenElement !== null, { timeout: 5000 });
+  }
+
+  /** Click an element of the embed with the mouse: over BiDi a frame's own click misses it. */
+  async click(selector: string): Promise<void> {
+    const outer = await this.page.$eval('iframe', (iframe) => {
+      iframe.scrollIntoView({ block: 'center' });
+      const { x, y } = iframe.getBoundingClientRect();
+      return { x, y };
+    });
+    const inner = await this.player.frame.$eval(selector, (element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await this.page.mouse.click(outer.x + inner.x, outer.y + inner.y);
   }
 
   async #found(): Promise<void> {

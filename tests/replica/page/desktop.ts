@@ -145,7 +145,7 @@ export class DesktopSite {
       player,
       controls,
       theater: () => this.#around.theater?.(),
-      mini: () => this.#around.miniplayer?.(),
+      mini: () => this.navigate('/'),
     };
     return player;
   }

@@ -33,10 +33,11 @@ export async function startEmbed(config: PageConfig): Promise<void> {
   );
   installHotkeys(() => ({ player, around }));
   player.fit();
+  const start = Number.parseFloat(new URLSearchParams(location.search).get('start') ?? '0');
+  const loading = player.load(media, { start: start || 0, play: config.autoplay });
   await wait(100);
   installApi(player);
-  const start = Number.parseFloat(new URLSearchParams(location.search).get('start') ?? '0');
-  await player.load(media, { start: start || 0, play: config.autoplay });
+  await loading;
 }
 
 /** The classic player, its bar inside its root; only its root goes full screen. */

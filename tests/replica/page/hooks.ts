@@ -12,7 +12,7 @@ export interface ReplicaHooks {
   /** Take the stream's data away for a while, so that the video waits. Default 2 s. */
   stall(seconds?: number): Promise<void>;
   theater(): void;
-  mini(): void;
+  mini(): Promise<void>;
   /** The player on screen now. */
   player(): HTMLElement | null;
 }
@@ -21,7 +21,7 @@ export interface Shown {
   player: Player;
   controls: ControlsVisibility | null;
   theater?: () => void;
-  mini?: () => void;
+  mini?: () => Promise<void>;
 }
 
 export function installHooks(
@@ -39,7 +39,7 @@ export function installHooks(
     setControls: (visible) => need().controls?.pin(visible),
     stall: (seconds = 2) => need().player.attached?.stall(seconds) ?? Promise.resolve(),
     theater: () => need().theater?.(),
-    mini: () => need().mini?.(),
+    mini: () => need().mini?.() ?? Promise.resolve(),
     player: () => shown()?.player.root ?? null,
   };
   Object.defineProperty(window, 'replica', { value: hooks, configurable: true });

@@ -3,14 +3,23 @@ import { type Chosen, choose } from '../../../entrypoints/captions.content/choos
 import { defaultSettings } from '../../../services/settings.ts';
 import type { TrackChoice } from '../../../transcripts/status.ts';
 
-const track = (id: string, language: string, from: TrackChoice['from'] = 'bundle'): TrackChoice => ({
+const track = (
+  id: string,
+  language: string,
+  from: TrackChoice['from'] = 'bundle',
+): TrackChoice => ({
   id,
   language,
   label: language,
   kind: 'subtitles',
   from,
 });
-const tracks = [track('0', 'ko'), track('1', 'en'), track('2', 'ar'), track('platform:de', 'de', 'platform')];
+const tracks = [
+  track('0', 'ko'),
+  track('1', 'en'),
+  track('2', 'ar'),
+  track('platform:de', 'de', 'platform'),
+];
 const start: Chosen = {
   on: true,
   primary: '1',
@@ -24,7 +33,10 @@ describe('choose', () => {
     const after = choose(start, { do: 'primary', id: '2' }, tracks);
     expect(after.primary).toBe('2');
     expect(after.settings.languages).toEqual(['ar']);
-    expect(choose(after, { do: 'primary', id: '1' }, tracks).settings.languages).toEqual(['en', 'ar']);
+    expect(choose(after, { do: 'primary', id: '1' }, tracks).settings.languages).toEqual([
+      'en',
+      'ar',
+    ]);
   });
 
   test('choosing the second language as the first swaps them', () => {

@@ -14,7 +14,9 @@ class FakeVideo extends EventTarget {
   private at = 0;
 
   get currentTime(): number {
-    return this.paused ? this.from : this.from + ((Date.now() - this.at) / 1000) * this.playbackRate;
+    return this.paused
+      ? this.from
+      : this.from + ((Date.now() - this.at) / 1000) * this.playbackRate;
   }
 
   set currentTime(time: number) {

@@ -24,17 +24,36 @@ describe('paintedRuns', () => {
   test.each([
     ['speech', 'I was there.', [['I was there.', undefined]]],
     ['a gesture alone', '(Sighs)', [['(Sighs)', 'gesture']]],
-    ['a gesture first', '(한숨) 모르겠어요.', [['(한숨)', 'gesture'], [' 모르겠어요.', undefined]]],
+    [
+      'a gesture first',
+      '(한숨) 모르겠어요.',
+      [
+        ['(한숨)', 'gesture'],
+        [' 모르겠어요.', undefined],
+      ],
+    ],
     ['a sound', '[Music]', [['[Music]', 'gesture']]],
-    ['words explained in passing', 'the RGB (a spy agency) came', [['the RGB (a spy agency) came', undefined]]],
+    [
+      'words explained in passing',
+      'the RGB (a spy agency) came',
+      [['the RGB (a spy agency) came', undefined]],
+    ],
     [
       'a gesture on its own line',
       'Yes.\n(Nods)',
-      [['Yes.', undefined], ['\n', undefined], ['(Nods)', 'gesture']],
+      [
+        ['Yes.', undefined],
+        ['\n', undefined],
+        ['(Nods)', 'gesture'],
+      ],
     ],
   ])('%s', (_what, text, expected) => {
     expect(kinds(text)).toEqual(expected);
-    expect(kinds(text).map(([part]) => part).join('')).toBe(text);
+    expect(
+      kinds(text)
+        .map(([part]) => part)
+        .join(''),
+    ).toBe(text);
   });
 
   test('a track’s own runs stand as they are', () => {

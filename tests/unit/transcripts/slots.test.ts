@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Cue } from '../../../transcripts/cue.ts';
 import { placeCues, rootId, type Slot } from '../../../transcripts/slots.ts';
 
-const cue = (id: string, startTime = 0, endTime = 10): Cue => ({ id, startTime, endTime, text: id });
+const cue = (id: string, startTime = 0, endTime = 10): Cue => ({
+  id,
+  startTime,
+  endTime,
+  text: id,
+});
 const ids = (slots: Slot[]) =>
   slots.map(({ primary, secondary }) =>
     [primary?.id ?? '-', ...secondary.map((second) => second.id)].join(' '),

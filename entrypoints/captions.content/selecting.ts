@@ -1,0 +1,36 @@
+import type { Player } from '../../sites/adapter.ts';
+
+/** A pointer that moved less has clicked, not selected. Pixels. */
+const CLICK_SLOP = 4;
+
+/**
+ * Let the words of a paused caption be selected without the player taking the
+ * end of the selection for a click that plays. A plain click stays the player's.
+ */
+export function keepSelecting(element: HTMLElement, player: Player, signal: AbortSignal): void {
+  let from = { x: 0, y: 0 };
+  const down = ({ clientX, clientY }: MouseEvent) => {
+    from = { x: clientX, y: clientY };
+  };
+  const clicked = (event: MouseEvent) => {
+    const moved = Math.hypot(event.clientX - from.x, event.clientY - from.y);
+    if (moved >= CLICK_SLOP) event.stopPropagation();
+    else if (!player.surface.contains(element)) passOn(event, element);
+  };
+  element.addEventListener('pointerdown', down, { signal });
+  element.addEventListener('click', clicked, { signal });
+  // Twice on a word selects it; the player would go to fullscreen.
+  element.addEventListener('dblclick', (event) => event.stopPropagation(), { signal });
+}
+
+/** Where our layer lies beside the player, a click on it is meant for what is underneath. */
+function passOn(event: MouseEvent, element: HTMLElement): void {
+  const { clientX, clientY } = event;
+  const under = element.ownerDocument
+    .elementsFromPoint(clientX, clientY)
+    .find((candidate) => candidate !== element);
+  event.stopPropagation();
+  under?.dispatchEvent(
+    new MouseEvent('click', { bubbles: true, composed: true, clientX, clientY }),
+  );
+}

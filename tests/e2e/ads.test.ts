@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { WatchPage } from './pages/watch-page.ts';
+import { INTERVIEW, openWorld, type World } from './world.ts';
+
+const file = join(import.meta.dirname, '../fixtures/demo-interview.webm');
+const captions = [
+  { language: 'ko', kind: 'asr' as const, cues: [{ startTime: 0, endTime: 278, text: 'wrong' }] },
+];
+
+let world: World;
+let page: Page;
+let watch: WatchPage;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world?.close());
+beforeEach(async () => {
+  await page?.close();
+  page = await world.newPage();
+  watch = new WatchPage(page, world.replica);
+});
+
+function playWith(kind: { preroll?: boolean; stitched?: boolean }): void {
+  const media = { [INTERVIEW]: { file, title: 'The fog bell', duration: 278, captions, ...kind } };
+  world.replica.set({ media });
+}
+
+describe('advertisements', () => {
+  test('in the middle: nothing is drawn over them, and captions go on after', async () => {
+    playWith({});
+    await watch.open(INTERVIEW);
+    await watch.seek(8);
+    await watch.overlay.waitForCaption(({ cueId }) => cueId === 'q3');
+    await watch.overlay.recordLateness();
+    await watch.playAd(3);
+    await watch.overlay.waitForNothing();
+    expect(await watch.overlay.state()).toEqual({ hosts: 1, state: 'showing', ad: true });
+    const hidden = await page.$eval('#movie_player', (player) =>
+      player.classList.contains('truecue-hides-captions'),
+    );
+    expect(hidden).toBe(false);
+    await page.waitForFunction('!document.querySelector(".ad-showing")', { timeout: 15_000 });
+    await watch.overlay.waitForCaption(({ cueId }) => ['q3', 'q4', 'q5'].includes(cueId));
+    expect((await watch.overlay.state()).ad).toBe(false);
+  });
+
+  test('before: the first caption waits for the recording', async () => {
+    playWith({ preroll: true });
+    await watch.open(INTERVIEW);
+    await page.waitForSelector('.ad-showing');
+    await watch.overlay.recordLateness();
+    await page.waitForFunction('!document.querySelector(".ad-showing")', { timeout: 20_000 });
+    const during = await watch.overlay.lateness();
+    expect(during.filter(({ cueId }) => cueId !== '')).toEqual([]);
+    await watch.seek(5);
+    await watch.overlay.waitForCaption(({ cueId }) => cueId === 'q2');
+  });
+
+  test('stitched into the stream: captions follow the recording, not the video', async () => {
+    playWith({ stitched: true });
+    await watch.open(INTERVIEW);
+    await page.waitForFunction(
+      'replica.player().getCurrentTime() > 4.5 && !replica.player().matches(".ad-showing")',
+      { timeout: 40_000, polling: 50 },
+    );
+    await watch.overlay.waitForCaption(({ cueId }) => cueId === 'q2', 3000);
+    const { time, videoTime } = await watch.state();
+    expect(videoTime - time).toBeGreaterThan(5);
+  });
+});

@@ -1,0 +1,71 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { EmbedInArticle } from './pages/embed-in-article.ts';
+import { INTERVIEW, openWorld, type World } from './world.ts';
+
+let world: World;
+let page: Page;
+let article: EmbedInArticle;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world?.close());
+beforeEach(async () => {
+  await page?.close();
+  page = await world.newPage();
+  article = new EmbedInArticle(page, world.replica);
+});
+
+describe('an embed inside an article of another site', () => {
+  test.each([
+    ['new', false],
+    ['old', false],
+    ['new', true],
+    ['old', true],
+  ] as const)('%s player, youtube-nocookie: %s', async (ui, nocookie) => {
+    await article.open(INTERVIEW, { ui, nocookie });
+    await article.player.seek(8);
+    const { box } = await article.overlay.waitForCaption(({ cueId }) => cueId === 'q3');
+    // Seen, not only there: nothing of the player lies over the words.
+    const seen = await article.player.frame.evaluate(({ x, y, width, height }) => {
+      const host = document.querySelector('truecue-captions');
+      const onTop = (element: Element | null) =>
+        [...document.querySelectorAll('*')].filter((other) => other === element).length;
+      const style = host ? getComputedStyle(host) : null;
+      return {
+        zIndex: Number(style?.zIndex),
+        hosts: onTop(host),
+        inside: x >= 0 && y >= 0 && x + width <= innerWidth && y + height <= innerHeight,
+      };
+    }, box);
+    expect(seen).toMatchObject({ hosts: 1, inside: true });
+    expect(seen.zIndex).toBeGreaterThan(41);
+    // The article's own page is not touched.
+    expect(await page.$$eval('truecue-captions, truecue-controls', (all) => all.length)).toBe(0);
+  });
+
+  test.each(['new', 'old'] as const)('%s player in fullscreen', async (ui) => {
+    await article.open(INTERVIEW, { ui });
+    await article.player.seek(8);
+    await article.overlay.waitForCaption();
+    await article.fullscreen();
+    await article.player.seek(13.5);
+    await article.overlay.waitForCaption(({ cueId }) => cueId === 'q5');
+    const shown = await article.player.frame.evaluate(() => {
+      const host = document.querySelector('truecue-captions');
+      return document.fullscreenElement?.contains(host) ?? false;
+    });
+    expect(shown).toBe(true);
+  });
+
+  test.each(['lite', 'consent', 'lazy', 'sandboxed'] as const)(
+    'an embed that comes later or limited: %s',
+    async (variant) => {
+      await article.open(INTERVIEW, { variant });
+      await article.start();
+      await article.player.seek(8);
+      await article.overlay.waitForCaption(({ cueId }) => cueId === 'q3');
+    },
+  );
+});

@@ -1,0 +1,107 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { WatchPage } from './pages/watch-page.ts';
+import { INTERVIEW, OTHER, openWorld, type World } from './world.ts';
+
+let world: World;
+let page: Page;
+let watch: WatchPage;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world?.close());
+beforeEach(async () => {
+  await page?.close();
+  page = await world.newPage();
+  watch = new WatchPage(page, world.replica);
+});
+
+/** What the extension has put into the page, anywhere. */
+function traces(): Promise<number> {
+  return page.evaluate(
+    () => document.querySelectorAll('truecue-captions, truecue-controls, [id^="truecue"]').length,
+  );
+}
+
+describe('going from page to page', () => {
+  test('a recording without a transcript leaves nothing in the page', async () => {
+    await watch.open(OTHER);
+    await watch.play();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await traces()).toBe(0);
+  });
+
+  test('from an interview to another recording and back, never a caption of the last', async () => {
+    await watch.open(INTERVIEW);
+    await watch.seek(8);
+    await watch.overlay.waitForCaption();
+    await watch.overlay.recordLateness();
+    for (let round = 0; round < 3; round++) {
+      await watch.navigate(`/watch?v=${OTHER}`);
+      await page.waitForFunction((id) => location.search.includes(id), {}, OTHER);
+      await watch.ready();
+      expect(await traces()).toBe(0);
+      await page.evaluate('document.querySelector("video").currentTime = 8');
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      expect(await watch.overlay.captions()).toEqual([]);
+      await watch.navigate(`/watch?v=${INTERVIEW}`);
+      await watch.ready();
+      await watch.overlay.waitForState('showing');
+      await watch.seek(13.5);
+      await watch.overlay.waitForCaption(({ cueId }) => cueId === 'q5');
+      expect((await watch.overlay.state()).hosts).toBe(1);
+    }
+    // At the moment of each change the video was the interview's own.
+    const changes = await watch.overlay.lateness();
+    const early = changes.filter(({ mediaTime, cueId }) => cueId && Number.isNaN(mediaTime));
+    expect(early).toEqual([]);
+  });
+
+  test('the other recording’s time never brings a caption while the page changes', async () => {
+    await watch.open(OTHER);
+    await watch.seek(11.5); // the interview says something at that time
+    await watch.play();
+    await watch.overlay.recordLateness();
+    await watch.navigate(`/watch?v=${INTERVIEW}`);
+    await watch.ready();
+    await watch.overlay.waitForState('showing');
+    const wrong = (await watch.overlay.lateness()).filter(({ cueId }) => cueId !== '');
+    expect(wrong.every(({ mediaTime }) => mediaTime < 8)).toBe(true);
+  });
+
+  test('home: previews under the pointer get nothing', async () => {
+    await watch.goto('/');
+    const card = await page.waitForSelector('ytd-rich-item-renderer, .card, ytd-video-preview');
+    await card?.hover();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await traces()).toBe(0);
+  });
+
+  test('the small player keeps its captions while the viewer browses', async () => {
+    await watch.open(INTERVIEW);
+    await watch.overlay.waitForState('showing');
+    await watch.miniplayer();
+    await watch.seek(8);
+    const { box } = await watch.overlay.waitForCaption(({ cueId }) => cueId === 'q3');
+    const player = await page.$eval('#movie_player', (mini) => {
+      const { x, y, right, bottom } = mini.getBoundingClientRect();
+      return { x, y, right, bottom };
+    });
+    expect(box.x).toBeGreaterThanOrEqual(player.x);
+    expect(box.x + box.width).toBeLessThanOrEqual(player.right);
+    expect(box.y + box.height).toBeLessThanOrEqual(player.bottom);
+  });
+
+  test('Shorts, live replays and the mobile site', async () => {
+    await watch.goto(`/shorts/${INTERVIEW}`);
+    await watch.seek(8);
+    await watch.overlay.waitForCaption(({ cueId }) => cueId === 'q3');
+    await watch.goto(`/live/${INTERVIEW}`);
+    await watch.seek(8);
+    await watch.overlay.waitForCaption(({ cueId }) => cueId === 'q3');
+    await watch.goto(`/watch?v=${INTERVIEW}`, 'm.youtube.com');
+    await watch.seek(8);
+    await watch.overlay.waitForCaption(({ cueId }) => cueId === 'q3');
+  });
+});

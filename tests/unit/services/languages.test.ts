@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { chooseSecond, chooseTracks } from '../../../services/languages.ts';
+import type { TrackChoice } from '../../../transcripts/status.ts';
+
+/** `ko`, `en<ko` (translated from ko), `platform:en` */
+function tracksOf(names: string): TrackChoice[] {
+  return names
+    .split(' ')
+    .filter(Boolean)
+    .map((name, index) => {
+      const platform = name.startsWith('platform:');
+      const [language = '', translationOf] = name.replace('platform:', '').split('<');
+      return {
+        id: platform ? name : String(index),
+        language,
+        label: language,
+        kind: 'captions',
+        from: platform ? 'platform' : 'bundle',
+        ...(translationOf !== undefined && { translationOf }),
+      };
+    });
+}
+const nameOf = (tracks: TrackChoice[], id: string | null | undefined) =>
+  tracks.find((track) => track.id === id)?.language ?? null;
+
+describe('chooseTracks', () => {
+  test.each([
+    ['ko en<ko', 'en', 'en', true],
+    ['ko en<ko', 'ko en', 'ko', true],
+    ['zh-Hans<en zh-Hant<en en', 'zh-TW', 'zh-Hant', true],
+    ['zh-Hans<en zh-Hant<en en', 'zh-HK en', 'zh-Hant', true],
+    ['zh-Hans<en zh-Hant<en en', 'zh-CN', 'zh-Hans', true],
+    ['zh-Hans<en zh-Hant<en en', 'zh', 'zh-Hans', true],
+    ['en pt-BR<en', 'pt-PT en', 'pt-BR', true],
+    ['en fr<en', 'fr-CA en', 'fr', true],
+    ['en-US ko', 'en-GB ko', 'en-US', true],
+    ['ko en<ko', 'en-u-ca-gregory', 'en', true],
+    // Only Simplified Chinese: nearer than nothing, but not what was asked.
+    ['zh-Hans<ko en<ko ko', 'zh-TW', 'en', false],
+    ['ko en<ko es<ko', 'de', 'en', false],
+    ['ko es<ko ja<ko', 'de', 'es', false],
+    ['ko', 'de', 'ko', false],
+    ['und en', 'en', 'en', true],
+    ['ko en<ko', 'not-a-language-tag! en', 'en', true],
+    ['ko en<ko', '', 'en', false],
+    ['NONSENSE_1 ko', 'ko', 'ko', true],
+    // Corrected words first, as long as the viewer reads them.
+    ['en platform:en', 'en', 'en', true],
+    ['en platform:ko', 'ko en', 'en', true],
+    ['en platform:ko', 'ko', 'ko', true],
+  ])('of %s for a viewer of %s: %s', (names, wanted, language, matched) => {
+    const tracks = tracksOf(names);
+    const wishes = { tracks, wanted: wanted.split(' ').filter(Boolean), originalLanguage: null };
+    const chosen = chooseTracks(wishes);
+    expect([nameOf(tracks, chosen?.primary), chosen?.matched]).toEqual([language, matched]);
+  });
+
+  test('the original is known although no track says so: not that one', () => {
+    const tracks = tracksOf('ko ja');
+    const chosen = chooseTracks({ tracks, wanted: ['de'], originalLanguage: 'ko' });
+    expect(chosen).toEqual({ primary: '1', matched: false });
+  });
+
+  test('of two tracks of one language, the first', () => {
+    const tracks = tracksOf('en en');
+    expect(chooseTracks({ tracks, wanted: ['en'], originalLanguage: null })?.primary).toBe('0');
+  });
+
+  test('no tracks: null', () => {
+    expect(chooseTracks({ tracks: [], wanted: ['en'], originalLanguage: null })).toBeNull();
+  });
+});
+
+describe('chooseSecond', () => {
+  test.each([
+    ['the language set for it', 'ko en<ko ja<ko', 'en', 'ja', 'ja'],
+    ['a near one', 'ko en<ko zh-Hant<ko', 'en', 'zh-TW', 'zh-Hant'],
+    ['the original where the set one is missing', 'es<ko en<ko ko', 'en', 'ja', 'ko'],
+    ['the original', 'es<ko en<ko ko', 'en', null, 'ko'],
+    ['another where the original is first', 'ko en<ko ja<ko', 'ko', null, 'en'],
+    ['another where the original has no track', 'es<ko en<ko', 'en', null, 'es'],
+    ['another where the set one is first already', 'ko en<ko', 'ko', 'ko', 'en'],
+    ['none beside a single track', 'ko', 'ko', 'en', null],
+    ['the platform’s own where the bundle has no other', 'en platform:ko', 'en', null, 'ko'],
+  ])('%s', (_rule, names, first, secondLanguage, language) => {
+    const tracks = tracksOf(names);
+    const primary = tracks.find((track) => track.language === first)?.id ?? '';
+    const second = chooseSecond({ tracks, primary, secondLanguage, originalLanguage: null });
+    expect(nameOf(tracks, second)).toBe(language);
+  });
+});
