@@ -28,6 +28,9 @@ const MAX_LEAD = 6 * 3600;
 /** Two samples this far apart must agree before a new lead is believed. Milliseconds. */
 const LEAD_CHECK_MS = 250;
 const LEAD_CHECKS = 4;
+/** `readyState`s of HTMLMediaElement. */
+const HAVE_METADATA = 1;
+const HAVE_FUTURE_DATA = 3;
 /** Longest sleep `setTimeout` can count. Milliseconds. */
 const MAX_SLEEP_MS = 2 ** 31 - 1;
 /**
@@ -69,7 +72,7 @@ export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSig
 
   function sleep(next: number, time: number): void {
     if (video.paused || video.ended || video.seeking || video.playbackRate <= 0) return;
-    if (video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) return; // `canplay` wakes us
+    if (video.readyState < HAVE_FUTURE_DATA) return; // `canplay` wakes us
     const wanted = Math.ceil(((next - time) / video.playbackRate) * 1000);
     still = time === lastTime ? still + 1 : 0;
     const least = Math.min(MAX_STILL_MS, still * STILL_MS);
@@ -79,7 +82,7 @@ export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSig
   function wake(): void {
     clearTimeout(timer);
     if (signal.aborted) return;
-    if (video.readyState < HTMLMediaElement.HAVE_METADATA) {
+    if (video.readyState < HAVE_METADATA) {
       lastTime = Number.NaN;
       tick(null);
       return;

@@ -60,7 +60,7 @@ export class Overlay {
     // One overlay a surface, never two: an orphan of an earlier version goes first.
     for (const old of document.querySelectorAll(CAPTIONS_TAG)) old.remove();
     this.element = document.createElement(CAPTIONS_TAG);
-    this.element.style.cssText = `all: initial !important; position: absolute !important;
+    this.element.style.cssText = `position: absolute !important;
       display: block !important; pointer-events: none !important; contain: layout style;
       z-index: ${player.zIndex} !important;`;
     this.root = this.element.attachShadow({ mode: 'open' });

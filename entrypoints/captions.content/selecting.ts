@@ -8,17 +8,23 @@ const CLICK_SLOP = 4;
  * end of the selection for a click that plays. A plain click stays the player's.
  */
 export function keepSelecting(element: HTMLElement, player: Player, signal: AbortSignal): void {
-  let from = { x: 0, y: 0 };
-  const down = ({ clientX, clientY }: MouseEvent) => {
-    from = { x: clientX, y: clientY };
+  const { ownerDocument: document } = element;
+  /** Where a press on the words began; null: it began elsewhere. */
+  let from: { x: number; y: number } | null = null;
+  const down = (event: MouseEvent) => {
+    const words = event.composedPath().includes(element);
+    from = words ? { x: event.clientX, y: event.clientY } : null;
   };
+  // A selection may end beside the words: then its click is the player's own.
   const clicked = (event: MouseEvent) => {
+    if (!from) return;
     const moved = Math.hypot(event.clientX - from.x, event.clientY - from.y);
+    from = null;
     if (moved >= CLICK_SLOP) event.stopPropagation();
     else if (!player.surface.contains(element)) passOn(event, element);
   };
-  element.addEventListener('pointerdown', down, { signal });
-  element.addEventListener('click', clicked, { signal });
+  document.addEventListener('pointerdown', down, { capture: true, signal });
+  document.addEventListener('click', clicked, { capture: true, signal });
   // Twice on a word selects it; the player would go to fullscreen.
   element.addEventListener('dblclick', (event) => event.stopPropagation(), { signal });
 }

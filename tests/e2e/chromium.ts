@@ -40,15 +40,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     ],
   });
   const worker = extension ? await serviceWorker(browser) : null;
-  const origin = worker ? new URL(worker.url()).origin.replace(/^null$/, '') : null;
-  const extensionOrigin = worker
-    ? origin || worker.url().slice(0, worker.url().indexOf('/', scheme.length))
-    : null;
+  const extensionOrigin = worker ? worker.url().split('/').slice(0, 3).join('/') : null;
   const address = (path: string) => {
     if (!extensionOrigin) throw new Error('This session has no extension');
     return `${extensionOrigin}/${path}`;
   };
-  const session: Session = {
+  return {
     kind: 'chromium',
     browser,
     extensionOrigin,
@@ -75,7 +72,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     },
     close: () => browser.close(),
   };
-  return session;
 }
 
 /** The extension's worker, once it runs and answers. */

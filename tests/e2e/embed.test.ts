@@ -59,7 +59,7 @@ describe('an embed inside an article of another site', () => {
     expect(shown).toBe(true);
   });
 
-  test.each(['lite', 'consent', 'lazy', 'sandboxed'] as const)(
+  test.each(['lite', 'consent', 'lazy', 'sandbox'] as const)(
     'an embed that comes later or limited: %s',
     async (variant) => {
       await article.open(INTERVIEW, { variant });

@@ -61,14 +61,21 @@ async function watchPage(options: TourOptions): Promise<void> {
 }
 
 async function articlePage(options: TourOptions): Promise<void> {
-  const { stage, ledger } = options;
+  const { stage, ledger, interview } = options;
   const page = await stage.session.newPage();
   const article = new EmbedInArticle(page, stage.replica);
   const scene = new Scene(page, () => article.player, ledger, options.pictures);
   await scene.watch();
-  ledger.heading('In a news article: the same interview, embedded');
+
+  ledger.heading('The same interview in a news article, with what was chosen before');
   await article.open(INTERVIEW);
-  await scene.playTo(1);
+  await scene.settle('on opening');
+  await article.player.seek(25.8);
+  await scene.playTo(29);
+  await chooseInEmbed(scene, article, interview.track('en').label);
+  await scene.picture('article', 'en', 'q14');
+  await scene.playTo(49);
+  while (ledger.count < ENOUGH) await scene.playOn();
 }
 
 async function chooseInMenu(scene: Scene, label: string): Promise<void> {

@@ -126,13 +126,16 @@ describe('the clock', () => {
     video.emit('playing');
     seen.length = 0;
     vi.advanceTimersByTime(1000);
-    expect(seen.length).toBeLessThan(8);
+    expect(seen.length).toBeLessThan(30);
   });
 
   test('knows no time before the recording is loaded', () => {
     video.readyState = 0;
     const { seen } = watch();
     expect(seen).toEqual([null]);
+    video.readyState = 1;
+    video.emit('loadedmetadata');
+    expect(seen).toEqual([null, 0]);
   });
 
   test('subtracts ads stitched into the stream once two samples agree', () => {

@@ -25,7 +25,8 @@ describe('base64url', () => {
 
   test('a megabyte goes there and back', () => {
     const bytes = Uint8Array.from({ length: 1_000_003 }, (_, n) => n * 7);
-    expect(fromBase64Url(toBase64Url(bytes))).toEqual(bytes);
+    // Not toEqual: it walks a million numbers one by one.
+    expect(Buffer.compare(fromBase64Url(toBase64Url(bytes)), bytes)).toBe(0);
   });
 
   test.each(['a+b/', 'a b', 'a', 'é'])('%j is none', (text) => {
