@@ -1,7 +1,10 @@
-/** `npm run demo`: sets up, builds, and shows captions over the demo interview (tools/demo/main.ts). */
+/**
+ * `npm run demo [-- --exit]`: sets up, builds, and shows captions over the demo interview
+ * (tools/demo/main.ts). Where there is a display its window stays open, unless `--exit` is given.
+ */
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setup } from './setup.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -14,4 +17,5 @@ function run(command, args) {
 setup({ browsers: ['chromium'], fonts: true });
 run('npm', ['run', '--silent', 'prepare']);
 run('npm', ['run', '--silent', 'build:chromium']);
-run(process.execPath, [join(root, '.output/demo.mjs'), ...process.argv.slice(2)]);
+// In this process, so that an interruption reaches what has a browser to close.
+await import(pathToFileURL(join(root, '.output/demo.mjs')).href);

@@ -26,6 +26,8 @@ const ROOM_SHARE = 0.17;
 const ROOM_SHARE_BOTH = 0.25;
 /** Air between captions and the player's controls. Pixels. */
 const CONTROLS_GAP = 8;
+/** Beyond this nobody could read it; the rest is cut at the picture's edge. */
+const SMALLEST_FIT = 0.15;
 /** Captions shorter than this always fit: no need to measure. UTF-16 code units. */
 const SURELY_FITS = 160;
 
@@ -192,8 +194,13 @@ export class Overlay {
       0,
     );
     if (letters < SURELY_FITS) return;
-    for (let fit = 1; captions.scrollHeight > captions.clientHeight && fit > 0.15; ) {
-      fit *= Math.max(0.6, Math.sqrt(captions.clientHeight / captions.scrollHeight) * 0.98);
+    // Not scrollHeight: what overflows upwards does not count there.
+    const wanted = () =>
+      [...captions.children].reduce((sum, child) => sum + (child as HTMLElement).offsetHeight, 0);
+    const room =
+      captions.clientHeight - 2 * Number.parseFloat(getComputedStyle(captions).paddingTop);
+    for (let fit = 1; wanted() > room && fit > SMALLEST_FIT; ) {
+      fit *= Math.max(0.6, Math.sqrt(room / wanted()) * 0.98);
       captions.style.setProperty('--fit', String(fit));
     }
   }

@@ -2,7 +2,7 @@ import nodeWebvtt from 'node-webvtt';
 import { parse as parseSubsrt } from 'subsrt-ts';
 import { parseSync } from 'subtitle';
 import { parseCaptions } from '../../transcripts/formats/index.ts';
-import { captionFile, type CaptionFormat } from './caption-file.ts';
+import { type CaptionFormat, captionFile } from './caption-file.ts';
 import { median, type Row } from './row.ts';
 
 const CUES = 100_000;

@@ -32,22 +32,16 @@ export class Ledger {
     for (const waiting of this.waiting) waiting(painted);
   };
 
-  /** The next caption painted that `fits`. */
-  next(fits: (painted: Painted) => boolean, timeout: number, what: string): Promise<Painted> {
-    return new Promise((resolve, reject) => {
-      const stop = () => {
+  /** Whether a caption that `fits` is painted from now on, in time. */
+  sees(fits: (painted: Painted) => boolean, timeout: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const stop = (seen: boolean) => {
         clearTimeout(timer);
         this.waiting.delete(look);
+        resolve(seen);
       };
-      const look = (painted: Painted) => {
-        if (!fits(painted)) return;
-        stop();
-        resolve(painted);
-      };
-      const timer = setTimeout(() => {
-        stop();
-        reject(new Error(`No ${what} within ${timeout / 1000} s.`));
-      }, timeout);
+      const look = (painted: Painted) => fits(painted) && stop(true);
+      const timer = setTimeout(() => stop(false), timeout);
       this.waiting.add(look);
     });
   }

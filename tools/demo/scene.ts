@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import type { PlayerFrame } from '../../tests/e2e/pages/player-frame.ts';
 import type { Ledger } from './ledger.ts';
-import { watchCaptions } from './watcher.ts';
+import { type Painted, watchCaptions } from './watcher.ts';
 
 /** Longest silence between two captions before the demo gives up. Milliseconds. */
 const PATIENCE_MS = 20_000;
@@ -21,6 +21,7 @@ export class Scene {
   /** Before the page's first document. */
   async watch(): Promise<void> {
     await watchCaptions(this.page, this.ledger.enter);
+    await this.page.evaluateOnNewDocument(cutStrip);
   }
 
   /** Play on until `end`, in seconds of the recording. */
@@ -35,26 +36,20 @@ export class Scene {
     }
   }
 
-  /** Seek to shortly before a caption of this language begins, and picture the page with it. */
-  async picture(name: string, language: string, cueId: string): Promise<void> {
-    await this.ledger
-      .next(
-        (painted) => painted.language === language && painted.cueId === cueId,
-        PATIENCE_MS,
-        `caption ${cueId} (${language})`,
-      )
-      .catch(async (error: Error) => {
-        throw new Error(`${error.message} ${await this.whatIsWrong()}.`);
-      });
+  /** Picture the page as soon as this caption is painted. */
+  async pictureOf(name: string, language: string, cueId: string): Promise<void> {
+    const fits = (painted: Painted) => painted.language === language && painted.cueId === cueId;
+    if (!(await this.ledger.sees(fits, PATIENCE_MS)))
+      throw new Error(
+        `No caption ${cueId} (${language}) within ${PATIENCE_MS / 1000} s; ${await this.whatIsWrong()}.`,
+      );
     await pause(PAINTED_MS);
-    await this.shoot(name);
+    await this.picture(name);
   }
 
-  async shoot(name: string): Promise<void> {
-    await this.page.screenshot({
-      path: join(this.pictures, `${name}.png`),
-      captureBeyondViewport: false,
-    });
+  async picture(name: string): Promise<void> {
+    const path = join(this.pictures, `${name}.png`);
+    await this.page.screenshot({ path, captureBeyondViewport: false });
   }
 
   /** What follows is jumped to, not played over: its lateness means nothing. */
@@ -68,6 +63,21 @@ export class Scene {
     const { paused, time } = await this.player().state();
     return `the player ${paused ? 'stands' : 'plays'} at ${time.toFixed(1)} s, ${await overlayState(this.player().frame)}`;
   }
+}
+
+/**
+ * Runs in the page. The recording's upper edge is a strip of bars by which tests
+ * read the frame's number; it is no part of the picture.
+ */
+function cutStrip(): void {
+  const style = document.createElement('style');
+  style.textContent =
+    '#movie_player video { object-view-box: inset(7.2% 0 0); object-fit: fill !important; }';
+  new MutationObserver((_records, observer) => {
+    if (!document.head) return;
+    document.head.append(style);
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
 }
 
 export function pause(milliseconds: number): Promise<void> {

@@ -7,6 +7,11 @@ import type { Ledger } from './ledger.ts';
 import { pause, Scene } from './scene.ts';
 import { INTERVIEW, type Stage } from './stage.ts';
 
+/** Captions the tour shows at least. */
+const ENOUGH = 60;
+/** From a choice in the popup to the popup with it. Milliseconds. */
+const REDRAWN_MS = 300;
+
 export interface TourOptions {
   stage: Stage;
   interview: Interview;
@@ -28,9 +33,9 @@ async function watchPage(options: TourOptions): Promise<void> {
   const scene = new Scene(page, () => watch, ledger, options.pictures);
   await scene.watch();
 
-  ledger.heading(`${stage.replica.url(`/watch?v=${INTERVIEW}`)} as a viewer finds it`);
+  ledger.heading(`${stage.replica.url(`/watch?v=${INTERVIEW}`)}`);
   await watch.open(INTERVIEW);
-  await scene.picture('watch', 'en', 'q3');
+  await scene.pictureOf('watch', 'en', 'q3');
   await scene.playTo(25);
 
   ledger.heading('Twice as fast');
@@ -39,24 +44,27 @@ async function watchPage(options: TourOptions): Promise<void> {
   await watch.seek(107); // over the longest silence
 
   ledger.heading('Korean, chosen in the player’s own bar');
+  await openMenu(scene);
+  await scene.picture('menu');
   await chooseInMenu(scene, interview.track('ko').label);
   await scene.playTo(117);
 
-  ledger.heading('Two languages, chosen in the toolbar’s popup');
-  await choosePopup(options, watch, scene);
+  ledger.heading('Two languages, chosen in the popup');
+  await addLanguage(options, watch, scene);
   await watch.rate(1);
-  await scene.picture('dual', 'en', 'q38');
+  await scene.pictureOf('dual', 'en', 'q38');
   await watch.rate(2);
   await scene.playTo(141);
 
-  ledger.heading('Right to left, full screen');
+  ledger.heading('From right to left, then in full screen');
+  await openMenu(scene);
   await chooseInMenu(scene, interview.track('ar').label);
-  await scene.picture('rtl', 'ar', 'q45');
+  await scene.pictureOf('rtl', 'ar', 'q45');
   await watch.fullscreen();
   await watch.rate(1);
-  await scene.picture('fullscreen', 'ar', 'q46');
+  await scene.pictureOf('fullscreen', 'ar', 'q46');
   await watch.fullscreen();
-  await scene.playTo(157);
+  await scene.playTo(155);
   await watch.pause();
 }
 
@@ -67,37 +75,50 @@ async function articlePage(options: TourOptions): Promise<void> {
   const scene = new Scene(page, () => article.player, ledger, options.pictures);
   await scene.watch();
 
-  ledger.heading('The same interview in a news article, with what was chosen before');
+  ledger.heading('In a news article, with the languages of before; then in one');
   await article.open(INTERVIEW);
-  await scene.settle('on opening');
-  await article.player.seek(25.8);
-  await scene.playTo(29);
-  await chooseInEmbed(scene, article, interview.track('en').label);
-  await scene.picture('article', 'en', 'q14');
-  await scene.playTo(49);
-  while (ledger.count < ENOUGH) await scene.playOn();
+  await article.player.seek(33);
+  await page.$eval('h1', (title) => title.scrollIntoView());
+  await page.evaluate(() => scrollBy(0, -24));
+  await scene.playTo(35);
+  await openMenu(scene);
+  await chooseInMenu(scene, interview.track('en').label);
+  await openMenu(scene);
+  await chooseInMenu(scene, 'Second language', 'Off');
+  await scene.pictureOf('article', 'en', 'q14');
+  await article.player.rate(2);
+  await scene.playTo(47);
+  for (let end = 60; ledger.count < ENOUGH; end += 10) await scene.playTo(end);
 }
 
-async function chooseInMenu(scene: Scene, label: string): Promise<void> {
-  const { page } = scene;
-  await page.mouse.move(500, 300);
-  await page.mouse.move(510, 310); // the controls come with the mouse
-  await page.locator('truecue-controls >>> .button').click();
-  await page.waitForSelector('truecue-controls >>> .menu');
-  await scene.shoot('menu');
+async function openMenu({ page, player }: Scene): Promise<void> {
+  const { frame } = player();
+  // The controls come with the mouse, and stay while it moves.
+  const box = await (await frame.$('#movie_player'))?.boundingBox();
+  if (!box) throw new Error('The page has no player');
+  await page.mouse.move(box.x + box.width / 3, box.y + box.height / 3, { steps: 3 });
+  await frame.locator('truecue-controls >>> .button').click();
+  await frame.waitForSelector('truecue-controls >>> .menu', { timeout: 5000 });
+}
+
+/** @param path - lines of the menu, each leading to the next */
+async function chooseInMenu(scene: Scene, ...path: string[]): Promise<void> {
+  const { frame } = scene.player();
   await scene.jump('new language');
-  await page.locator(`truecue-controls >>> ::-p-text(${label})`).click();
-  await page.mouse.move(5, 5);
+  for (const label of path)
+    await frame.locator(`truecue-controls >>> ::-p-text(${label})`).setTimeout(5000).click();
+  await scene.page.mouse.move(5, 5);
 }
 
-async function choosePopup(options: TourOptions, watch: WatchPage, scene: Scene): Promise<void> {
-  await watch.pause();
+/** The viewer's own language stays, as the second. */
+async function addLanguage(options: TourOptions, watch: WatchPage, scene: Scene): Promise<void> {
+  await watch.pause(); // behind the popup's tab its page would sleep
   const popup = await PopupPage.open(options.stage.session, watch.page);
   await popup.page.setViewport({ width: 360, height: 640, deviceScaleFactor: 2 });
   await popup.waitForText(options.interview.title);
   await scene.jump('new language');
   await popup.choose('Second language', options.interview.track('en').id);
-  await pause(300);
+  await pause(REDRAWN_MS);
   await popup.page.screenshot({ path: join(options.pictures, 'popup.png'), fullPage: true });
   await popup.close();
   await watch.page.bringToFront();

@@ -7,7 +7,9 @@ const MAX_PROBLEMS = 50_000;
 export class Collector {
   private readonly cues: Cue[] = [];
   private readonly problems: Problem[] = [];
-  private readonly ids = new Set<string>();
+  /** Null while all ids are numbers and grow: such ones are unique without asking. */
+  private ids: Set<string> | null = null;
+  private lastNumber = -1;
   private unlisted = 0;
   private unnamed = 0;
   private sorted = true;
@@ -25,12 +27,11 @@ export class Collector {
    * @param lineOf - asked only when there is a problem to report
    */
   add(cue: Cue, lineOf: () => number | null): void {
-    if (cue.id !== '' && this.ids.has(cue.id)) {
+    if (cue.id !== '' && !this.isNew(cue.id)) {
       this.problem('duplicate-id', lineOf(), `Another cue already has the id "${clip(cue.id)}".`);
       cue.id = '';
     }
     if (cue.id === '') this.unnamed++;
-    else this.ids.add(cue.id);
     if (cue.endTime <= cue.startTime) {
       this.problem('end-before-start', lineOf(), 'The cue ends before it starts: never shown.');
     }
@@ -54,15 +55,42 @@ export class Collector {
     return { cues: this.cues, problems: this.problems, language };
   }
 
+  /** Whether no cue had this id; from now on one has. */
+  private isNew(id: string): boolean {
+    if (this.ids === null) {
+      const number = readNumber(id);
+      if (number > this.lastNumber) {
+        this.lastNumber = number;
+        return true;
+      }
+      this.ids = new Set(this.cues.map((cue) => cue.id));
+    }
+    if (this.ids.has(id)) return false;
+    this.ids.add(id);
+    return true;
+  }
+
   private nameCues(): void {
     let number = 0;
     for (const cue of this.cues) {
       if (cue.id !== '') continue;
       do number++;
-      while (this.ids.has(`c${number}`));
+      while (this.ids?.has(`c${number}`));
       cue.id = `c${number}`;
     }
   }
+}
+
+/** The number that `id` is, written without leading zeros; -1 if it is none. */
+function readNumber(id: string): number {
+  if (id.length > 9 || (id.length > 1 && id.charCodeAt(0) === 48)) return -1;
+  let number = 0;
+  for (let i = 0; i < id.length; i++) {
+    const digit = id.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 function compareCues(a: Cue, b: Cue): number {

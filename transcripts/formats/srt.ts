@@ -27,6 +27,15 @@ interface Header {
 /** Longest number or label before the times that is taken for an id, in UTF-16 units. */
 const MAX_ID = 100;
 
+/** A blank line or an arrow within a cue's text. */
+const UNUSUAL = /\n[ \t\f]*\n|->/;
+/** What tags, references and codes begin with. */
+const MARKED = /[<&{]/;
+/** What only looks like a time: after a cue's number it was meant to be one. */
+const CLOCK = /^\s*\S*\d\S*:/;
+/** The same before an arrow or a second one; in a text, `10:30` alone may well be a text. */
+const TIMES = /^\s*\S*(\d\S*:|:\S*\d)\S*\s*(-+>|\d+:\d+:\d+)/;
+
 class SrtReader {
   private readonly collector = new Collector();
   private readonly lines: LineCounter;
@@ -38,9 +47,8 @@ class SrtReader {
   constructor(private readonly text: string) {
     this.lines = new LineCounter(text);
     this.timing = new TimingReader(text, 'srt');
-    // Two optional arrows that only damaged files have; looking for them costs one pass.
-    const arrow = text.includes('\u2192') ? '\u2192' : '->';
-    this.arrows = new Finder(text, text.includes('->') || arrow !== '->' ? arrow : '-&gt;');
+    const arrow = ['->', '\u2192', '-&gt;'].find((mark) => text.includes(mark));
+    this.arrows = new Finder(text, arrow ?? '->');
   }
 
   read(): ParsedCaptions {
@@ -96,11 +104,9 @@ class SrtReader {
     const { text } = this;
     this.headerLine = header.timing;
     const source = trimSpace(text.slice(Math.min(header.end + 1, end), end));
-    const clean = this.dropBlankLines(source, header.end + 1);
+    const clean = UNUSUAL.test(source) ? this.dropBlankLines(source, header.end + 1) : source;
     const cue: Cue = { id: header.id, startTime, endTime, text: clean };
-    if (clean.includes('<') || clean.includes('&') || clean.includes('{')) {
-      Object.assign(cue, readSrtText(clean));
-    }
+    if (MARKED.test(clean)) Object.assign(cue, readSrtText(clean));
     if (cue.text === '') {
       this.problem('empty-cue', header.timing, 'A cue without text is left out.');
     } else this.collector.add(cue, this.cueLine);
@@ -108,7 +114,6 @@ class SrtReader {
 
   /** Text after a blank line belongs to its cue, unless it is a cue with damaged times. */
   private dropBlankLines(source: string, offset: number): string {
-    if (!/\n[ \t\f]*\n|->/.test(source)) return source;
     const base = this.text.indexOf(source, offset);
     const kept: string[] = [];
     let at = 0;
@@ -134,7 +139,7 @@ class SrtReader {
     const numberFirst = /^\s*\d+\s*$/.test(line);
     const offset = numberFirst ? at + line.length + 1 : at;
     const times = numberFirst ? lineAt(source, offset) : line;
-    if (!/^\s*\d+\s*:\s*\S/.test(times) && !/^\s*-*\d*[^\s<]*:\S*\s*-+>/.test(times)) return false;
+    if (!(numberFirst ? CLOCK : TIMES).test(times)) return false;
     if (kept.length > 0 && !numberFirst && /^\d+\s*$/.test(kept[kept.length - 1] ?? '')) kept.pop();
     this.problem(
       'bad-timing',

@@ -78,8 +78,11 @@ export class EmbedInArticle {
 
   /** Click an element of the embed with the mouse: over BiDi a frame's own click misses it. */
   async click(selector: string): Promise<void> {
-    const outer = await this.page.$eval('iframe', (iframe) => {
+    const outer = await this.page.$eval('iframe', async (iframe) => {
       iframe.scrollIntoView({ block: 'center' });
+      // Chromium finds the frame under the mouse by what was last painted.
+      const painted = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (let frames = 0; frames < 3; frames += 1) await painted();
       const { x, y } = iframe.getBoundingClientRect();
       return { x, y };
     });

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { detectFormat, parseCaptions } from '../../../../transcripts/formats/index.ts';
+
+describe('detectFormat', () => {
+  test.each([
+    ['nothing', '', undefined, null],
+    ['prose', 'Once upon a time -> the end', 'a.doc', null],
+    ['a page', '<!doctype html><title>x</title>', 'a.html', null],
+    ['a cough', '[COUGHS]', 'a', null],
+    ['WebVTT', '\ufeffWEBVTT\n', 'a.srt', 'vtt'],
+    ['WebVTT without its header', '00:01.000 --> 00:02.000\na', undefined, 'vtt'],
+    ['WebVTT by name', '1\n00:00:01,000 --> 00:00:02,000\na', 'a.VTT', 'vtt'],
+    ['SubRip', '1\n00:00:01,000 --> 00:00:02,000\na', undefined, 'srt'],
+    ['json3', '{\n "wireMagic": "pb3", "events": []}', 'a.json', 'json3'],
+    ['other JSON', '{"cues":[]}', undefined, 'json'],
+    ['srv3', '<?xml version="1.0"?><timedtext format="3">', 'a.xml', 'srv3'],
+    ['srv1', '<transcript><text start="1">', 'a.xml', 'srv1'],
+  ])('%s', (_what, text, filename, format) => {
+    expect(detectFormat(text, filename)).toBe(format);
+  });
+});
+
+describe('parseCaptions', () => {
+  test('an unknown format is a problem, not an exception', () => {
+    expect(parseCaptions('hello')).toMatchObject({
+      cues: [],
+      format: null,
+      problems: [{ code: 'unknown-format', line: null }],
+    });
+  });
+
+  test('the language asked for goes before that of the file', () => {
+    expect(parseCaptions('WEBVTT\nLanguage: ko\n', { language: 'en' }).language).toBe('en');
+  });
+
+  test.each([
+    [
+      'our own',
+      '{"language":"ko","cues":[{"id":"q1","startTime":1,"endTime":2,"text":"a <b>"},{"startTime":"x"}]}',
+      ['q1 1 2 a <b>'],
+    ],
+    ['Whisper’s', '{"segments":[{"start":1,"end":2.5,"text":" a"}]}', ['c1 1 2.5 a']],
+    ['lists', '[{"text":"a","start":1.1,"duration":2.2}]', ['c1 1.1 3.3 a']],
+  ])('JSON: %s', (_what, source, expected) => {
+    const cues = parseCaptions(source).cues.map(
+      (c) => `${c.id} ${c.startTime} ${c.endTime} ${c.text}`,
+    );
+    expect(cues).toEqual(expected);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { parseSrt } from '../../../../transcripts/formats/srt.ts';
+
+const codes = (source: string) =>
+  parseSrt(source).problems.map(({ code, line }) => `${code}:${line}`);
+const read = (source: string) =>
+  parseSrt(source).cues.map((cue) => [cue.id, cue.startTime, cue.endTime, cue.text]);
+const GOOD = '9\n00:00:05,000 --> 00:00:06,000\ngood\n';
+
+describe('damaged SubRip keeps its good part and names each fault', () => {
+  test.each([
+    ['letters in a time', `1\n00:0x:01,000 --> 00:00:02,000\na\n\n${GOOD}`, ['bad-timing:1']],
+    ['the same, not first', `${GOOD}\n2\n00:0x:01,000 --> 00:00:02,000\na\n`, ['bad-timing:6']],
+    ['no arrow', `${GOOD}\n2\n00:00:07,000 00:00:08,000\na\n`, ['bad-timing:6']],
+    ['no text', `1\n00:00:01,000 --> 00:00:02,000\n\n${GOOD}`, ['empty-cue:2']],
+    ['text before the first times', `hello\n\n\n${GOOD}`, ['stray-text:1']],
+  ])('%s', (_what, source, problems) => {
+    expect(codes(source)).toEqual(problems);
+    expect(read(source)).toEqual([['9', 5, 6, 'good']]);
+  });
+
+  test('an end before the start is kept as written', () => {
+    expect(codes('1\n00:00:02,000 --> 00:00:01,000\na\n')).toEqual(['end-before-start:2']);
+  });
+
+  test('a doubled number gives way', () => {
+    expect(read(`${GOOD}\n${GOOD}`).map(([id]) => id)).toEqual(['9', 'c1']);
+    expect(codes(`${GOOD}\n${GOOD}`)).toEqual(['duplicate-id:6']);
+  });
+});
+
+describe('SubRip as it is met', () => {
+  test.each([
+    ['plain', '00:00:01,000 --> 00:00:02,500', 1, 2.5],
+    ['a dot', '00:00:01.000 --> 00:00:02.500', 1, 2.5],
+    ['two digits of a fraction', '00:00:01,00 --> 00:00:02,50', 1, 2.5],
+    ['one digit', '00:00:01,0 --> 00:00:02,5', 1, 2.5],
+    ['none', '00:00:01, --> 00:00:02', 1, 2],
+    ['a colon before the milliseconds', '00:00:01:000 --> 00:0:2:500', 1, 2.5],
+    ['a glued arrow', '00:00:01,000-->00:00:02,500', 1, 2.5],
+    ['a short arrow', '00:00:01,000 -> 00:00:02,500', 1, 2.5],
+    ['a long arrow', '00:00:01,000 ---> 00:00:02,500', 1, 2.5],
+    ['one arrow letter', '00:00:01,000 → 00:00:02,500', 1, 2.5],
+    ['an escaped arrow', '00:00:01,000 --&gt; 00:00:02,500', 1, 2.5],
+    ['spaces within', '00: 00: 01, 000 --> 00: 00: 02, 500', 1, 2.5],
+    ['coordinates', '00:00:01,000 --> 00:00:02,500  X1:63 X2:223 Y1:43 Y2:58', 1, 2.5],
+    ['hours beyond 99', '100:00:00,000 --> 100:00:01,000', 360000, 360001],
+  ])('%s', (_what, times, start, end) => {
+    expect(read(`1\n${times}\na\n`)).toEqual([['1', start, end, 'a']]);
+    expect(codes(`1\n${times}\na\n`)).toEqual([]);
+  });
+
+  const A = '00:00:01,000 --> 00:00:02,000';
+  const B = '00:00:03,000 --> 00:00:04,000';
+  test.each([
+    ['no blank lines', `1\n${A}\na\n2\n${B}\nb`, ['1 a', '2 b']],
+    ['no numbers', `${A}\na\n\n${B}\nb`, ['c1 a', 'c2 b']],
+    ['neither', `${A}\na\n${B}\nb`, ['c1 a', 'c2 b']],
+    ['white space on blank lines', `1 \n${A}\na\n \t\n2\n${B}\nb`, ['1 a', '2 b']],
+    ['text after a blank line', `1\n${A}\na\n\nstill a\n\n2\n${B}\nb`, ['1 a|still a', '2 b']],
+    ['numbers as text', `1\n${A}\n1984\n\n2\n${B}\n42`, ['1 1984', '2 42']],
+    ['numbers as text, none as ids', `${A}\n7\n${B}\n8`, ['c1 7', 'c2 8']],
+    ['an arrow in the text', `1\n${A}\nA --> B\n\n2\n${B}\nb`, ['1 A --> B', '2 b']],
+    ['files one after another', `1\n${A}\na\n\n\ufeff2\n${B}\nb`, ['1 a', '2 b']],
+    ['CR only', `1\r${A}\ra\r\r2\r${B}\rb`, ['1 a', '2 b']],
+  ])('%s', (_what, source, expected) => {
+    const found = parseSrt(source);
+    expect(found.cues.map((cue) => `${cue.id} ${cue.text.replaceAll('\n', '|')}`)).toEqual(
+      expected,
+    );
+    expect(found.problems).toEqual([]);
+  });
+
+  test.each([
+    ['tags of players', '<b>a</b> <font color="#fff">b</font>', { text: 'a b' }],
+    ['italic', '<i>a</i>', { text: 'a', runs: [{ text: 'a', italic: true }] }],
+    ['a place', '{\\an8}a', { text: 'a', settings: { line: '0' } }],
+    ['other codes', '{\\pos(1,2)\\fad(1,1)}a', { text: 'a' }],
+    ['what only looks like a tag', 'a <3 b < c {d}', { text: 'a <3 b < c {d}' }],
+    ['references', 'R&amp;D &copy x', { text: 'R&D &copy x' }],
+  ])('%s', (_what, source, expected) => {
+    expect(parseSrt(`1\n${A}\n${source}\n`).cues).toEqual([
+      { id: '1', startTime: 1, endTime: 2, ...expected },
+    ]);
+  });
+});
