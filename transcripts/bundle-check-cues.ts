@@ -169,7 +169,8 @@ function addWords(cue: Cue, value: unknown, path: string, problems: ProblemList)
     cue.words = value.map((word) => ({ ...word, text: cleanText(word.text) }));
   } else {
     const message = 'Words must have text and times in order, inside the cue; left out.';
-    problems.error(`${path}.words`, 'bad-words', message);
+    // A warning: what viewers read is whole without them.
+    problems.warn(`${path}.words`, 'bad-words', message);
   }
 }
 

@@ -28,6 +28,15 @@ async function openInterview(from: World): Promise<void> {
   await watch.seek(35);
 }
 
+/** As before the first choice. */
+async function forgetChoices(): Promise<void> {
+  await world.session.background(async () => {
+    const { storage } = (globalThis as unknown as { chrome: typeof browser }).chrome;
+    await storage.sync.clear();
+    await storage.local.remove('recordings');
+  });
+}
+
 const caption = (cueId: string) => watch.overlay.waitForCaption((shown) => shown.cueId === cueId);
 const shownIn = (lang: string) => watch.overlay.waitForCaption((shown) => shown.lang === lang);
 
@@ -88,6 +97,7 @@ describe('the player’s menu', () => {
   afterAll(() => world?.close());
   beforeEach(async () => {
     await page?.close().catch(() => undefined);
+    await forgetChoices();
     await openInterview(world);
     await watch.overlay.waitForState('showing');
   });
@@ -105,3 +115,137 @@ describe('the player’s menu', () => {
     expect(await shownIn('ja')).toMatchObject({ cueId: 'q12', track: 'primary' });
     expect((await watch.state()).paused).toBe(true);
   });
+
+  test('by keys alone, and none of them reaches the player', async () => {
+    await watch.play();
+    await page.focus('.ytp-progress-bar');
+    await menu.tabToButton();
+    await page.keyboard.press('Enter');
+    await menu.waitForFocus('English');
+    const { time } = await watch.state();
+    const playersKeys: KeyInput[] = ['k', 'ArrowRight', 'l', 'm', 'c', 'f', '9', 'End', 'ArrowUp'];
+    for (const key of playersKeys) await page.keyboard.press(key);
+    const after = await watch.state();
+    expect(after).toMatchObject({ paused: false, captionsOn: false });
+    expect(after.time - time).toBeGreaterThanOrEqual(0);
+    expect(after.time - time).toBeLessThan(5); // ArrowRight seeks by 5, l by 10
+    expect(await page.evaluate('document.querySelector("video").muted')).toBe(false);
+    expect(await page.evaluate('document.fullscreenElement')).toBe(null);
+    expect((await watch.overlay.state()).state).toBe('showing');
+
+    await page.keyboard.press('Escape');
+    await menu.waitFor(false);
+    await menu.waitForFocus('button');
+    await page.keyboard.press('ArrowDown');
+    await menu.waitForFocus('English');
+    await page.keyboard.press('ArrowUp');
+    await menu.waitForFocus('한국어');
+    await page.keyboard.press('Enter');
+    await menu.waitForFocus('button');
+    await menu.waitFor(false);
+    await watch.pause();
+    await watch.seek(35);
+    await shownIn('ko');
+    // With the menu closed the player's keys are the player's, from our button too.
+    await page.keyboard.press('k');
+    await page.waitForFunction('!document.querySelector("video").paused', { timeout: 3000 });
+  });
+
+  test('a choice holds for the next recording and the next page', async () => {
+    await menu.open();
+    await menu.choose('Español');
+    await shownIn('es');
+    await watch.navigate(`/watch?v=${CLIP}`);
+    await watch.seek(8);
+    await shownIn('es');
+    await watch.open(CLIP);
+    await watch.seek(8);
+    await shownIn('es');
+  });
+
+  test('two languages: the second smaller, beneath, and above at a wish', async () => {
+    await watch.setControls(true);
+    await menu.open();
+    await menu.choose('Second language');
+    await menu.choose('한국어');
+    await menu.waitFor(false);
+    const beneath = await both();
+    expect(beneath.ratio).toBeCloseTo(0.78, 2);
+    expect(beneath.second.top).toBeGreaterThanOrEqual(beneath.first.bottom - 2);
+    const popup = await PopupPage.open(world.session, page);
+    await popup.waitForText('Place of the second language');
+    await popup.press('Above the first');
+    await page.bringToFront();
+    await expect.poll(async () => (await both()).second.top).toBeLessThan(beneath.first.top);
+    const above = await both();
+    expect(above.first.top).toBeGreaterThanOrEqual(above.second.bottom - 2);
+    await popup.close();
+  });
+
+  test.each([
+    ['English', '한국어', 'primary'],
+    ['한국어', 'English', 'secondary'],
+  ])('%s first, %s second: the seam stays where one is split', async (first, second, splits) => {
+    await menu.open();
+    await menu.choose(first);
+    await menu.open();
+    await menu.choose('Second language');
+    await menu.choose(second);
+    await menu.waitFor(false);
+    await watch.setControls(false);
+    await watch.seek(35.6);
+    await caption('q12');
+    await caption('q12.1');
+    await expect.poll(async () => (await both()).lift).toBe(0);
+    const before = await both();
+    await watch.play();
+    expect((await caption('q12.2')).track).toBe(splits);
+    const after = await both();
+    expect(after.first.bottom).toBeCloseTo(before.first.bottom, 0);
+    expect(after.second.top).toBeCloseTo(before.second.top, 0);
+  });
+});
+
+/** Where both languages stand; `lift` is how far they still are from their place. */
+async function both() {
+  await watch.overlay.waitForCaption(({ track }) => track === 'secondary');
+  return page.evaluate(() => {
+    const root = document.querySelector('truecue-captions')?.shadowRoot;
+    const at = (track: string) => {
+      const found = root?.querySelector(`[data-track="${track}"]`);
+      if (!found) throw new Error(`No ${track} caption`);
+      const { top, bottom } = found.getBoundingClientRect();
+      return { top, bottom, size: Number.parseFloat(getComputedStyle(found).fontSize) };
+    };
+    const [first, second] = [at('primary'), at('secondary')];
+    const captions = root?.querySelector('.captions');
+    const moved = captions ? new DOMMatrix(getComputedStyle(captions).transform).f : 0;
+    return { first, second, ratio: second.size / first.size, lift: Math.abs(moved) };
+  });
+}
+
+test('a choice outlives the browser', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'truecue-kept-'));
+  // A temporary add-on's storage goes with it, unless Firefox is told otherwise.
+  await writeFile(
+    join(profile, 'prefs.js'),
+    'user_pref("extensions.webextensions.keepStorageOnUninstall", true);\n',
+  );
+  try {
+    for (const run of ['first', 'second']) {
+      const from = await openWorld({ profile });
+      try {
+        await openInterview(from);
+        if (run === 'second') await shownIn('uk');
+        await menu.open();
+        expect(await menu.chosen()).toEqual([run === 'first' ? 'English' : 'Українська']);
+        await menu.choose('Українська');
+        await shownIn('uk');
+      } finally {
+        await from.close();
+      }
+    }
+  } finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+});

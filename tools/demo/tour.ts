@@ -50,7 +50,12 @@ async function watchPage(options: TourOptions): Promise<void> {
   await scene.playTo(117);
 
   ledger.heading('Two languages, chosen in the popup');
-  await addLanguage(options, watch, scene);
+  await inPopup(options, scene, async (popup) => {
+    // The viewer's own language stays, as the second.
+    await popup.choose('Second language', interview.track('en').id);
+    await pause(REDRAWN_MS);
+    await popup.page.screenshot({ path: join(options.pictures, 'popup.png'), fullPage: true });
+  });
   await watch.rate(1);
   await scene.pictureOf('dual', 'en', 'q38');
   await watch.rate(2);
@@ -81,10 +86,10 @@ async function articlePage(options: TourOptions): Promise<void> {
   await page.$eval('h1', (title) => title.scrollIntoView());
   await page.evaluate(() => scrollBy(0, -24));
   await scene.playTo(35);
-  await openMenu(scene);
-  await chooseInMenu(scene, interview.track('en').label);
-  await openMenu(scene);
-  await chooseInMenu(scene, 'Second language', 'Off');
+  await inPopup(options, scene, async (popup) => {
+    await popup.choose('Second language', '');
+    await popup.page.locator(`label ::-p-text(${interview.track('en').label})`).click();
+  });
   await scene.pictureOf('article', 'en', 'q14');
   await article.player.rate(2);
   await scene.playTo(47);
@@ -101,26 +106,31 @@ async function openMenu({ page, player }: Scene): Promise<void> {
   await frame.waitForSelector('truecue-controls >>> .menu', { timeout: 5000 });
 }
 
-/** @param path - lines of the menu, each leading to the next */
-async function chooseInMenu(scene: Scene, ...path: string[]): Promise<void> {
+async function chooseInMenu(scene: Scene, label: string): Promise<void> {
   const { frame } = scene.player();
   await scene.jump('new language');
-  for (const label of path)
-    await frame.locator(`truecue-controls >>> ::-p-text(${label})`).setTimeout(5000).click();
+  await frame
+    .locator(`truecue-controls >>> ::-p-text(${label})`)
+    .setTimeout(5000)
+    .click()
+    .catch(() => {
+      throw new Error(`The player’s menu does not offer “${label}”.`);
+    });
   await scene.page.mouse.move(5, 5);
 }
 
-/** The viewer's own language stays, as the second. */
-async function addLanguage(options: TourOptions, watch: WatchPage, scene: Scene): Promise<void> {
-  await watch.pause(); // behind the popup's tab its page would sleep
-  const popup = await PopupPage.open(options.stage.session, watch.page);
+async function inPopup(
+  { stage, interview }: TourOptions,
+  scene: Scene,
+  choose: (popup: PopupPage) => Promise<void>,
+): Promise<void> {
+  await scene.player().pause(); // behind the popup's tab its page would sleep
+  const popup = await PopupPage.open(stage.session, scene.page);
   await popup.page.setViewport({ width: 360, height: 640, deviceScaleFactor: 2 });
-  await popup.waitForText(options.interview.title);
+  await popup.waitForText(interview.title);
   await scene.jump('new language');
-  await popup.choose('Second language', options.interview.track('en').id);
-  await pause(REDRAWN_MS);
-  await popup.page.screenshot({ path: join(options.pictures, 'popup.png'), fullPage: true });
+  await choose(popup);
   await popup.close();
-  await watch.page.bringToFront();
-  await watch.play();
+  await scene.page.bringToFront();
+  await scene.player().play();
 }

@@ -58,6 +58,7 @@ export function linesToCues(
     const cue = toCue(line, rolling, timed && !uniform);
     const next = texts[index + 1];
     if (rolling && next !== undefined) cue.endTime = Math.min(cue.endTime, next.start / 1000);
+    if (cue.words) cue.words = wordsInside(cue.words, cue);
     if (cue.text !== '') collector.add(cue, () => line.line);
   });
   return collector.finish(null);
@@ -94,6 +95,21 @@ function toCue(line: TimedLine, rolling: boolean, timed: boolean): Cue {
   };
   if (words.length > 0) cue.words = words;
   return cue;
+}
+
+/**
+ * Words in order and inside their cue. In real automatic captions one line in
+ * thirty has a word that starts before the one it follows, or after the next
+ * line has begun: such a word takes the nearest time that it can have.
+ */
+function wordsInside(words: readonly Word[], { startTime, endTime }: Cue): Word[] {
+  let earliest = startTime;
+  // The last millisecond, since a word at the end would belong to the next line.
+  const latest = Math.max(startTime, Math.round(endTime * 1000 - 1) / 1000);
+  return words.map((word) => {
+    earliest = Math.max(earliest, Math.min(word.startTime, latest));
+    return { ...word, startTime: earliest };
+  });
 }
 
 function styleOf(segment: Segment): RunStyle {

@@ -1,6 +1,7 @@
 import type { Cue, CueSettings, ParsedCaptions } from '../cue.ts';
 import { Collector, clip } from './collect.ts';
 import { Finder, LineCounter, normalizeText, trimSpace } from './lines.ts';
+import { unrollCues } from './rolling.ts';
 import { TimingReader } from './timing.ts';
 import { readSettings } from './webvtt-settings.ts';
 import { readCueText } from './webvtt-text.ts';
@@ -40,6 +41,7 @@ class WebvttReader {
   private language: string | null = null;
   private position = 0;
   private cueStart = 0;
+  private anyId = false;
   /** Offsets of an id taken from the end of the cue before; null if there is none. */
   private glued: { start: number; end: number } | null = null;
   private settingsSource = '';
@@ -67,7 +69,8 @@ class WebvttReader {
   }
 
   finish(): ParsedCaptions {
-    return this.collector.finish(this.language);
+    const found = this.collector.finish(this.language);
+    return this.anyId ? found : { ...found, cues: unrollCues(found.cues) };
   }
 
   /** The line of the cue being read, for its problems. */
@@ -168,6 +171,7 @@ class WebvttReader {
   private addCue(id: string, rest: number, timingEnd: number, start: number, end: number): void {
     const { timing, text } = this;
     const payload = start < end ? text.slice(start, end) : '';
+    this.anyId ||= id !== '';
     const cue: Cue = {
       id,
       startTime: timing.start / 1000,

@@ -61,6 +61,14 @@ export class PopupPage {
     if (!pressed) throw new Error(`The popup has no “${name}”`);
   }
 
+  /** Name of the first language that is chosen; null: the popup offers none. */
+  async chosenLanguage(): Promise<string | null> {
+    return this.page.evaluate(() => {
+      const chosen = document.querySelector('.tracks input:checked');
+      return chosen?.parentElement?.querySelector('.label')?.textContent ?? null;
+    });
+  }
+
   /** Choose in the list with this accessible name. */
   async choose(name: string, value: string): Promise<void> {
     const chosen = await this.page.evaluate(

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { parseWebvtt } from '../../../../transcripts/formats/webvtt.ts';
+
+const HEADER = 'WEBVTT\nKind: captions\nLanguage: ko\n';
+const place = 'align:start position:0%';
+
+test('a line of rolling captions is left once, with its words', () => {
+  const source = [
+    HEADER,
+    `00:00:00.000 --> 00:00:01.510 ${place}\n \n그래서<00:00:00.320><c> 우리는</c><00:00:00.900><c> 항구에서</c>`,
+    `00:00:01.510 --> 00:00:01.520 ${place}\n그래서 우리는 항구에서\n `,
+    `00:00:01.520 --> 00:00:03.750 ${place}\n그래서 우리는 항구에서\n배를<00:00:02.120><c> 기다렸어요</c>`,
+    `00:00:03.750 --> 00:00:03.760 ${place}\n배를 기다렸어요\n `,
+    `00:00:03.760 --> 00:00:05.000 ${place}\n배를 기다렸어요\n네`,
+    `00:00:05.000 --> 00:00:05.010 ${place}\n네\n `,
+  ].join('\n\n');
+  const { cues, problems } = parseWebvtt(source);
+  expect(problems).toEqual([]);
+  expect(cues).toEqual([
+    {
+      ...{ id: 'c1', startTime: 0, endTime: 1.51, text: '그래서 우리는 항구에서' },
+      words: [
+        { startTime: 0, text: '그래서' },
+        { startTime: 0.32, text: '우리는' },
+        { startTime: 0.9, text: '항구에서' },
+      ],
+    },
+    {
+      ...{ id: 'c2', startTime: 1.52, endTime: 3.75, text: '배를 기다렸어요' },
+      words: [
+        { startTime: 1.52, text: '배를' },
+        { startTime: 2.12, text: '기다렸어요' },
+      ],
+    },
+    { id: 'c3', startTime: 3.76, endTime: 5, text: '네' },
+  ]);
+});
+
+test('what only repeats its lines is left as it is', () => {
+  const source = `${HEADER}\n00:01.000 --> 00:02.000\na<00:01.500>b\n\n00:02.000 --> 00:03.000\nab\nc\n`;
+  expect(parseWebvtt(source).cues.map((cue) => cue.text)).toEqual(['ab', 'ab\nc']);
+});
