@@ -28,8 +28,11 @@ export interface TranscriptInfo {
   nameWithheld: boolean;
 }
 
-/** Why shown captions may be wrong in time. */
-export type Doubt = 'length-differs' | 'aligned';
+/**
+ * What the viewer should know: why the captions may be wrong in time, or that
+ * their choice holds here but could not be stored (`unsaved`).
+ */
+export type Doubt = 'length-differs' | 'aligned' | 'unsaved';
 
 /** What a session shows and what the viewer chose. */
 export interface Showing {

@@ -14,6 +14,7 @@ interface HeadingProps {
 const doubts: Record<Doubt, MessageKey> = {
   'length-differs': 'doubtLength',
   aligned: 'doubtAligned',
+  unsaved: 'doubtUnsaved',
 };
 
 /** What is shown, whose words it is, and what a viewer should know about them. */

@@ -4,7 +4,7 @@ import { type RecordingChoices, saveChoices } from '../../services/recordings.ts
 import { type Settings, saveSettings, watchSettings } from '../../services/settings.ts';
 import type { Visit } from '../../services/visit.ts';
 import type { Player, SiteAdapter } from '../../sites/adapter.ts';
-import type { SessionStatus, Showing, TrackChoice } from '../../transcripts/status.ts';
+import type { SessionStatus, TrackChoice } from '../../transcripts/status.ts';
 import {
   listChoices,
   platformChoice,
@@ -15,6 +15,7 @@ import { type Chosen, choose } from './choosing.ts';
 import { type Controls, mountControls } from './controls.tsx';
 import { watchKeys, watchPlatformCaptions } from './keys.ts';
 import { type Look, Overlay } from './overlay.tsx';
+import { lookOf, type Moment, showingOf } from './present.ts';
 import { Words } from './words.ts';
 
 /** A recording whose length differs by more may be another cut. Seconds; SponsorBlock's figure. */
@@ -46,6 +47,7 @@ export class Captions {
   private undecided: boolean;
   private ad: boolean;
   private lengthDiffers = false;
+  private unsaved = false;
   private look: Look | null = null;
   private shownKind: SessionStatus['kind'] | null = null;
   private showPlatform: (() => void) | null = null;
@@ -81,8 +83,8 @@ export class Captions {
 
   status(): SessionStatus {
     const { media } = this.options.visit;
-    if (!this.chosen.on) return { kind: 'off', media, was: this.showing() };
-    return this.options.player.video.ended ? { kind: 'ended', media } : this.showing();
+    if (!this.chosen.on) return { kind: 'off', media, was: showingOf(this.moment()) };
+    return this.options.player.video.ended ? { kind: 'ended', media } : showingOf(this.moment());
   }
 
   /** Do what the viewer asks, show it at once, and remember it. */
@@ -93,19 +95,35 @@ export class Captions {
     this.chosen = after;
     this.undecided = false;
     this.guard(() => this.update());
-    const { adapter, player, visit, failed } = this.options;
+    const { adapter, player, visit } = this.options;
     const theirs = platformLanguage(after.primary);
     if (theirs !== null && !after.on) adapter.showPlatformCaptions(player, theirs);
-    if (after.settings !== before.settings) saveSettings(after.settings).catch(failed);
+    if (after.settings !== before.settings) this.store(saveSettings(after.settings));
     if (after.remembered !== before.remembered)
-      saveChoices(visit.media, after.remembered).catch(failed);
+      this.store(saveChoices(visit.media, after.remembered));
   }
 
   /** Change how captions look everywhere. */
   change(change: Partial<Settings>): void {
     this.chosen = { ...this.chosen, settings: { ...this.chosen.settings, ...change } };
     this.guard(() => this.update());
-    saveSettings(change).catch(this.options.failed);
+    this.store(saveSettings(change));
+  }
+
+  /** A choice that cannot be stored holds here all the same; the popup says so. */
+  private store(saving: Promise<unknown>): void {
+    const stored = (unsaved: boolean) => {
+      if (unsaved === this.unsaved) return;
+      this.unsaved = unsaved;
+      this.guard(() => this.update());
+    };
+    saving.then(
+      () => stored(false),
+      (error: unknown) => {
+        console.warn('truecue: a choice was not stored', error);
+        stored(true);
+      },
+    );
   }
 
   /** The platform's own tracks may have appeared since. */
@@ -182,22 +200,11 @@ export class Captions {
     return next === never ? null : next + offset;
   }
 
-  private showing(): Showing {
-    const { visit, words } = this.options;
-    const { primary, secondary, settings, remembered } = this.chosen;
-    return {
-      kind: 'showing',
-      media: visit.media,
-      transcript: transcriptInfo(words.bundle),
-      tracks: this.tracks,
-      primary,
-      secondary: settings.both && secondary !== primary ? secondary : null,
-      placement: remembered.placement ?? 'bottom',
-      offset: remembered.offset ?? 0,
-      ad: this.ad,
-      doubts: this.doubts(),
-      stale: words.stale,
-    };
+  private moment(): Moment {
+    const { chosen, tracks, ad, lengthDiffers, unsaved } = this;
+    const { visit, words: reply } = this.options;
+    const { media } = visit;
+    return { media, reply, words: this.words, chosen, tracks, ad, lengthDiffers, unsaved };
   }
 
   /** Bring picture, page and popup in line with what is chosen now. */
@@ -212,34 +219,11 @@ export class Captions {
       this.showPlatform?.();
       this.showPlatform = null;
     }
-    this.look = this.lookNow();
+    this.look = lookOf(this.moment(), this.look);
     this.overlay.mark(status.kind, this.ad);
     this.clock.refresh();
     this.controls.redraw();
     visit.report(status);
-  }
-
-  private lookNow(): Look | null {
-    const { primary, secondary, settings, remembered } = this.chosen;
-    const first = this.words.track(primary)?.painted ?? this.look?.primary;
-    if (!first) return null;
-    const second = settings.both && secondary !== null && secondary !== primary ? secondary : '';
-    return {
-      primary: first,
-      secondary: this.words.track(second)?.painted ?? null,
-      secondAbove: settings.secondAbove,
-      size: settings.size,
-      placement: this.chosen.on ? (remembered.placement ?? 'bottom') : 'bottom',
-      lift: settings.lift,
-      doubtful: this.doubts().length > 0,
-      announce: settings.announce,
-    };
-  }
-
-  private doubts(): Showing['doubts'] {
-    const method = this.words.track(this.chosen.primary)?.track.provenance?.method;
-    const doubts: Showing['doubts'] = this.lengthDiffers ? ['length-differs'] : [];
-    return method === 'aligned' ? [...doubts, 'aligned'] : doubts;
   }
 
   private readSigns(): void {

@@ -28,6 +28,9 @@ const KEPT_EVENTS = [
   ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend'],
 ];
 
+/** What our button does something with; its other keys are the player's. */
+const BUTTON_KEYS = ['Enter', ' ', 'ArrowDown', 'ArrowUp'];
+
 /** Our button in the player's bar, for as long as the session lasts. */
 export function mountControls(player: Player, captions: Controlled, signal: AbortSignal): Controls {
   const { surface } = player;
@@ -39,14 +42,19 @@ export function mountControls(player: Player, captions: Controlled, signal: Abor
   style.textContent = css;
   const content = document.createElement('div');
   root.append(style, content);
-  for (const event of KEPT_EVENTS)
-    element.addEventListener(event, (kept) => kept.stopPropagation(), { passive: true });
-
   let open = false;
+  const keep = (event: Event) => {
+    const passes = event instanceof KeyboardEvent && !BUTTON_KEYS.includes(event.key);
+    // Escape has closed the menu by now, and was ours.
+    if (open || event.defaultPrevented || !passes) event.stopPropagation();
+  };
+  for (const event of KEPT_EVENTS) element.addEventListener(event, keep, { passive: true });
+
   let look: ButtonSlot['look'] = 'ytp';
   const setOpen = (next: boolean) => {
     if (next === open) return;
     open = next;
+    element.toggleAttribute('data-open', open);
     if (open) captions.listPlatformTracks();
     redraw();
   };

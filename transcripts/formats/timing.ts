@@ -88,6 +88,11 @@ export class TimingReader {
 
   /** Milliseconds; -1 if what stands here is no timestamp. */
   private timestamp(): number {
+    const usual = this.usual();
+    if (usual >= 0) {
+      this.position += 12;
+      return usual;
+    }
     const groups = this.scanGroups();
     if (groups < 2) return -1;
     const { values, digits, separators, tolerance } = this;
@@ -110,6 +115,29 @@ export class TimingReader {
     return time <= Number.MAX_SAFE_INTEGER ? time : -1;
   }
 
+  /** Milliseconds if just `hh:mm:ss.ttt` stands here, as it does nearly always; else -1. */
+  private usual(): number {
+    const { text, position } = this;
+    if (text.charCodeAt(position + 2) !== COLON || text.charCodeAt(position + 5) !== COLON)
+      return -1;
+    if (text.charCodeAt(position + 8) !== (this.tolerance === 'srt' ? COMMA : DOT)) return -1;
+    if (isDigit(text.charCodeAt(position + 12))) return -1;
+    const hours = this.pair(position);
+    const minutes = this.pair(position + 3);
+    const seconds = this.pair(position + 6);
+    const tenths = this.pair(position + 9);
+    const last = text.charCodeAt(position + 11) - 48;
+    if (hours < 0 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59) return -1;
+    if (tenths < 0 || last < 0 || last > 9) return -1;
+    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + tenths * 10 + last;
+  }
+
+  private pair(at: number): number {
+    const tens = this.text.charCodeAt(at);
+    const ones = this.text.charCodeAt(at + 1);
+    return isDigit(tens) && isDigit(ones) ? (tens - 48) * 10 + ones - 48 : -1;
+  }
+
   private fits(whole: number, places: number, minutes: number, seconds: number): boolean {
     const { digits, tolerance } = this;
     if (tolerance === 'srt') return minutes < 100 && seconds < 100;
@@ -128,7 +156,7 @@ export class TimingReader {
       const first = at;
       let value = 0;
       let code = text.charCodeAt(at);
-      while (code >= 48 && code <= 57) {
+      while (isDigit(code)) {
         value = value * 10 + code - 48;
         code = text.charCodeAt(++at);
       }
@@ -155,6 +183,10 @@ export class TimingReader {
   private pastSpaces(at: number): number {
     return this.text.charCodeAt(at) === 32 ? at + 1 : at;
   }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** Hyphen, and the dashes that word processors make of it. */
