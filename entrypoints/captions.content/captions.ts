@@ -5,12 +5,7 @@ import { type Settings, saveSettings, watchSettings } from '../../services/setti
 import type { Visit } from '../../services/visit.ts';
 import type { Player, SiteAdapter } from '../../sites/adapter.ts';
 import type { SessionStatus, TrackChoice } from '../../transcripts/status.ts';
-import {
-  listChoices,
-  platformChoice,
-  platformLanguage,
-  transcriptInfo,
-} from '../../transcripts/track-choices.ts';
+import { listChoices, platformChoice, platformLanguage } from '../../transcripts/track-choices.ts';
 import { type Chosen, choose } from './choosing.ts';
 import { type Controls, mountControls } from './controls.tsx';
 import { watchKeys, watchPlatformCaptions } from './keys.ts';
