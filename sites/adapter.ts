@@ -10,12 +10,18 @@ export interface Player {
   readonly host: HTMLElement;
   /** Stacking order of the overlay in `host`: above the picture, below menus and controls. */
   readonly zIndex: number;
-  /** Elements whose `class` changes when an ad begins or the controls show: they are watched. */
-  readonly signs: readonly Element[];
+  /** Elements in which a `class` changes when an ad begins or the controls show: they are watched. */
+  readonly signs: readonly Sign[];
   /** Viewport box of the controls that cover the picture's lower edge now; null: none do. */
   controlsBox(): DOMRect | null;
   /** Place for our button; null while the control bar is not built. */
   buttonSlot(): ButtonSlot | null;
+}
+
+export interface Sign {
+  element: Element;
+  /** Also the classes of what is in it, for parts that a page builds late. */
+  deep: boolean;
 }
 
 export interface ButtonSlot {

@@ -9,7 +9,12 @@ import { askMainWorld } from './main-world.ts';
 const CLASSIC_BAR = '.ytp-chrome-bottom';
 const MOBILE_CONTROLS = '#player-controls, #player-control-container';
 const MOBILE_OVERLAY = '#player-control-overlay';
-const MOBILE_BAR = '.fullscreen-action-menu, .ytPlayerProgressBarDragContainer';
+const MOBILE_BAR = [
+  '.fullscreen-action-menu',
+  '.ytPlayerProgressBarDragContainer',
+  '.ytChapteredProgressBarHost',
+  '.ytProgressBarLineHost',
+].join();
 const MOBILE_CAPTIONS_BUTTON = '.ytmClosedCaptioningButtonButton';
 
 /** Above captions (41), below the control bar (59): z-indexes measured on a watch page. */
@@ -23,7 +28,7 @@ export function classicPlayer(surface: HTMLElement, video: HTMLVideoElement): Pl
     surface,
     host: surface,
     zIndex: CLASSIC_LAYER,
-    signs: [surface],
+    signs: [{ element: surface, deep: false }],
     controlsBox() {
       const hidden = ['ytp-autohide', 'ytp-hide-controls', 'ytp-player-minimized'];
       if (hidden.some((name) => surface.classList.contains(name))) return null;
@@ -48,12 +53,15 @@ export function mobilePlayer(
     // Beside the controls, which lie over the whole player and take its clicks.
     host: controls.parentElement ?? surface,
     zIndex: MOBILE_LAYER,
-    signs: [surface, overlay() ?? controls],
+    signs: [
+      { element: surface, deep: false },
+      { element: controls, deep: true },
+    ],
     controlsBox() {
       if (!overlay()?.classList.contains('fadein')) return null;
-      const boxes = [...controls.querySelectorAll(MOBILE_BAR)].map((bar) =>
-        bar.getBoundingClientRect(),
-      );
+      const boxes = [...controls.querySelectorAll(MOBILE_BAR)]
+        .map((bar) => bar.getBoundingClientRect())
+        .filter((box) => box.height > 0);
       return boxes.sort((a, b) => a.top - b.top)[0] ?? null;
     },
     buttonSlot(): ButtonSlot | null {

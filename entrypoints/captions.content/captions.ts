@@ -157,8 +157,8 @@ export class Captions {
       askBackground('played', { media: visit.media }).catch(() => undefined);
     });
     const signs = new MutationObserver(() => this.guard(() => this.readSigns()));
-    for (const element of player.signs)
-      signs.observe(element, { attributes: true, attributeFilter: ['class'] });
+    for (const { element, deep } of player.signs)
+      signs.observe(element, { attributes: true, attributeFilter: ['class'], subtree: deep });
     signal.addEventListener('abort', () => {
       signs.disconnect();
       this.showPlatform?.();

@@ -193,7 +193,8 @@ export class Overlay {
         sum + [primary, ...secondary].reduce((all, cue) => all + (cue?.text.length ?? 0), 0),
       0,
     );
-    if (letters < SURELY_FITS) return;
+    const roomy = this.slots.length < 2 && this.look?.placement !== 'below';
+    if (roomy && letters < SURELY_FITS) return;
     // Not scrollHeight: what overflows upwards does not count there.
     const wanted = () =>
       [...captions.children].reduce((sum, child) => sum + (child as HTMLElement).offsetHeight, 0);
