@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Showing, TrackChoice } from '../../transcripts/status.ts';
 import { languageName } from '../localized.ts';
 import { message } from '../message.ts';
@@ -15,8 +15,6 @@ interface LanguagesProps {
 /** The captions' languages, each named in itself, and a second one to show with the first. */
 export function Languages(props: LanguagesProps) {
   const { showing, secondAbove, onPrimary, onSecondary, onSecondAbove } = props;
-  const name = useId();
-  const select = useId();
   const list = useRef<HTMLDivElement>(null);
   // A long list opens where the chosen language stands.
   useLayoutEffect(() => {
@@ -37,7 +35,7 @@ export function Languages(props: LanguagesProps) {
             <label class="track" key={track.id}>
               <input
                 type="radio"
-                name={name}
+                name="language"
                 checked={track.id === showing.primary}
                 onChange={() => onPrimary(track.id)}
               />
@@ -51,9 +49,9 @@ export function Languages(props: LanguagesProps) {
       </fieldset>
       {others.length > 0 && (
         <div class="second">
-          <label for={select}>{message('secondLanguage')}</label>
+          <label for="second-language">{message('secondLanguage')}</label>
           <select
-            id={select}
+            id="second-language"
             value={showing.secondary ?? ''}
             onChange={(event) => onSecondary(event.currentTarget.value || null)}
           >
@@ -68,6 +66,7 @@ export function Languages(props: LanguagesProps) {
       )}
       {showing.secondary !== null && (
         <Segmented
+          name="second-order"
           label={message('secondOrder')}
           value={secondAbove ? 'above' : 'below'}
           choices={[

@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
-
 interface SegmentedProps<T extends string> {
+  /** Of the group, unique in the page. Not `useId`: a group drawn later gets one that is taken. */
+  name: string;
   label: string;
   choices: readonly { value: T; label: string }[];
   value: T;
@@ -9,8 +9,7 @@ interface SegmentedProps<T extends string> {
 
 /** A few choices side by side; for keys and screen readers a group of radio buttons. */
 export function Segmented<T extends string>(props: SegmentedProps<T>) {
-  const { label, choices, value, onChange } = props;
-  const name = useId();
+  const { name, label, choices, value, onChange } = props;
   return (
     <fieldset class="segmented">
       <legend>{label}</legend>

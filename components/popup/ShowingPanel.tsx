@@ -87,6 +87,7 @@ export function ShowingPanel(props: ShowingPanelProps) {
           onChange={(size) => onSettings({ size })}
         />
         <Segmented
+          name="placement"
           label={message('placementHeading')}
           value={showing.placement}
           choices={placements.map(([value, key]) => ({ value, label: message(key) }))}

@@ -147,3 +147,14 @@ describe('what the viewer does', () => {
     expect(draw({ kind: 'no-video' }).textContent).toContain('not set');
   });
 });
+
+test('choices drawn later are a group of their own', () => {
+  draw(frame(showing));
+  draw(frame({ ...showing, secondary: showing.tracks[1]?.id ?? '' }));
+  const groups = [...document.body.querySelectorAll('fieldset')].map((fieldset) => [
+    ...new Set([...fieldset.querySelectorAll('input')].map((input) => input.name)),
+  ]);
+  expect(groups.length).toBeGreaterThan(2);
+  expect(groups.every((names) => names.length === 1)).toBe(true);
+  expect(new Set(groups.flat()).size).toBe(groups.length);
+});
