@@ -50,6 +50,6 @@ export default defineConfig({
   webExt: { disabled: true },
   hooks: { 'build:publicAssets': addLibrary },
   zip: {
-    excludeSources: ['demo/**', 'tests/**', '.output/**', 'docs/images/**'],
+    excludeSources: ['demo/**', '.output/**', 'docs/images/**', '**/*.webm'],
   },
 });

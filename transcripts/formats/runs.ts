@@ -37,7 +37,7 @@ export class RunBuilder {
     this.length += text.length;
     const last = this.runs[this.runs.length - 1];
     if (last !== undefined && sameStyle(last, style)) last.text += text;
-    else this.runs.push({ text, ...style });
+    else this.runs.push(style === PLAIN ? { text } : { text, ...style });
   }
 
   /** The text without white space at its ends; runs only where they say more than the text. */
@@ -45,6 +45,10 @@ export class RunBuilder {
     const { runs } = this;
     while (runs.length > 0 && trimStart(runs[0]) === '') runs.shift();
     while (runs.length > 0 && trimEnd(runs[runs.length - 1]) === '') runs.pop();
+    const [first] = runs;
+    if (runs.length <= 1 && (first === undefined || isPlain(first))) {
+      return { text: first?.text ?? '' };
+    }
     const text = runs.map((run) => run.text).join('');
     return runs.every(isPlain) ? { text } : { text, runs };
   }

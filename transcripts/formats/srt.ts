@@ -1,4 +1,4 @@
-import type { Cue, ParsedCaptions } from '../cue.ts';
+import { type Cue, MAX_CUE_TEXT, type ParsedCaptions } from '../cue.ts';
 import { Collector, clip } from './collect.ts';
 import { Finder, isSpace, LineCounter, normalizeText, trimSpace } from './lines.ts';
 import { readSrtText } from './srt-text.ts';
@@ -119,13 +119,20 @@ class SrtReader {
     let at = 0;
     let blankBefore = false;
     let lost = false;
+    let size = 0;
     for (const line of source.split('\n')) {
       if (trimSpace(line) === '') {
         blankBefore = true;
         lost = false;
       } else {
-        if (blankBefore || line.includes('->')) lost ||= this.isDamaged(source, at, base, kept);
-        if (!lost) kept.push(line);
+        const full = size > MAX_CUE_TEXT; // what follows is cut anyway
+        if (blankBefore || (!full && line.includes('->'))) {
+          lost ||= this.isDamaged(source, at, base, kept);
+        }
+        if (!lost && !full) {
+          kept.push(line);
+          size += line.length + 1;
+        }
         blankBefore = false;
       }
       at += line.length + 1;

@@ -1,6 +1,6 @@
 import { MAX_CUE_TEXT, type Run, type Word } from '../cue.ts';
 import { resolveReferences } from './entities.ts';
-import { Finder, isSpace, trimSpace } from './lines.ts';
+import { isSpace, trimSpace } from './lines.ts';
 import { PLAIN, RunBuilder, type RunStyle } from './runs.ts';
 import { TimingReader } from './timing.ts';
 
@@ -24,6 +24,9 @@ interface Open {
 /** Tags of WebVTT; all others vanish, their content stays. */
 const TAGS = new Set(['c', 'i', 'b', 'u', 'ruby', 'rt', 'v', 'lang']);
 
+/** What begins a timestamp within a payload, and perhaps is one. */
+const TIMESTAMP = /<\d+:/;
+
 /**
  * Read the text of a WebVTT cue (§6.4 "cue text parsing rules"): tags become
  * runs, speaker and word times, character references resolve.
@@ -31,12 +34,30 @@ const TAGS = new Set(['c', 'i', 'b', 'u', 'ruby', 'rt', 'v', 'lang']);
  * @param startTime - seconds; a text before the first timestamp begins here
  */
 export function readCueText(payload: string, startTime: number, fault: Fault): CueText {
-  return new CueTextReader(startTime, fault).read(payload);
+  return readVoice(payload) ?? new CueTextReader(startTime, fault).read(payload);
+}
+
+/** By far the most cues with a tag are `<v Name>text`, closed or not; null for all others. */
+function readVoice(payload: string): CueText | null {
+  if (!payload.startsWith('<v ') || payload.includes('&')) return null;
+  const next = payload.indexOf('<', 1);
+  const end = next === -1 ? payload.length : next;
+  if (next !== -1 && (next !== payload.length - 4 || !payload.endsWith('</v>'))) return null;
+  const close = payload.indexOf('>');
+  if (close === -1 || close > end) return null;
+  const speaker = readAnnotation(payload.slice(3, close));
+  const text = trimSpace(payload.slice(close + 1, end));
+  return speaker === '' ? { text } : { text, speaker };
+}
+
+/** White space within a name or a language counts as one space (§6.4 "annotation"). */
+function readAnnotation(raw: string): string {
+  return resolveReferences(trimSpace(raw)).replace(/[ \t\n\f\r]+/g, ' ');
 }
 
 class CueTextReader {
   private readonly builder = new RunBuilder();
-  private readonly words: Word[] = [];
+  private words: Word[] | null = null;
   private readonly open: Open[] = [];
   private style: RunStyle = PLAIN;
   private speaker: string | undefined;
@@ -47,7 +68,7 @@ class CueTextReader {
   private word = '';
   private wordTime: number;
   private timed = false;
-  private readonly reported = new Set<string>();
+  private reported = '';
 
   constructor(
     startTime: number,
@@ -57,7 +78,8 @@ class CueTextReader {
   }
 
   read(payload: string): CueText {
-    const closings = new Finder(payload, '>');
+    if (TIMESTAMP.test(payload)) this.words = [];
+    let closing = 0;
     let at = 0;
     // A text beyond the limit is cut anyway.
     while (at < payload.length && this.builder.length <= MAX_CUE_TEXT) {
@@ -65,8 +87,8 @@ class CueTextReader {
       const end = tag === -1 ? payload.length : tag;
       if (end > at) this.text(resolveReferences(payload.slice(at, end)));
       if (tag === -1) break;
-      const close = closings.from(tag + 1);
-      const closed = close < payload.length;
+      if (closing !== -1) closing = payload.indexOf('>', tag + 1);
+      const closed = closing !== -1;
       if (!closed && isBareAngle(payload, tag + 1)) {
         this.report('bare-angle', 'A "<" that begins no tag is shown as it is; write "&lt;".');
         this.text('<');
@@ -74,8 +96,8 @@ class CueTextReader {
         continue;
       }
       if (!closed) this.report('unclosed-tag', 'A tag is not closed; what follows it is lost.');
-      this.tag(payload.slice(tag + 1, close));
-      at = close + 1;
+      at = closed ? closing + 1 : payload.length;
+      this.tag(payload.slice(tag + 1, closed ? closing : at));
     }
     return this.finish();
   }
@@ -85,7 +107,7 @@ class CueTextReader {
     this.endWord();
     const result: CueText = this.builder.finish();
     if (this.speaker !== undefined) result.speaker = this.speaker;
-    if (this.timed && this.words.length > 0) result.words = this.words;
+    if (this.timed && this.words !== null && this.words.length > 0) result.words = this.words;
     return result;
   }
 
@@ -93,7 +115,8 @@ class CueTextReader {
     if (this.reading !== null) this.reading += text;
     else if (this.base !== null) this.base += text;
     else this.builder.push(text, this.style);
-    if (this.reading === null && this.style.kind === undefined) this.word += text;
+    if (this.words === null || this.reading !== null || this.style.kind !== undefined) return;
+    this.word += text;
   }
 
   private tag(content: string): void {
@@ -136,9 +159,7 @@ class CueTextReader {
   }
 
   private annotate(name: string, raw: string): void {
-    const value = resolveReferences(trimSpace(raw))
-      .split(/[ \t\n\f\r]+/)
-      .join(' ');
+    const value = readAnnotation(raw);
     if (value === '') return;
     if (name === 'lang') this.style = { ...this.style, lang: value };
     else if (this.speaker === undefined) this.speaker = value;
@@ -150,8 +171,8 @@ class CueTextReader {
 
   /** A cue's faults are many of a kind; the first of each is told. */
   private report(code: string, message: string): void {
-    if (this.reported.has(code)) return;
-    this.reported.add(code);
+    if (this.reported.includes(code)) return;
+    this.reported += `${code} `;
     this.fault(code, message);
   }
 
@@ -188,7 +209,7 @@ class CueTextReader {
   private endWord(): void {
     const text = trimSpace(this.word);
     this.word = '';
-    if (text !== '') this.words.push({ startTime: this.wordTime, text });
+    if (text !== '') this.words?.push({ startTime: this.wordTime, text });
   }
 }
 

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import type { Collector } from './collect.ts';
+import { normalizeText } from './lines.ts';
 
 /** Receives what a document holds. Names come as written, attributes as text. */
 export interface XmlHandler {
@@ -53,10 +54,8 @@ export function readXml(source: string, handler: XmlHandler, collector: Collecto
     handler.close(tag.name);
   });
   try {
-    const start = source.charCodeAt(0) === 0xfeff ? 1 : 0;
-    for (let at = start; at < source.length; at += CHUNK) {
-      parser.write(source.slice(at, at + CHUNK));
-    }
+    const text = normalizeText(source); // saxes is slow on many CR
+    for (let at = 0; at < text.length; at += CHUNK) parser.write(text.slice(at, at + CHUNK));
     parser.close();
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
