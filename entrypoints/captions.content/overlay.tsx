@@ -4,6 +4,7 @@ import type { Player } from '../../sites/adapter.ts';
 import type { Cue } from '../../transcripts/cue.ts';
 import { placeCues, type Slot, sameSlots } from '../../transcripts/slots.ts';
 import type { Placement, SessionStatus } from '../../transcripts/status.ts';
+import { LineBoxes } from './line-boxes.ts';
 import { type Box, makeRoomBelow, pictureBox, watchPicture } from './picture.ts';
 import { keepSelecting } from './selecting.ts';
 import css from './style.css?inline';
@@ -50,6 +51,7 @@ export class Overlay {
   private readonly root: ShadowRoot;
   private slots: Slot[] = [];
   private held: Record<number, number> = {};
+  private readonly lines = new LineBoxes();
   private look: Look | null = null;
   private undoRoom: (() => void) | null = null;
   private ad = false;
@@ -187,6 +189,7 @@ export class Overlay {
   private shrinkToFit(): void {
     const captions = this.root.querySelector<HTMLElement>('.captions');
     if (!captions) return;
+    this.lines.fit(captions);
     captions.style.removeProperty('--fit');
     const letters = this.slots.reduce(
       (sum, { primary, secondary }) =>
