@@ -31,6 +31,8 @@ const LEAD_CHECKS = 4;
 /** `readyState`s of HTMLMediaElement. */
 const HAVE_METADATA = 1;
 const HAVE_FUTURE_DATA = 3;
+/** Just after a change of rate media time is still off: one more look then. Milliseconds. */
+const RATE_SETTLES_MS = 200;
 /** Longest sleep `setTimeout` can count. Milliseconds. */
 const MAX_SLEEP_MS = 2 ** 31 - 1;
 /**
@@ -50,6 +52,7 @@ export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSig
   let timer: ReturnType<typeof setTimeout> | undefined;
   let believed = 0;
   let leadTimer: ReturnType<typeof setTimeout> | undefined;
+  let rateTimer: ReturnType<typeof setTimeout> | undefined;
   let lastTime = Number.NaN;
   let still = 0;
 
@@ -96,10 +99,16 @@ export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSig
   }
 
   for (const event of EVENTS) video.addEventListener(event, wake, { signal });
+  const rateChanged = () => {
+    clearTimeout(rateTimer);
+    if (!video.paused) rateTimer = setTimeout(wake, RATE_SETTLES_MS);
+  };
+  video.addEventListener('ratechange', rateChanged, { signal });
   video.ownerDocument.addEventListener('visibilitychange', wake, { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     clearTimeout(leadTimer);
+    clearTimeout(rateTimer);
   });
   wake();
   return { refresh: wake };

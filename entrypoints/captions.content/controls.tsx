@@ -95,6 +95,10 @@ export function mountControls(player: Player, captions: Controlled, signal: Abor
     (event) => event.composedPath().includes(element) || setOpen(false),
     { capture: true, signal },
   );
+  // It stands in the top layer, where neither scrolling nor fullscreen would take it along.
+  const close = () => setOpen(false);
+  document.addEventListener('scroll', close, { signal });
+  document.addEventListener('fullscreenchange', close, { signal });
   signal.addEventListener('abort', () => {
     built.disconnect();
     render(null, content);

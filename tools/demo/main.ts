@@ -34,8 +34,9 @@ async function stay({ session, window }: Stage): Promise<void> {
   const { browser } = session;
   await new Promise<void>((resolve) => {
     browser.once('disconnected', resolve);
-    browser.on('targetdestroyed', async () => {
-      if ((await browser.pages()).length === 0) resolve();
+    // Not everywhere does the last window end the browser.
+    browser.on('targetdestroyed', () => {
+      browser.pages().then((pages) => pages.length === 0 && resolve(), resolve);
     });
   });
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { EmbedInArticle } from '../../tests/e2e/pages/embed-in-article.ts';
-import { PopupPage } from '../../tests/e2e/pages/popup-page.ts';
 import { WatchPage } from '../../tests/e2e/pages/watch-page.ts';
 import type { Interview } from './interview.ts';
 import type { Ledger } from './ledger.ts';
@@ -28,7 +28,9 @@ export async function tour(options: TourOptions): Promise<void> {
 
 async function watchPage(options: TourOptions): Promise<void> {
   const { stage, ledger, interview } = options;
+  const [empty] = await stage.session.browser.pages();
   const page = await stage.session.newPage();
+  await empty?.close();
   const watch = new WatchPage(page, stage.replica);
   const scene = new Scene(page, () => watch, ledger, options.pictures);
   await scene.watch();
@@ -52,9 +54,9 @@ async function watchPage(options: TourOptions): Promise<void> {
   ledger.heading('Two languages, chosen in the popup');
   await inPopup(options, scene, async (popup) => {
     // The viewer's own language stays, as the second.
-    await popup.choose('Second language', interview.track('en').id);
+    await popup.select('.second select', interview.track('en').id);
     await pause(REDRAWN_MS);
-    await popup.page.screenshot({ path: join(options.pictures, 'popup.png'), fullPage: true });
+    await popup.screenshot({ path: join(options.pictures, 'popup.png'), fullPage: true });
   });
   await watch.rate(1);
   await scene.pictureOf('dual', 'en', 'q38');
@@ -87,13 +89,14 @@ async function articlePage(options: TourOptions): Promise<void> {
   await page.evaluate(() => scrollBy(0, -24));
   await scene.playTo(35);
   await inPopup(options, scene, async (popup) => {
-    await popup.choose('Second language', '');
-    await popup.page.locator(`label ::-p-text(${interview.track('en').label})`).click();
+    await popup.select('.second select', '');
+    await popup.locator(`label ::-p-text(${interview.track('en').label})`).click();
   });
   await scene.pictureOf('article', 'en', 'q14');
   await article.player.rate(2);
   await scene.playTo(47);
   for (let end = 60; ledger.count < ENOUGH; end += 10) await scene.playTo(end);
+  await article.player.rate(1);
 }
 
 async function openMenu({ page, player }: Scene): Promise<void> {
@@ -119,18 +122,27 @@ async function chooseInMenu(scene: Scene, label: string): Promise<void> {
   await scene.page.mouse.move(5, 5);
 }
 
+/** The popup, as a page of its own that speaks of the scene's tab. */
 async function inPopup(
-  { stage, interview }: TourOptions,
+  { stage: { session }, interview }: TourOptions,
   scene: Scene,
-  choose: (popup: PopupPage) => Promise<void>,
+  choose: (popup: Page) => Promise<void>,
 ): Promise<void> {
   await scene.player().pause(); // behind the popup's tab its page would sleep
-  const popup = await PopupPage.open(stage.session, scene.page);
-  await popup.page.setViewport({ width: 360, height: 640, deviceScaleFactor: 2 });
-  await popup.waitForText(interview.title);
   await scene.jump('new language');
+  const tab = await session.background(async () => {
+    const { tabs } = (globalThis as unknown as { chrome: TabsApi }).chrome;
+    return (await tabs.query({ active: true }))[0]?.id ?? null;
+  });
+  const popup = await session.extensionPage(`popup.html?tab=${tab}`);
+  await popup.setViewport({ width: 360, height: 640, deviceScaleFactor: 2 });
+  await popup.locator(`h1 ::-p-text(${interview.title})`).setTimeout(5000).wait();
   await choose(popup);
   await popup.close();
   await scene.page.bringToFront();
   await scene.player().play();
+}
+
+interface TabsApi {
+  tabs: { query(filter: object): Promise<{ id?: number }[]> };
 }
