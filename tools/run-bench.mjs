@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { setup } from './setup.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-/** What a bench measures must be what is built now; its own stdout stays clean. */
-const builds = { sync: ['chromium'], first: ['chromium'], size: ['chromium'] };
+/** These build the extension themselves, with transcripts of their own, where nothing else is kept. */
+const browsers = { sync: ['chromium'], first: ['chromium'] };
 const name = process.argv[2] ?? '';
 
 function run(command, args, stdout = process.stderr) {
@@ -17,7 +17,6 @@ function run(command, args, stdout = process.stderr) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-setup({ browsers: Object.hasOwn(builds, name) ? builds[name] : [] });
+setup({ browsers: Object.hasOwn(browsers, name) ? browsers[name] : [] });
 run('npm', ['run', '--silent', 'prepare']);
-if (Object.hasOwn(builds, name)) run('npm', ['run', '--silent', 'build:chromium']);
 run(process.execPath, [join(root, '.output/bench.mjs'), ...process.argv.slice(2)], process.stdout);

@@ -23,10 +23,12 @@ export interface BenchBrowser {
  * instead of `library/`, on replica sites of this machine.
  *
  * @param mediaIds - recordings the site has: the same video under each name
+ * @param playerDelay - milliseconds from the page's script to its player
  */
 export async function openBenchBrowser(
   transcripts: readonly BenchTranscript[],
   mediaIds: readonly string[],
+  playerDelay = 300,
 ): Promise<BenchBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'truecue-bench-'));
   const opened: (() => Promise<unknown>)[] = [
@@ -43,7 +45,7 @@ export async function openBenchBrowser(
     const media: ReplicaOptions['media'] = Object.fromEntries(
       mediaIds.map((id) => [id, { file: video, title: 'A bench', duration: VIDEO_SECONDS }]),
     );
-    const replica = await startReplica({ media, playerDelay: 300 });
+    const replica = await startReplica({ media, playerDelay });
     opened.push(() => replica.close());
     const profile = join(folder, 'profile');
     const session = await launchChromium({ extension, port: replica.port, profile });

@@ -16,11 +16,11 @@ export async function watchFirstCaption(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(() => {
     const times: FirstTimes = { metadata: null, caption: null, cueId: null };
     (window as unknown as Recorder).benchFirst = times;
-    const now = () => performance.timeOrigin + performance.now();
     document.addEventListener(
       'loadedmetadata',
-      () => {
-        times.metadata ??= now();
+      // Stamped when the player knew; under load the event itself comes later than the words.
+      ({ timeStamp }) => {
+        times.metadata ??= performance.timeOrigin + timeStamp;
       },
       { capture: true },
     );
@@ -30,7 +30,7 @@ export async function watchFirstCaption(page: Page): Promise<void> {
     const look = () => {
       const caption = root?.querySelector<HTMLElement>('p.caption');
       if (!caption || times.caption !== null) return;
-      times.caption = now();
+      times.caption = performance.timeOrigin + performance.now();
       times.cueId = caption.dataset.cueId ?? '';
       inside.disconnect();
     };

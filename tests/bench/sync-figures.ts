@@ -1,5 +1,6 @@
 import type { BenchCue } from './bench-library.ts';
-import { median, quantile, round } from './quantile.ts';
+import { quantile, round } from './quantile.ts';
+import { median } from './row.ts';
 
 export type SyncSubject = 'truecue' | 'native-track' | 'poll-100ms';
 

@@ -24,8 +24,13 @@ const ROUND_SECONDS = 20;
 const WARM_UP_SECONDS = 4;
 /** Three rounds pool about 117 cues at rate 1, in seven minutes. */
 const ROUNDS = 3;
-/** Before a measurement begins: the page is built, the player's controls are gone. Milliseconds. */
-const SETTLE_MS = 2500;
+/** Before a measurement begins: the page is built, the rate has set in. Milliseconds. */
+const SETTLE_MS = 1500;
+
+let version: string | null = null;
+
+/** The browser's name and version, once it ran. */
+export const browser = () => version;
 
 /**
  * How long after a cue's start its words are in the page, in media time: ours
@@ -41,6 +46,7 @@ export async function run(): Promise<SyncRow[]> {
     [OURS, THEIRS],
   );
   try {
+    version = await bench.session.browser.version();
     const page = await bench.session.newPage();
     await open(page, bench.replica, OURS);
     await page.waitForSelector('truecue-captions >>> p.caption');
