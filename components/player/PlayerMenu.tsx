@@ -33,7 +33,10 @@ export function PlayerMenu(props: PlayerMenuProps) {
 
   useLayoutEffect(() => {
     const anchor = menu.current?.parentElement?.getBoundingClientRect();
-    if (menu.current && anchor) placeMenu(menu.current, anchor, bounds);
+    if (!menu.current || !anchor) return;
+    // In the top layer: embeds lay their own controls over the bar our button stands in.
+    if (!menu.current.matches(':popover-open')) menu.current.showPopover();
+    placeMenu(menu.current, anchor, bounds);
   }, [bounds]);
 
   // Only another list moves the focus, not a choice in this one.
@@ -77,6 +80,7 @@ export function PlayerMenu(props: PlayerMenuProps) {
       id={id}
       ref={menu}
       role="menu"
+      popover="manual"
       tabIndex={-1}
       aria-label={message(panelNames[panel])}
       onKeyDown={onKeyDown}

@@ -68,14 +68,16 @@ function leadingEntries(showing: Showing, size: number): Entry[] {
     does: { do: 'open', panel },
   });
   return [
-    ...(showing.tracks.length > 1 ? [open('second', second?.label ?? message('secondOff'))] : []),
+    ...(secondsOf(showing).length > 0
+      ? [open('second', second?.label ?? message('secondOff'))]
+      : []),
     open('size', percent(size, message('messagesLanguage'))),
     open('placement', message(placements[showing.placement])),
   ];
 }
 
 function secondEntries(showing: Showing): Entry[] {
-  const others = inOrder(showing.tracks).filter((track) => track.id !== showing.primary);
+  const others = secondsOf(showing);
   return [
     {
       label: message('secondOff'),
@@ -88,6 +90,11 @@ function secondEntries(showing: Showing): Entry[] {
       does: { do: 'secondary' as const, id: track.id },
     })),
   ];
+}
+
+/** The player paints its own tracks itself, so none of them can stand beside ours. */
+function secondsOf({ tracks, primary }: Showing): TrackChoice[] {
+  return tracks.filter((track) => track.from === 'bundle' && track.id !== primary);
 }
 
 function sizeEntry(choice: number, size: number): Entry {

@@ -25,7 +25,8 @@ export function Languages(props: LanguagesProps) {
     ...showing.tracks.filter((track) => track.from === 'bundle'),
     ...showing.tracks.filter((track) => track.from === 'platform'),
   ];
-  const others = tracks.filter((track) => track.id !== showing.primary);
+  // The player paints its own tracks itself: none of them can stand beside ours.
+  const others = tracks.filter(({ id, from }) => from === 'bundle' && id !== showing.primary);
   return (
     <div class="languages">
       <fieldset>

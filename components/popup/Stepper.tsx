@@ -1,4 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+
+/** Longest wait for the answer to the last press. Milliseconds. */
+const ANSWER_MS = 1000;
 
 interface StepperProps {
   label: string;
@@ -21,15 +24,20 @@ interface StepperProps {
 /** A number between a minus and a plus; its keys are those of a spin button. */
 export function Stepper(props: StepperProps) {
   const { label, show, min, max, step, leap, usual, onChange } = props;
-  // Shown at once; the frame's answer follows. Quick presses must not be lost between.
-  const [wish, setWish] = useState({ over: props.value, value: props.value });
-  const value = wish.over === props.value ? wish.value : props.value;
+  // Shown at once; answers follow. One to an earlier press must not undo a later one.
+  const [wish, setWish] = useState<number | null>(null);
+  const value = wish ?? props.value;
+  useEffect(() => {
+    if (wish === null) return;
+    const timer = setTimeout(() => setWish(null), ANSWER_MS);
+    return () => clearTimeout(timer);
+  }, [wish]);
 
   const change = (wished: number) => {
     const bounded = Math.min(max, Math.max(min, wished));
     const next = Number((Math.round(bounded / step) * step).toFixed(3));
     if (next === value) return;
-    setWish({ over: props.value, value: next });
+    setWish(next);
     onChange(next);
   };
 

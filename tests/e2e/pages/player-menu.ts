@@ -114,6 +114,27 @@ export class PlayerMenu {
     });
   }
 
+  /** All its lines show without scrolling. */
+  async isWhole(): Promise<boolean> {
+    return this.frame.evaluate(() => {
+      const menu = document.querySelector('truecue-controls')?.shadowRoot?.querySelector('.menu');
+      return menu ? menu.scrollHeight <= menu.clientHeight : false;
+    });
+  }
+
+  /** Nothing of the page, nor our captions, lies over the menu. */
+  async isOnTop(): Promise<boolean> {
+    return this.frame.evaluate(() => {
+      const host = document.querySelector('truecue-controls');
+      const box = host?.shadowRoot?.querySelector('.menu')?.getBoundingClientRect();
+      if (!box) return false;
+      return [0.1, 0.3, 0.5, 0.7, 0.9].every((part) => {
+        const [x, y] = [box.left + box.width * part, box.top + box.height * part];
+        return document.elementFromPoint(x, y) === host;
+      });
+    });
+  }
+
   /** Move the mouse over the picture, so that the player shows its bar. */
   async #reach(part: Part): Promise<void> {
     const { x, y } = await this.#middle(part);

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import type { Session } from '../browsers.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
  * The extension's popup, opened in a tab of its own.
@@ -12,12 +16,16 @@ export class PopupPage {
 
   /** @param about - the page the popup speaks of */
   static async open(session: Session, about: Page): Promise<PopupPage> {
-    await about.bringToFront();
     const url = about.url();
+    // In Firefox the first call opens a tab, which takes the front.
+    await session.background(() => true);
+    await about.bringToFront();
     const tabId = await session.background(async (address) => {
       const { tabs } = (globalThis as unknown as { chrome: TabsApi }).chrome;
       const all = await tabs.query({});
-      return all.find((tab) => tab.url === address)?.id ?? null;
+      // Addresses of other sites are hidden from the extension.
+      const found = all.find((tab) => tab.url === address) ?? all.find((tab) => tab.active);
+      return found?.id ?? null;
     }, url);
     const path = tabId === null ? 'popup.html' : `popup.html?tab=${tabId}`;
     return new PopupPage(await session.extensionPage(path));
@@ -53,7 +61,8 @@ export class PopupPage {
       ].find(
         (candidate) =>
           candidate.getAttribute('aria-label') === wanted ||
-          candidate.textContent?.trim() === wanted,
+          candidate.textContent?.trim() === wanted ||
+          candidate.querySelector('.label')?.textContent === wanted,
       );
       control?.click();
       return control !== undefined;
@@ -67,6 +76,16 @@ export class PopupPage {
       const chosen = document.querySelector('.tracks input:checked');
       return chosen?.parentElement?.querySelector('.label')?.textContent ?? null;
     });
+  }
+
+  /** Is the switch with this label on? */
+  async isOn(label: string): Promise<boolean> {
+    return this.page.evaluate((wanted) => {
+      const switches = [...document.querySelectorAll<HTMLInputElement>('[role="switch"]')];
+      const found = switches.find((one) => one.closest('label')?.textContent?.trim() === wanted);
+      if (!found) throw new Error(`The popup has no switch “${wanted}”`);
+      return found.checked;
+    }, label);
   }
 
   /** Choose in the list with this accessible name. */
@@ -89,11 +108,47 @@ export class PopupPage {
     if (!chosen) throw new Error(`The popup's list “${name}” does not offer ${value}`);
   }
 
+  /** Open all that is folded. */
+  async unfold(): Promise<void> {
+    await this.page.$$eval('details', (folds) => {
+      for (const fold of folds) fold.open = true;
+    });
+  }
+
   async close(): Promise<void> {
     await this.page.close();
   }
 }
 
+/** What axe finds wrong; `include`: only in these elements and their shadows. */
+export async function violations(on: Page, include: string[] = ['html']): Promise<string[]> {
+  // By the debugger: pages of an extension allow no script from elsewhere.
+  await on.evaluate(`${axe};0`);
+  const { found, passed } = await on.evaluate(async (elements) => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const result = await axe.run({ include: elements.map((element) => [element]) });
+    const found = result.violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`),
+    );
+    return { found, passed: result.passes.length };
+  }, include);
+  if (passed < 4) throw new Error('axe saw nothing to look at');
+  return found;
+}
+
+/** As before the first choice: what the viewer set everywhere and for single recordings. */
+export async function forgetChoices(session: Session): Promise<void> {
+  await session.background(async () => {
+    const { storage } = (globalThis as unknown as { chrome: StorageApi }).chrome;
+    await storage.sync.clear();
+    await storage.local.remove('recordings');
+  });
+}
+
+interface StorageApi {
+  storage: { sync: { clear(): Promise<void> }; local: { remove(key: string): Promise<void> } };
+}
+
 interface TabsApi {
-  tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+  tabs: { query(filter: object): Promise<{ id?: number; url?: string; active: boolean }[]> };
 }

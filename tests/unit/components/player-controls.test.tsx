@@ -6,6 +6,9 @@ import { PlayerControls } from '../../../components/player/PlayerControls.tsx';
 import type { SessionStatus } from '../../../transcripts/status.ts';
 import { media, showing } from './showing.ts';
 
+// happy-dom has no top layer.
+HTMLElement.prototype.showPopover ??= () => undefined;
+
 vi.mock('wxt/browser', () => import('./browser.ts'));
 
 const onAction = vi.fn();
