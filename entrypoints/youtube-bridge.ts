@@ -9,15 +9,39 @@ interface PlayerApi extends Element {
   loadModule?(name: string): void;
   isSubtitlesOn?(): boolean;
   toggleSubtitlesOn?(): void;
+  getPlayerResponse?(): unknown;
+}
+
+/** What the page was sent about the recording; only this is read of it. */
+interface PlayerResponse {
+  captions?: { playerCaptionsTracklistRenderer?: { captionTracks?: unknown } };
+}
+
+interface RespondedTrack {
+  languageCode?: string;
+  kind?: string;
+  name?: { simpleText?: string; runs?: { text: string }[] };
 }
 
 function listTracks(player: PlayerApi): object[] {
   const list = player.getOption?.('captions', 'tracklist', { includeAsr: true });
-  if (!Array.isArray(list)) return [];
+  // It fills with the captions module, which does not load while they are off.
+  if (!Array.isArray(list) || list.length === 0) return respondedTracks(player);
   return list.map((track) => ({
     language: track.languageCode,
     label: track.displayName ?? track.languageName,
     automatic: track.kind === 'asr',
+  }));
+}
+
+function respondedTracks(player: PlayerApi): object[] {
+  const response = player.getPlayerResponse?.() as PlayerResponse | null | undefined;
+  const tracks = response?.captions?.playerCaptionsTracklistRenderer?.captionTracks;
+  if (!Array.isArray(tracks)) return [];
+  return (tracks as RespondedTrack[]).map(({ languageCode, kind, name }) => ({
+    language: languageCode,
+    label: name?.simpleText ?? name?.runs?.map(({ text }) => text).join(''),
+    automatic: kind === 'asr',
   }));
 }
 

@@ -74,9 +74,13 @@ export function mobilePlayer(
   };
 }
 
+export function hasClassicBar(surface: Element): boolean {
+  return surface.querySelector(CLASSIC_BAR) !== null;
+}
+
 /** The mobile interface's controls for this player; null: the classic one is used. */
 export function mobileControls(document: Document, surface: Element): Element | null {
-  if (surface.querySelector(CLASSIC_BAR)) return null;
+  if (hasClassicBar(surface)) return null;
   return document.querySelector(MOBILE_CONTROLS);
 }
 

@@ -3,6 +3,7 @@ import type { Player, SiteAdapter } from './adapter.ts';
 import { askMainWorld } from './main-world.ts';
 import {
   classicPlayer,
+  hasClassicBar,
   isCaptionsButton,
   mobileControls,
   mobilePlayer,
@@ -74,6 +75,8 @@ function findPlayer(document: Document, media: MediaRef): Player | null {
     : document.querySelector('ytd-watch-flexy[video-id]')?.getAttribute('video-id');
   if (shown && shown !== media.mediaId) return null;
   const controls = shorts ? null : mobileControls(document, surface);
+  // Its bar tells the player's kind, and comes last; without one (`controls=0`) it plays all the same.
+  if (!shorts && !controls && !hasClassicBar(surface) && video.readyState === 0) return null;
   return controls ? mobilePlayer(surface, video, controls) : classicPlayer(surface, video);
 }
 

@@ -30,8 +30,12 @@ export function awaitPlayer(
     };
     const observer = new MutationObserver(look);
     const timer = setTimeout(late, PLAYER_LATE_MS);
+    // A player can be complete but for its recording; its page then changes no more.
+    const loaded = { capture: true, signal };
+    document.addEventListener('loadedmetadata', look, loaded);
     const stop = () => {
       observer.disconnect();
+      document.removeEventListener('loadedmetadata', look, loaded);
       clearTimeout(timer);
     };
     signal.addEventListener('abort', () => {

@@ -1,5 +1,6 @@
 import { type Action, type CommandName, commandActions } from '../../services/messages.ts';
 import type { Player, SiteAdapter } from '../../sites/adapter.ts';
+import { CONTROLS_TAG } from './controls.tsx';
 
 /**
  * The suggested keys, by the key's place: a Korean or Cyrillic layout gives
@@ -37,6 +38,9 @@ export function watchPlatformCaptions(
   signal: AbortSignal,
 ): void {
   const listen = (event: Event) => {
+    // In our own menu a letter looks for a line.
+    if (event.target instanceof Element && event.target.matches(`${CONTROLS_TAG}[data-open]`))
+      return;
     if (adapter.isCaptionsPress(event, player)) pressed();
   };
   document.addEventListener('click', listen, { capture: true, signal });
