@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import type { Bundle } from '../transcripts/bundle.ts';
 import type { MediaRef } from '../transcripts/media.ts';
 import type { FailureReason, Placement, SessionStatus } from '../transcripts/status.ts';
+import type { RecordingChoices } from './recordings.ts';
+import type { Settings } from './settings.ts';
 
 /** What a viewer can ask of the captions in a frame: from the popup, the keys or the menu. */
 export type Action =
@@ -40,6 +42,10 @@ export interface BackgroundMessages {
   begin: { ask: { media: MediaRef }; reply: BeginReply };
   /** The recording began to play: keys and popup address this frame now. */
   played: { ask: { media: MediaRef }; reply: undefined };
+  /** Some settings change; the reply is all of them. Rejects when they cannot be stored. */
+  'change-settings': { ask: { change: Partial<Settings> }; reply: Settings };
+  /** The viewer set this for the recording. Rejects when it cannot be stored. */
+  remember: { ask: { media: MediaRef; choices: RecordingChoices }; reply: undefined };
   /** The frames of a tab, the one played last first. */
   frames: { ask: { tabId: number }; reply: FrameRecord[] };
 }

@@ -32,9 +32,8 @@ export async function loadChoices(media: MediaRef): Promise<RecordingChoices> {
   return choices;
 }
 
-/** Remember `choices` for `media`. In a private window nothing is written. */
-export async function saveChoices(media: MediaRef, choices: RecordingChoices): Promise<void> {
-  if (browser.extension.inIncognitoContext) return;
+/** Remember `choices` for `media`. In the background only, one at a time, as settings are. */
+export async function saveChoices(media: MediaRef, choices: RecordingChoices): Promise<undefined> {
   const { [mediaKey(media)]: _, ...others } = await readAll();
   const kept = Object.entries(others).slice(-(MAX_RECORDINGS - 1));
   await browser.storage.local.set({

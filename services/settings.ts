@@ -64,11 +64,22 @@ export async function loadSettings(): Promise<Settings> {
   return readSettings(stored[KEY]);
 }
 
-/** Change some settings; every open page hears of it through {@link watchSettings}. */
+/**
+ * Change some settings; every open page hears of it through {@link watchSettings}.
+ *
+ * In the background only, one at a time: two pages that read, change and write at
+ * once would undo each other. Pages send the background `change-settings`.
+ */
 export async function saveSettings(change: Partial<Settings>): Promise<Settings> {
   const settings = readSettings({ ...(await loadSettings()), ...change });
   await browser.storage.sync.set({ [KEY]: settings });
   return settings;
+}
+
+/** The settings in which `after` differs from `before`. */
+export function changedSettings(before: Settings, after: Settings): Partial<Settings> {
+  const entries = Object.entries(after) as [keyof Settings, Settings[keyof Settings]][];
+  return Object.fromEntries(entries.filter(([name, value]) => value !== before[name]));
 }
 
 /** Call `changed` at each change, from whichever page or machine, until `signal` aborts. */

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { FrameRecord, Sender } from '../../services/messages.ts';
 import type { MediaRef } from '../../transcripts/media.ts';
+import { inTurn } from './in-turn.ts';
 
 /**
  * Which frames of which tabs hold recordings. Kept in the session's memory: the
@@ -17,9 +18,13 @@ export async function framesOf(tabId: number): Promise<FrameRecord[]> {
 }
 
 /** `media` plays, or was found, in the frame that sent this. */
-export async function rememberFrame(sender: Sender, media: MediaRef): Promise<undefined> {
+export function rememberFrame(sender: Sender, media: MediaRef): Promise<undefined> {
   const { tabId, frameId } = sender;
-  if (tabId === undefined) return;
+  if (tabId === undefined) return Promise.resolve(undefined);
+  return inTurn(() => putFirst(tabId, frameId, media));
+}
+
+async function putFirst(tabId: number, frameId: number, media: MediaRef): Promise<undefined> {
   const others = (await framesOf(tabId)).filter((frame) => frame.frameId !== frameId);
   const frames = [{ frameId, media, playedAt: Date.now() }, ...others].slice(0, MAX_FRAMES);
   await browser.storage.session.set({ [keyOf(tabId)]: frames });

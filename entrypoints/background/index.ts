@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages, type BackgroundMessages } from '../../services/messages.ts';
+import { saveChoices } from '../../services/recordings.ts';
+import { saveSettings } from '../../services/settings.ts';
 import { begin, find } from './answers.ts';
 import { forgetTab, framesOf, rememberFrame } from './frames.ts';
+import { inTurn } from './in-turn.ts';
 import { pressed, rememberUnassigned } from './keys.ts';
 import { serveOpenTabs } from './open-tabs.ts';
 
@@ -11,6 +14,10 @@ export default defineBackground(() => {
     find: ({ media }, sender) => find(media, sender),
     begin: ({ media }) => begin(media),
     played: ({ media }, sender) => rememberFrame(sender, media),
+    'change-settings': ({ change }) => inTurn(() => saveSettings(change)),
+    // A private window leaves nothing on the disk.
+    remember: ({ media, choices }, { incognito }) =>
+      incognito ? undefined : inTurn(() => saveChoices(media, choices)),
     frames: ({ tabId }) => framesOf(tabId),
   });
   browser.commands.onCommand.addListener((name) => void pressed(name));

@@ -1,7 +1,7 @@
 import { type Clock, startClock } from '../../services/clock.ts';
 import { type Action, askBackground, type BeginReply } from '../../services/messages.ts';
-import { type RecordingChoices, saveChoices } from '../../services/recordings.ts';
-import { type Settings, saveSettings, watchSettings } from '../../services/settings.ts';
+import type { RecordingChoices } from '../../services/recordings.ts';
+import { changedSettings, type Settings, watchSettings } from '../../services/settings.ts';
 import type { Visit } from '../../services/visit.ts';
 import type { Player, SiteAdapter } from '../../sites/adapter.ts';
 import type { SessionStatus, TrackChoice } from '../../transcripts/status.ts';
@@ -93,16 +93,18 @@ export class Captions {
     const { adapter, player, visit } = this.options;
     const theirs = platformLanguage(after.primary);
     if (theirs !== null && !after.on) adapter.showPlatformCaptions(player, theirs);
-    if (after.settings !== before.settings) this.store(saveSettings(after.settings));
-    if (after.remembered !== before.remembered)
-      this.store(saveChoices(visit.media, after.remembered));
+    const change = changedSettings(before.settings, after.settings);
+    if (Object.keys(change).length > 0) this.store(askBackground('change-settings', { change }));
+    const { media } = visit;
+    const choices = after.remembered;
+    if (choices !== before.remembered) this.store(askBackground('remember', { media, choices }));
   }
 
   /** Change how captions look everywhere. */
   change(change: Partial<Settings>): void {
     this.chosen = { ...this.chosen, settings: { ...this.chosen.settings, ...change } };
     this.guard(() => this.update());
-    this.store(saveSettings(change));
+    this.store(askBackground('change-settings', { change }));
   }
 
   /** A choice that cannot be stored holds here all the same; the popup says so. */

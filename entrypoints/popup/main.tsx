@@ -3,12 +3,8 @@ import { browser } from 'wxt/browser';
 import { direction, message } from '../../components/message.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { KeyCommand, PopupSettings, PopupView } from '../../components/popup/view.ts';
-import {
-  defaultSettings,
-  loadSettings,
-  saveSettings,
-  watchSettings,
-} from '../../services/settings.ts';
+import { askBackground } from '../../services/messages.ts';
+import { defaultSettings, loadSettings, watchSettings } from '../../services/settings.ts';
 import { changeKeys, listKeys } from './keys.ts';
 import { findTab, followTab } from './tab.ts';
 
@@ -41,7 +37,7 @@ function draw(): void {
       onRetry={() => tab.act({ do: 'retry' })}
       onRefresh={() => tab.refresh()}
       onFrame={(frameId) => tab.refresh(frameId)}
-      onSettings={(change) => use(saveSettings(change), takeSettings)}
+      onSettings={(change) => use(askBackground('change-settings', { change }), takeSettings)}
       onChangeKeys={changeKeys()}
     />,
     document.getElementById('app') ?? document.body,
