@@ -1,6 +1,13 @@
 // Where the browsers are. No dependencies: setup runs this before anything is installed.
-import { accessSync, constants, readFileSync, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where setup.mjs fetches browsers to on systems whose packages only install a snap. */
+export const fetchedBrowsers = join(
+  dirname(dirname(fileURLToPath(import.meta.url))),
+  '.output/browsers',
+);
 
 /**
  * A Chromium that loads unpacked extensions; branded Chrome no longer does.
@@ -13,6 +20,7 @@ export function findChromium() {
     '/usr/bin/chromium-browser',
     'chromium-browser',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ...fetched('chrome', 'chrome-linux64/chrome'),
   ]);
 }
 
@@ -24,6 +32,7 @@ export function findFirefox() {
     '/usr/bin/firefox',
     'firefox',
     '/Applications/Firefox.app/Contents/MacOS/firefox',
+    ...fetched('firefox', 'firefox/firefox'),
   ]);
 }
 
@@ -43,6 +52,20 @@ function find(variable, candidates) {
     if (path) return path;
   }
   return null;
+}
+
+/**
+ * Builds that `browsers install` keeps: one folder a version.
+ * @param {string} name
+ * @param {string} program - path in a version's folder
+ */
+function fetched(name, program) {
+  try {
+    const versions = readdirSync(join(fetchedBrowsers, name)).sort().reverse();
+    return versions.map((version) => join(fetchedBrowsers, name, version, program));
+  } catch {
+    return []; // none was ever fetched
+  }
 }
 
 /** @param {string} path */

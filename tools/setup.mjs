@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { findChromium, findFirefox } from './browsers.mjs';
+import { fetchedBrowsers, findChromium, findFirefox } from './browsers.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const MIN_NODE = [20, 19];
@@ -79,13 +79,16 @@ function apt(packages) {
 /** Ubuntu's `chromium` and `firefox` packages only install a snap, which cannot be driven from here. */
 function fetchBuild(name) {
   const deps = process.getuid?.() === 0 ? ['--install-deps'] : [];
-  const args = ['install', browsers[name].fetched, '--path', join(root, '.output/browsers')];
+  const args = ['install', browsers[name].fetched, '--path', fetchedBrowsers];
   return run(join(root, 'node_modules/.bin/browsers'), [...args, ...deps]);
 }
 
 function installBrowser(name) {
   const { find, debian, fetched } = browsers[name];
   if (find()) return;
+  const variable = `TRUECUE_${name.toUpperCase()}`;
+  const named = process.env[variable];
+  if (named) fail(`${variable} names ${named}, which cannot be run here. Mend it, or unset it.`);
   const ubuntu = systemId() === 'ubuntu';
   if (ubuntu) fetchBuild(name);
   else apt([debian]);
@@ -101,7 +104,7 @@ function installBrowser(name) {
           "and Ubuntu's package is a snap that cannot be driven: both are passed over.",
         ]
       : []),
-    `Or name a build that you have: TRUECUE_${name.toUpperCase()}=/path/to/it`,
+    `Or name a build that you have: ${variable}=/path/to/it`,
   );
 }
 
