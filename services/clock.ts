@@ -56,21 +56,37 @@ export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSig
   let lastTime = Number.NaN;
   let still = 0;
 
+  /** Until the first lead is known, a caption would be one of another moment. */
+  let settled = false;
+
+  /** Seconds; 0 where both clocks agree, or what is said cannot be. */
   const sampleLead = () => {
     const sample = lead();
-    return Math.abs(sample) < LEAD_NOISE || Math.abs(sample) > MAX_LEAD ? 0 : sample;
+    return Math.abs(sample) >= LEAD_NOISE && Math.abs(sample) <= MAX_LEAD ? sample : 0;
   };
 
   /** A seek makes both clocks disagree for a moment; only a lead that stays is one. */
   function checkLead(first: number, left: number): void {
-    clearTimeout(leadTimer);
     leadTimer = setTimeout(() => {
+      leadTimer = undefined;
       const second = sampleLead();
-      if (Math.abs(second - first) < LEAD_NOISE && !video.seeking) {
-        believed = second;
-        wake();
-      } else if (left > 0) checkLead(second, left - 1);
+      const agrees = Math.abs(second - first) < LEAD_NOISE && !video.seeking;
+      if (agrees) believed = second;
+      else if (left > 0) return checkLead(second, left - 1);
+      settled = true;
+      wake();
     }, LEAD_CHECK_MS);
+  }
+
+  /** Compare both clocks; true while the first lead is still in doubt. */
+  function watchLead(): boolean {
+    if (video.seeking) return !settled && leadTimer !== undefined;
+    const sample = sampleLead();
+    const differs = Math.abs(sample - believed) >= LEAD_NOISE;
+    if (differs && leadTimer === undefined) checkLead(sample, LEAD_CHECKS);
+    // Ads make the video longer, never shorter: only a positive lead is worth the wait.
+    if (!differs || sample < 0) settled = true;
+    return !settled;
   }
 
   function sleep(next: number, time: number): void {
@@ -90,12 +106,11 @@ export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSig
       tick(null);
       return;
     }
+    const doubtful = watchLead();
     const time = video.currentTime - believed;
-    const next = tick(time);
+    const next = tick(doubtful ? null : time);
     if (next !== null) sleep(next, time);
     lastTime = time;
-    const sample = video.seeking || video.paused ? believed : sampleLead();
-    if (Math.abs(sample - believed) >= LEAD_NOISE) checkLead(sample, LEAD_CHECKS);
   }
 
   for (const event of EVENTS) video.addEventListener(event, wake, { signal });

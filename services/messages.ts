@@ -79,8 +79,8 @@ type Reply<M, K extends keyof M> = M[K] extends { reply: infer R } ? R : never;
 /** The port a page opens to a frame to be told each new status. */
 export const STATUS_PORT = 'status';
 
-/** Ask the background. Rejects when it cannot be reached (the extension was updated). */
-export function askBackground<K extends keyof BackgroundMessages>(
+/** Ask the background. Rejects, never throws, when it is gone: the extension was updated. */
+export async function askBackground<K extends keyof BackgroundMessages>(
   type: K,
   ask: Ask<BackgroundMessages, K>,
 ): Promise<Reply<BackgroundMessages, K>> {
@@ -88,7 +88,7 @@ export function askBackground<K extends keyof BackgroundMessages>(
 }
 
 /** Ask one frame of a tab. Rejects when the frame is gone. */
-export function askFrame<K extends keyof FrameMessages>(
+export async function askFrame<K extends keyof FrameMessages>(
   tabId: number,
   frameId: number,
   type: K,

@@ -49,6 +49,7 @@ export async function runSession(visit: Visit, signal: AbortSignal): Promise<voi
     await awaitOwnRecording(player.video, visit, expected?.duration, until);
     if (until.aborted) return;
     const failed = (error: unknown) => {
+      if (!browser.runtime?.id) return session.abort(); // an orphan: its successor has taken over
       console.error('truecue: captions stopped', error);
       session.abort();
       visit.report({ kind: 'failed', media, reason: 'internal', retry: true });

@@ -22,14 +22,22 @@ export interface TabLine {
 }
 
 /**
- * The tab a popup speaks of: the active one. A popup opened as a page, as tests do,
- * names another by `?tab=ID`.
+ * The tab a popup speaks of: the active one. Opened as a page of its own it speaks
+ * of the tab that was in front before, or of the one named by `?tab=ID`.
  */
 export async function findTab(page: URL): Promise<number | undefined> {
   const named = page.searchParams.get('tab');
   if (named !== null) return Number(named);
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  return active?.id;
+  const own = await browser.tabs.getCurrent();
+  if (!own) {
+    const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+    return active?.id;
+  }
+  const others = (await browser.tabs.query({ currentWindow: true })).filter(
+    (tab) => tab.id !== own.id,
+  );
+  others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  return others[0]?.id;
 }
 
 /** Find the frame that played last, and draw each state it is in. Begins at once. */

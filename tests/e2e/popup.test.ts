@@ -62,6 +62,18 @@ describe('what the popup says', () => {
     expect(link).toBe('https://example.org/interviews/fog-bell/en');
   });
 
+  test('as a page of its own it speaks of the tab that was in front', async () => {
+    await openWatch(world, INTERVIEW);
+    await world.session.background(() => true); // in Firefox this opens a tab of its own
+    await page.bringToFront();
+    const own = await world.session.extensionPage('popup.html');
+    await own.waitForFunction(() => document.body.innerText.includes('The fog bell'), {
+      timeout: 8000,
+      polling: 100,
+    });
+    await own.close();
+  });
+
   test('of a recording without a transcript: so, and that nobody was told', async () => {
     await openWatch(world, OTHER);
     popup = await PopupPage.open(world.session, page);

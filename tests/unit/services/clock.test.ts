@@ -147,6 +147,25 @@ describe('the clock', () => {
     expect(seen.at(-1)).toBeCloseTo(5.45, 1);
   });
 
+  test('shows nothing while the first lead is in doubt, and not the caption of another moment', () => {
+    lead = 30;
+    video.currentTime = 35.2;
+    const { seen } = watch();
+    video.play();
+    expect(seen.every((time) => time === null)).toBe(true);
+    vi.advanceTimersByTime(260);
+    expect(seen.at(-1)).toBeCloseTo(5.45, 1);
+  });
+
+  test('believes a lead also where cues come faster than it is checked', () => {
+    const { seen } = watch(0.1);
+    video.play();
+    vi.advanceTimersByTime(1000);
+    lead = 30;
+    vi.advanceTimersByTime(700);
+    expect(seen.at(-1)).toBeLessThan(0);
+  });
+
   test.each([
     ['the lag of the player itself', 0.3],
     ['nonsense', 1e9],
