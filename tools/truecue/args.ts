@@ -12,18 +12,26 @@ export function isBadUsage(error: unknown): error is BadUsage {
 interface Arguments {
   positionals: string[];
   options: Record<string, string | undefined>;
+  /** Those of the flags that were given. */
+  flags: ReadonlySet<string>;
 }
 
 /**
- * Read a command's arguments: `count` positionals, and options that all take a
- * value.
+ * Read a command's arguments: `count` positionals, options that take a value, and
+ * flags that take none.
  *
  * @throws BadUsage where they are not that
  */
-export function readArgs(args: string[], count: number, names: readonly string[]): Arguments {
-  const options: ParseArgsConfig['options'] = Object.fromEntries(
-    names.map((name) => [name, { type: 'string' }]),
-  );
+export function readArgs(
+  args: string[],
+  count: number,
+  names: readonly string[],
+  flags: readonly string[] = [],
+): Arguments {
+  const options: ParseArgsConfig['options'] = Object.fromEntries([
+    ...names.map((name) => [name, { type: 'string' }]),
+    ...flags.map((name) => [name, { type: 'boolean' }]),
+  ]);
   let parsed: ReturnType<typeof parseArgs>;
   try {
     parsed = parseArgs({ args, options, allowPositionals: true });
@@ -33,7 +41,12 @@ export function readArgs(args: string[], count: number, names: readonly string[]
   if (parsed.positionals.length !== count) {
     throw new BadUsage(`expected ${count} argument${count === 1 ? '' : 's'}`);
   }
-  return { positionals: parsed.positionals, options: parsed.values as Arguments['options'] };
+  const { positionals, values } = parsed;
+  return {
+    positionals,
+    options: values as Arguments['options'],
+    flags: new Set(flags.filter((name) => values[name] === true)),
+  };
 }
 
 /** A BCP 47 tag in its usual form; undefined stays undefined. */

@@ -1,5 +1,6 @@
 import { toBase64Url } from '../../services/base64url.ts';
 import { keyOf, sha256 } from '../../services/hashing.ts';
+import type { SigningKey } from '../../services/signing.ts';
 import type { Bundle } from '../../transcripts/bundle.ts';
 import {
   CATALOG_SCHEMA,
@@ -18,11 +19,12 @@ export interface BundleFile {
 /** Path in the catalog's folder → bytes. */
 export type CatalogFiles = Map<string, Uint8Array<ArrayBuffer>>;
 
-/** What a catalog says of itself; the rest comes from its bundles. */
+/** What a catalog says of itself; the rest comes from its bundles. Without a key: unsigned. */
 export type CatalogHead = Pick<
   Catalog,
-  'name' | 'homepage' | 'version' | 'updatedAt' | 'validUntil'
->;
+  'name' | 'homepage' | 'version' | 'updatedAt' | 'validUntil' | 'nextKey'
+> &
+  Partial<Pick<Catalog, 'publicKey'>>;
 
 /** Keys of one index file: 64 KB, so that a large catalog's update fetches a part. */
 const KEYS_PER_INDEX = 8192;
@@ -73,7 +75,7 @@ export async function compileCatalog(bundles: readonly BundleFile[], head: Catal
   const catalog: Catalog = {
     schema: CATALOG_SCHEMA,
     ...head,
-    publicKey: null,
+    publicKey: head.publicKey ?? null,
     whole: true,
     index,
     pages,
@@ -88,8 +90,24 @@ export async function compileCatalog(bundles: readonly BundleFile[], head: Catal
 
 /** `catalog.json`, unsigned. */
 export function envelopeBytes(catalog: Catalog): Uint8Array<ArrayBuffer> {
-  const payload = toBase64Url(new TextEncoder().encode(JSON.stringify(catalog)));
-  const envelope: Envelope = { payload, signature: null };
+  return written(payloadBytes(catalog), null);
+}
+
+/** `catalog.json`: the payload, and the key's signature of exactly its bytes. */
+export async function signedEnvelopeBytes(
+  catalog: Catalog,
+  key: SigningKey,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const payload = payloadBytes(catalog);
+  return written(payload, await key.sign(payload));
+}
+
+function payloadBytes(catalog: Catalog): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(catalog));
+}
+
+function written(payload: Uint8Array, signature: string | null): Uint8Array<ArrayBuffer> {
+  const envelope: Envelope = { payload: toBase64Url(payload), signature };
   return new TextEncoder().encode(`${JSON.stringify(envelope)}\n`);
 }
 

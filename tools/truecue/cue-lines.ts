@@ -11,12 +11,16 @@ export function cueLines(text: string): CueLines {
   const lines = text.split(/\r\n|\r|\n/);
   const byId = new Map<string, number>();
   const unnamed: number[] = [];
+  let last = '';
   for (const [index, line] of lines.entries()) {
     if (!line.includes('-->')) continue;
     const id = (lines[index - 1] ?? '').trim();
-    const first = index < 2 || lines[index - 2] === '';
+    // Or glued to the cue before, as the parser takes a number that follows its own.
+    const glued = /^\d+$/.test(id) && last !== '' && Number(id) === Number(last) + 1;
+    const first = index < 2 || lines[index - 2] === '' || glued;
     const names =
       id !== '' && first && !id.includes('-->') && !(index === 1 && id.startsWith('WEBVTT'));
+    last = names ? id : '';
     if (!names) unnamed.push(index + 1);
     else if (!byId.has(id)) byId.set(id, index);
   }

@@ -12,6 +12,16 @@ export interface Io {
   write(text: string): Promise<void>;
   /** For people. */
   tell(message: string): void;
+  /** On a terminal, a line that the next one replaces; an empty one takes it away. */
+  progress?(line: string): void;
+  /** Whether what is written is read on a terminal, and may be coloured. */
+  colour?: boolean;
+}
+
+const CLEAR_LINE = '\r\u001b[K';
+
+function wiped(): string {
+  return process.stderr.isTTY ? CLEAR_LINE : '';
 }
 
 export const stdio: Io = {
@@ -21,8 +31,13 @@ export const stdio: Io = {
       process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
     }),
   tell: (message) => {
-    process.stderr.write(`${message}\n`);
+    process.stderr.write(`${wiped()}${message}\n`);
   },
+  progress: (line) => {
+    if (process.stderr.isTTY) process.stderr.write(`${CLEAR_LINE}${line}`);
+  },
+  // https://no-color.org
+  colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
 };
 
 async function readInput(path: string): Promise<Uint8Array> {

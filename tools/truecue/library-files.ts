@@ -1,5 +1,5 @@
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { MAX_FILE_BYTES } from '../../transcripts/cue.ts';
 import { BadUsage } from './args.ts';
 
@@ -20,6 +20,8 @@ export interface LibraryFolder {
   name: string;
   /** How its files are called in messages: relative to where the library was named from. */
   path: string;
+  /** Where it really is. */
+  root: string;
   /**
    * A file of the folder.
    *
@@ -51,11 +53,25 @@ export async function libraryFolders(library: string): Promise<LibraryFolder[]> 
   return rows
     .filter(({ name, folder }) => folder && !name.startsWith('.'))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name }) => ({
-      name,
-      path: join(library, name),
-      read: (file) => readPlain(join(root, name), file),
-    }));
+    .map(({ name }) => folderAt(join(root, name), name, join(library, name)));
+}
+
+/**
+ * The folders that `path` names: those of a library, or the one interview it is.
+ *
+ * @throws BadUsage when there is none
+ */
+export async function interviewFolders(path: string): Promise<LibraryFolder[]> {
+  const root = await realpath(path).catch(() => path);
+  const single = await lstat(join(root, 'bundle.json')).catch(() => null);
+  if (single) return [folderAt(root, basename(root), path)];
+  const folders = await libraryFolders(path);
+  if (folders.length === 0) throw new BadUsage(`${path} holds no interview`);
+  return folders;
+}
+
+function folderAt(root: string, name: string, path: string): LibraryFolder {
+  return { name, path, root, read: (file) => readPlain(root, file) };
 }
 
 /** A track's file must be of its own folder: a pull request must not publish `../../private`. */

@@ -14,9 +14,23 @@ const commands: Record<string, { usage: string; load(): Promise<Command> }> = {
     usage: 'convert FILE|- --to vtt|srt|txt|json [--format F] [--language L]',
     load: async () => (await import('./convert.ts')).convert,
   },
+  lint: {
+    usage: 'lint PATH [--private FILE] [--json] [--strict]   (--strict: warnings are errors)',
+    load: async () => (await import('./lint.ts')).lint,
+  },
   build: {
-    usage: 'build LIBRARY OUT [--key FILE]',
+    usage:
+      'build LIBRARY OUT [--key FILE] [--next-key PUBLIC] [--name NAME] [--homepage URL]\n' +
+      '                [--now DATE] [--version N]',
     load: async () => (await import('./build.ts')).build,
+  },
+  keygen: {
+    usage: 'keygen FILE',
+    load: async () => (await import('./keygen.ts')).keygen,
+  },
+  verify: {
+    usage: 'verify URL|DIR [--key PUBLIC] [--now DATE]',
+    load: async () => (await import('./verify.ts')).verify,
   },
 };
 

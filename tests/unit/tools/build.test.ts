@@ -152,7 +152,9 @@ test('many recordings are cut into pages and index files in order of their keys'
 
 describe('bad usage', () => {
   test.each([
-    ['a key: there is no signing yet', ['--key', 'x']],
+    ['a key that is not there', ['--key', 'no/such/key']],
+    ['a next key without a key', ['--next-key', 'A'.repeat(43)]],
+    ['a next key that is none', ['--next-key', 'x']],
     ['a version that is none', ['--version', 'new']],
     ['a date that is none', ['--now', 'today']],
     ['an option nobody knows', ['--fast']],

@@ -1,0 +1,75 @@
+/** How to mend what the checks of `build` find, by code. What `lint` adds brings its own. */
+const HINTS: Readonly<Record<string, string>> = {
+  // The folder and its files
+  'bad-file-name': 'Put the file into the folder and name it plainly, as "en-captions.vtt".',
+  'doubled-file': 'Give one of the tracks a `file` of its own.',
+  'empty-track': 'Add cues, or take the track out of `tracks`.',
+  'file-too-large': 'Split the interview into parts with a bundle each.',
+  'id-not-folder': 'Rename the folder, or mend the id; once published, neither changes.',
+  'missing-file': 'Add the file, or say in `file` how it is called.',
+  'not-a-file': 'Put a file there.',
+  'not-utf-8': 'Save it as UTF-8.',
+  'not-webvtt': '`truecue convert FILE --to vtt` makes WebVTT of other formats.',
+  symlink: 'Put a copy there: a link may lead to what must not be published.',
+  unreadable: 'See to it that the file can be read.',
+  // A track, as the parser reads it
+  'bad-header': 'Begin the file with a line that says WEBVTT and no more.',
+  'bad-setting': 'Mend or remove the setting behind the times.',
+  'bad-timing': 'Write the times as 00:01:02.500 --> 00:01:04.000.',
+  'bare-angle': 'Write &lt; for a "<" that is to be read.',
+  'duplicate-id': 'Give the cue an id of its own, as q12a; nothing else is renumbered.',
+  'empty-cue': 'Write the words, or take the cue out.',
+  'end-before-start': 'Mend the times of the cue.',
+  'missing-id': 'Write its id above the times, the same as in the original.',
+  'no-blank-line': 'Leave an empty line before the cue.',
+  'no-header': 'Begin the file with the line WEBVTT and an empty one.',
+  'odd-timing': 'Write the times as 00:01:02.500 --> 00:01:04.000.',
+  'several-speakers': 'Give each speaker a cue, q12.1 and q12.2.',
+  'stray-text': 'Give it times and an id, or begin it with NOTE if it is a comment.',
+  'text-too-long': 'Split it; probably an empty line or a time is missing.',
+  'unclosed-tag': 'Close the tag with ">".',
+  // bundle.json
+  'bad-change': 'Write { "revision": 2, "at": "2026-11-20T10:00:00Z", "summary": { "en": "…" } }.',
+  'bad-date': 'Write it as 2026-11-20T10:00:00Z.',
+  'bad-duration': 'Give the length of the recording in seconds.',
+  'bad-id': 'Use small letters, digits and hyphens.',
+  'bad-kind': 'Write captions (with sounds and speakers) or subtitles.',
+  'bad-language': 'Use a BCP 47 tag, as ko, en or zh-Hant.',
+  'bad-map': 'Give each stretch bundleStart, mediaStart and length, in seconds.',
+  'bad-media': 'Write { "site": "youtube", "mediaId": "…" }.',
+  'bad-method': 'Write human, machine-checked or aligned.',
+  'bad-outcome': 'Write { "report": "16 hex digits", "result": "fixed" }, or "declined".',
+  'bad-report-route': 'Write { "to": "https", "url": "https://…" }, or see library/README.md.',
+  'bad-revision': 'Count the published versions: 1, 2, 3 …',
+  'bad-segment': 'Give the stretch bundleStart, mediaStart and length, in seconds.',
+  'bad-term': 'Write { "id": "…", "forms": { "en": ["…"] }, "never": ["…"] }.',
+  'bad-url': 'Write the whole address, with https://.',
+  'control-character': 'Remove the character that cannot be seen.',
+  'doubled-id': 'Give one of them another id.',
+  'doubled-media': 'Name each recording once.',
+  'no-json': 'Mend it there: a comma, a quotation mark or a bracket.',
+  'no-label': 'Name the track as its readers call their language.',
+  'no-media': 'Name at least one recording of the interview in `media`.',
+  'not-a-bundle': 'Begin with the bundle.json of another interview.',
+  'not-a-list': 'Put it in brackets, [ … ].',
+  'not-an-object': 'Put it in braces, { … }.',
+  'not-localized': 'Write the text by language, { "en": "…" }.',
+  'not-text': 'Put it in quotation marks.',
+  'nothing-to-show': 'Add a track, or a `sources` entry with the article.',
+  'segments-overlap': 'One stretch ends where the next begins.',
+  'too-deep': 'Take out what is nested so deep.',
+  'too-many-cues': 'Split the interview into parts with a bundle each.',
+  'too-many-problems': 'Mend those listed, and run it again.',
+  'too-many-segments': 'Join stretches that follow each other.',
+  'too-many-tracks': 'Publish the further languages in a bundle of their own.',
+  'unknown-schema': 'Write "schema": "truecue-bundle/1".',
+  'unknown-speaker': 'Add the speaker to `speakers`, or mend the <v …> of the cue.',
+};
+
+/** How to mend `code`; undefined for a code that no check of `build` has. */
+export function hintFor(code: string): string | undefined {
+  return Object.hasOwn(HINTS, code) ? HINTS[code] : undefined;
+}
+
+/** The codes that have a hint here. */
+export const hintedCodes: readonly string[] = Object.keys(HINTS);

@@ -1,0 +1,129 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { decodeText } from '../../services/encoding.ts';
+import { type Cue, MAX_FILE_BYTES } from '../../transcripts/cue.ts';
+import { findPrivateNames, type PrivateName } from '../../transcripts/lint/private-names.ts';
+import { lineOf } from './json-lines.ts';
+import type { LibraryFolder } from './library-files.ts';
+import type { LintProblem } from './lint-interview.ts';
+import type { ReadInterview, ReadTrack } from './read-interview.ts';
+
+/** A place of a folder, and which entries of the list stand there. */
+type Report = (file: string, line: number, where: string, hits: Iterable<PrivateName>) => void;
+
+/**
+ * Where names of a private list stand in an interview's folder: in names of files, in
+ * any string of `bundle.json`, in cues and over the border of two, and in any line of
+ * any file, comments too. Never says the name.
+ */
+export async function lintPrivateNames(
+  folder: LibraryFolder,
+  read: ReadInterview,
+  names: readonly PrivateName[],
+): Promise<LintProblem[]> {
+  const problems: LintProblem[] = [];
+  /** `file:line:entry`, each told once. */
+  const told = new Set<string>();
+  const report: Report = (file, line, where, hits) => {
+    for (const { entry, line: listLine } of hits) {
+      const place = `${file}:${line}:${entry}`;
+      if (told.has(place)) continue;
+      told.add(place);
+      problems.push({
+        file: join(folder.path, file),
+        line,
+        code: 'private-name',
+        severity: 'error',
+        message: `Entry ${entry} of the private list (its line ${listLine}) stands in ${where}.`,
+        hint: 'Write the publisher’s form, and look for the name in the history, too.',
+      });
+    }
+  };
+  const find = (text: string) => findPrivateNames(text, names).map(({ name }) => name);
+
+  report('bundle.json', 1, 'the name of the folder', find(folder.name));
+  for (const { path, text } of stringsOf(read.written, '')) {
+    report('bundle.json', lineOf(read.lines, path), path || 'the file', find(text));
+  }
+  for (const track of read.tracks) reportCues(track, find, report);
+  for (const { file, text } of await filesOf(folder.root)) {
+    report(file, 1, 'the name of the file', find(file));
+    const lines = read.tracks.find((track) => track.file === file)?.lines;
+    for (const [index, line] of (text ?? '').split(/\r\n?|\n/).entries()) {
+      const cue = cueAround(lines, index + 1);
+      const hits = find(line).filter((name) => !told.has(`${file}:${cue}:${name.entry}`));
+      report(file, index + 1, 'the line', hits);
+    }
+  }
+  return problems;
+}
+
+function reportCues(
+  { file, cues, lines }: ReadTrack,
+  find: (text: string) => PrivateName[],
+  report: Report,
+) {
+  let before: { cue: Cue; hits: PrivateName[] } | undefined;
+  for (const cue of cues) {
+    const line = lines.get(cue.id) ?? 1;
+    const hits = find(cue.text);
+    report(file, line, `the cue ${cue.id}`, hits);
+    if (before) {
+      const alone = [...before.hits, ...hits];
+      const both = find(`${before.cue.text} ${cue.text}`).filter((name) => !alone.includes(name));
+      report(file, line, `the cues ${before.cue.id} and ${cue.id}, read together`, both);
+    }
+    before = { cue, hits };
+  }
+}
+
+/** The line of the id of the cue that a line belongs to; 0 above the first. */
+function cueAround(lines: ReadonlyMap<string, number> | undefined, line: number): number {
+  let around = 0;
+  for (const start of lines?.values() ?? []) if (start <= line && start > around) around = start;
+  return around;
+}
+
+/** Every string of a JSON value, names of fields too, by the path of `jsonLines`. */
+function stringsOf(value: unknown, path: string): { path: string; text: string }[] {
+  if (typeof value === 'string') {
+    const plain = unescaped(value);
+    return plain === value
+      ? [{ path, text: value }]
+      : [
+          { path, text: value },
+          { path, text: plain },
+        ];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const list = Array.isArray(value);
+  return Object.entries(value).flatMap(([name, item]) => {
+    const inner = list ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`;
+    const own = list ? [] : [{ path: inner, text: name }];
+    return [...own, ...stringsOf(item, inner)];
+  });
+}
+
+/** `%EB%A6%AC` in an address is read by anyone who opens it. */
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** All files of a folder with their text; null for those that cannot be text. No links are followed. */
+async function filesOf(root: string): Promise<{ file: string; text: string | null }[]> {
+  const rows = await readdir(root, { recursive: true, withFileTypes: true });
+  return await Promise.all(
+    rows
+      .filter((row) => !row.isDirectory())
+      .map(async (row) => {
+        const path = join(row.parentPath, row.name);
+        const file = relative(root, path);
+        if (!row.isFile() || (await stat(path)).size > MAX_FILE_BYTES) return { file, text: null };
+        return { file, text: decodeText(new Uint8Array(await readFile(path))).text };
+      }),
+  );
+}
