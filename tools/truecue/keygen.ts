@@ -10,7 +10,9 @@ export async function keygen(args: string[], io: Io = stdio): Promise<number> {
   const { publicKey } = await writeNewKey(file);
   await io.write(`${publicKey}\n`);
   io.tell(`Fingerprint: ${await keyFingerprint(publicKey)}`);
-  io.tell(`The private key is in ${file}. Keep a copy where nobody else reads it, and no one`);
-  io.tell('can lose it: viewers refuse a catalog that is signed by another.');
+  io.tell(
+    `The private key is in ${file}. Keep a copy in a safe place: without it nothing more can`,
+  );
+  io.tell('be signed, and viewers refuse a catalog that another key has signed.');
   return 0;
 }

@@ -15,7 +15,7 @@ const commands: Record<string, { usage: string; load(): Promise<Command> }> = {
     load: async () => (await import('./convert.ts')).convert,
   },
   lint: {
-    usage: 'lint PATH [--private FILE] [--json] [--strict]   (--strict: warnings are errors)',
+    usage: 'lint PATH [--private FILE] [--json] [--strict]',
     load: async () => (await import('./lint.ts')).lint,
   },
   build: {
@@ -36,7 +36,7 @@ const commands: Record<string, { usage: string; load(): Promise<Command> }> = {
 
 function usage(): string {
   const lines = Object.values(commands).map((command) => `  truecue ${command.usage}`);
-  return `usage:\n${lines.join('\n')}\n\nexit: 0 good, 1 problems found, 2 bad usage\n`;
+  return `usage:\n${lines.join('\n')}\n\nexit: 0 good, 1 problems found (lint: errors; with --strict warnings, too), 2 bad usage\n`;
 }
 
 /** Run the command line; the exit code. */

@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const repository = resolve(import.meta.dirname, '../../..');
+let root: string;
+
+/** The command as it is now, where the page says it is. */
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'truecue-docs-'));
+  await mkdir(join(root, 'clone'));
+  await build({
+    configFile: false,
+    root: repository,
+    logLevel: 'error',
+    publicDir: false,
+    ssr: { noExternal: true, external: builtinModules.flatMap((name) => [name, `node:${name}`]) },
+    build: {
+      ssr: 'tools/truecue/main.ts',
+      outDir: join(root, 'clone/.output'),
+      minify: false,
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: 'truecue.mjs', codeSplitting: false } },
+    },
+  });
+}, 60_000);
+afterAll(() => rm(root, { recursive: true }));
+
+test('docs/publishing.md does what it says, pasted as it stands', async () => {
+  const page = await readFile(join(repository, 'docs/publishing.md'), 'utf8');
+  const blocks = [...page.matchAll(/^```sh\n([\s\S]*?)^```/gm)].map((match) => match[1] ?? '');
+  // Not here: installing, a server in another language, and building both browsers.
+  const run = blocks
+    .map((block) => block.replace('npm ci\n', ''))
+    .filter((block) => !/python3|npm run build/.test(block));
+  expect(run.length).toBe(blocks.length - 2);
+  const out = execFileSync('bash', ['-ec', run.join('\n')], {
+    cwd: join(root, 'clone'),
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [publicKey, ...printed] = out.trim().split('\n'); // lint found nothing to print
+  expect(publicKey).toMatch(/^[\w-]{43}$/);
+  expect(printed.join('')).toMatch(/"entries":1,.*"ok":true,.*"problems":\[\]\}$/);
+}, 60_000);
