@@ -249,6 +249,16 @@ async function both() {
   });
 }
 
+/** The chosen languages in the extension's storage, as JSON. */
+async function storedLanguages(): Promise<string> {
+  const { storage } = (
+    globalThis as unknown as {
+      chrome: { storage: { sync: { get(key: string): Promise<{ settings?: object }> } } };
+    }
+  ).chrome;
+  return JSON.stringify((await storage.sync.get('settings')).settings ?? {});
+}
+
 test('a choice goes before the browser’s language, and outlives the browser', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'truecue-kept-'));
   // A temporary add-on's storage goes with it, unless Firefox is told otherwise.
@@ -266,6 +276,8 @@ test('a choice goes before the browser’s language, and outlives the browser', 
         expect(await menu.chosen()).toEqual([run === 'first' ? 'Español' : 'Українська']);
         await menu.choose('Українська');
         await shownIn('uk');
+        // Shown at once, stored a moment later: the browser must not be gone before.
+        await expect.poll(() => from.session.background(storedLanguages)).toContain('"uk"');
       } finally {
         await from.close();
       }
