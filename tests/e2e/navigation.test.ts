@@ -36,7 +36,6 @@ describe('going from page to page', () => {
     await watch.open(INTERVIEW);
     await watch.seek(8);
     await watch.overlay.waitForCaption();
-    await watch.overlay.recordLateness();
     for (let round = 0; round < 3; round++) {
       await watch.navigate(`/watch?v=${OTHER}`);
       await page.waitForFunction((id) => location.search.includes(id), {}, OTHER);
@@ -52,10 +51,6 @@ describe('going from page to page', () => {
       await watch.overlay.waitForCaption(({ cueId }) => cueId === 'q5');
       expect((await watch.overlay.state()).hosts).toBe(1);
     }
-    // At the moment of each change the video was the interview's own.
-    const changes = await watch.overlay.lateness();
-    const early = changes.filter(({ mediaTime, cueId }) => cueId && Number.isNaN(mediaTime));
-    expect(early).toEqual([]);
   });
 
   test('the other recording’s time never brings a caption while the page changes', async () => {
