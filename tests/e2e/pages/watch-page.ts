@@ -61,8 +61,10 @@ export class WatchPage extends PlayerFrame {
     return this.page.evaluate(() => (window as unknown as { siteEvents: string[] }).siteEvents);
   }
 
+  /** From now on, the page's own arrival not among them. */
   async recordEvents(): Promise<void> {
-    await this.page.evaluate(() => {
+    await this.page.evaluate(async () => {
+      await (window as unknown as { replica: { arrived: Promise<void> } }).replica.arrived;
       const events: string[] = [];
       Object.assign(window, { siteEvents: events });
       for (const name of ['yt-navigate-start', 'yt-page-data-updated', 'yt-navigate-finish']) {

@@ -51,9 +51,14 @@ export class DesktopSite {
     document.addEventListener('fullscreenchange', () => this.#fullscreenChanged());
     addEventListener('popstate', () => void this.#arrive(routeOf(location.href), true));
     this.#mini.onExpand = (id) => void this.navigate(`/watch?v=${id}`);
+    let announced = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      announced = resolve;
+    });
     installHooks(
       () => this.#shown(),
       (path) => this.navigate(path),
+      arrived,
     );
     installHotkeys(() => {
       const shown = this.#shown();
@@ -62,6 +67,7 @@ export class DesktopSite {
     await this.#show(this.#route);
     announce('yt-page-data-updated', { pageType: this.#route.kind });
     announce('yt-navigate-finish', this.#finished());
+    announced();
   }
 
   async navigate(path: string): Promise<void> {

@@ -5,6 +5,8 @@ import type { Player } from './player.ts';
 export interface ReplicaHooks {
   /** Interrupt with an advertisement, for `seconds` or until it is over. */
   playAd(seconds?: number): Promise<void>;
+  /** Resolves when the page's own arrival has been announced, which is some time after it plays. */
+  arrived: Promise<void>;
   /** Go to an address as a click on a link would; resolves when the page is there. */
   navigate(path: string): Promise<void>;
   /** Hold the controls visible or hidden; null gives them back to the viewer. */
@@ -27,6 +29,7 @@ export interface Shown {
 export function installHooks(
   shown: () => Shown | null,
   navigate: (path: string) => Promise<void>,
+  arrived: Promise<void> = Promise.resolve(),
 ): void {
   const need = () => {
     const now = shown();
@@ -35,6 +38,7 @@ export function installHooks(
   };
   const hooks: ReplicaHooks = {
     playAd: (seconds) => need().player.ads.play(seconds ?? null),
+    arrived,
     navigate,
     setControls: (visible) => need().controls?.pin(visible),
     stall: (seconds = 2) => need().player.attached?.stall(seconds) ?? Promise.resolve(),
