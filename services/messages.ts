@@ -1,7 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { Bundle } from '../transcripts/bundle.ts';
+import type { AddressFault, CatalogFailure, CatalogPreview } from '../transcripts/catalog-failure.ts';
 import type { MediaRef } from '../transcripts/media.ts';
-import type { FailureReason, Placement, SessionStatus } from '../transcripts/status.ts';
+import type {
+  FailureReason,
+  OtherTranscript,
+  Placement,
+  SessionStatus,
+  TranscriptInfo,
+  TranscriptPart,
+} from '../transcripts/status.ts';
 import type { RecordingChoices } from './recordings.ts';
 import type { Settings } from './settings.ts';
 
@@ -15,6 +23,10 @@ export type Action =
   | { do: 'placement'; placement: Placement }
   /** Seconds; the new whole offset, not a step. */
   | { do: 'offset'; offset: number }
+  /** Show another transcript of this recording: `OtherTranscript.id`. */
+  | { do: 'transcript'; id: string }
+  /** The viewer has seen that the words exist elsewhere. */
+  | { do: 'dismiss-offer' }
   | { do: 'retry' };
 
 /** The commands of the manifest, by their names there. */
@@ -48,11 +60,50 @@ export interface BackgroundMessages {
   remember: { ask: { media: MediaRef; choices: RecordingChoices }; reply: undefined };
   /** The frames of a tab, the one played last first. */
   frames: { ask: { tabId: number }; reply: FrameRecord[] };
+  /** Fetch what an address leads to, and keep nothing. The host's permission was given. */
+  'look-at-catalog': {
+    ask: { address: string };
+    reply: { preview: CatalogPreview } | { failed: CatalogFailure | AddressFault };
+  };
+  /**
+   * Add what was looked at and confirmed. It is in the list by the reply; its files
+   * follow, told of in `catalogState` and `catalogProgress`.
+   *
+   * `publicKey`: the one confirmed; null: the viewer takes it unsigned.
+   */
+  'add-catalog': {
+    ask: { url: string; publicKey: string | null };
+    reply: { failed: CatalogFailure | AddressFault } | { failed: null };
+  };
+  /** Rejects when it cannot be stored. */
+  'change-catalog': { ask: { url: string; change: CatalogChange }; reply: undefined };
+  /** Ask the hosts now; without `url` all of them. Answers when it is done. */
+  'update-catalogs': { ask: { url?: string }; reply: undefined };
+  /** What is kept on this machine of recordings that were watched. */
+  kept: { ask: object; reply: Kept };
+  /** Forget it: fetched transcripts and pages, offsets, choices. Catalogs and settings stay. */
+  'erase-kept': { ask: object; reply: Kept };
+}
+
+/** What a viewer can do with a catalog in the list. `move`: places up (negative) or down. */
+export type CatalogChange = { enabled: boolean } | { move: -1 | 1 } | { remove: true };
+
+export interface Kept {
+  /** Transcripts fetched because they were watched. */
+  bundles: number;
+  bytes: number;
+  /** Recordings with choices of the viewer. */
+  recordings: number;
 }
 
 export type BeginReply =
   | {
+      /** Of several transcripts without a common moment: all of them, merged. */
       bundle: Bundle;
+      /** What `bundle` is made of, in order of the recording. */
+      parts: TranscriptPart[];
+      /** What the viewer could have instead, in their order of catalogs. */
+      others: OtherTranscript[];
       /** Ids of the tracks to begin with: the bundle's track indexes as texts. */
       primary: string;
       secondary: string | null;
@@ -65,12 +116,16 @@ export type BeginReply =
       /** The catalog is past its date. */
       stale: boolean;
     }
+  /** The words are known to exist elsewhere; there is nothing to paint. */
+  | { offered: TranscriptInfo }
   | { failed: FailureReason };
 
 /** Every message to a frame (answered by its sentry), and its reply. */
 export interface FrameMessages {
   status: { ask: object; reply: SessionStatus };
   act: { ask: { action: Action }; reply: SessionStatus };
+  /** Catalogs changed: what is found for this recording may be another now. */
+  'look-again': { ask: object; reply: undefined };
 }
 
 type Ask<M, K extends keyof M> = M[K] extends { ask: infer A } ? A : never;

@@ -28,6 +28,26 @@ export interface TranscriptInfo {
   nameWithheld: boolean;
 }
 
+/** One transcript of what is shown; a compilation may be made of several. */
+export interface TranscriptPart {
+  id: string;
+  revision: number;
+  /** Of the bundle's file, hex. */
+  sha256: string;
+  /** The `url` of the catalog that names it. */
+  catalog: string;
+}
+
+/** A transcript of the same recording that the viewer could have instead. */
+export interface OtherTranscript {
+  /** The catalog's `url`, a space, the bundle's id. */
+  id: string;
+  title: Localized;
+  /** Of the catalog, or of the bundle's first track, for people. */
+  publisher: string;
+  languages: string[];
+}
+
 /**
  * What the viewer should know: why the captions may be wrong in time, or that
  * their choice holds here but could not be stored (`unsaved`).
@@ -52,6 +72,8 @@ export interface Showing {
   doubts: Doubt[];
   /** The catalog that names the transcript is past its date. */
   stale: boolean;
+  /** Transcripts of this recording that are not shown, in the viewer's order. */
+  others: OtherTranscript[];
 }
 
 /** Every state a frame can be in (design.md §2). Pages draw exactly these cases. */
@@ -73,6 +95,8 @@ export type FailureReason =
   | 'bundle-missing'
   | 'bundle-damaged'
   | 'catalog-damaged'
+  /** A large catalog lists the recording; its host, or the bundle's, does not answer. */
+  | 'host-unreachable'
   | 'player-missing'
   | 'storage'
   | 'internal';
