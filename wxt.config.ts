@@ -17,8 +17,10 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'alarms'],
     host_permissions: youtubeHosts,
+    // One host at a time, when the viewer adds a list that is kept there.
+    optional_host_permissions: ['https://*/*'],
     minimum_chrome_version: '137',
     action: { default_title: '__MSG_extensionName__' },
     // Chromium assigns at most four suggested keys; the fourth is kept for reporting.

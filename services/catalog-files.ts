@@ -1,24 +1,24 @@
 import { browser } from 'wxt/browser';
-import {
-  type Catalog,
-  type CatalogEntry,
-  type CatalogFile,
-  checkCatalog,
-  checkEntries,
-  checkEnvelope,
-} from '../transcripts/catalog.ts';
-import { entriesFor, fileFor, hasKey } from '../transcripts/match.ts';
-import { fromBase64Url } from './base64url.ts';
+import { type CatalogEntry, checkEntries } from '../transcripts/catalog.ts';
+import { filePath } from '../transcripts/catalog-consistency.ts';
+import type { CatalogFailure } from '../transcripts/catalog-failure.ts';
+import type { FailureReason } from '../transcripts/status.ts';
+import { FetchFailure, fetchFile } from './fetching.ts';
 import { sha256 } from './hashing.ts';
 
 /** A catalog, or a file of one, could not be read or is not what it should be. */
 export class CatalogError extends Error {
   override name = 'CatalogError';
-  readonly reason: 'missing' | 'damaged';
+  readonly reason: 'missing' | 'damaged' | 'unreachable';
 
-  constructor(reason: 'missing' | 'damaged', message: string, cause?: unknown) {
+  constructor(reason: CatalogError['reason'], message: string, cause?: unknown) {
     super(message, { cause });
     this.reason = reason;
+  }
+
+  /** As a viewer is told. */
+  get failure(): FailureReason {
+    return this.reason === 'unreachable' ? 'host-unreachable' : 'catalog-damaged';
   }
 }
 
@@ -55,6 +55,57 @@ export async function readByHash(
   throw new CatalogError('damaged', `files/${hash}.${extension} has another hash`);
 }
 
+/** For the slowest line that is still one, 25 kB a second, after a wait of 20 s. */
+const BYTES_PER_MS = 25;
+const FIRST_BYTE_MS = 20_000;
+
+/** Milliseconds to wait for a file of `bytes`. */
+export function patienceFor(bytes: number): number {
+  return FIRST_BYTE_MS + Math.ceil(bytes / BYTES_PER_MS);
+}
+
+export interface NamedFile {
+  sha256: string;
+  /** Exactly so many; absent for bundles of a large catalog, whose entries name only a hash. */
+  bytes?: number;
+}
+
+/**
+ * Fetch a file of the catalog at `url` by its hash, and check that it is the one.
+ *
+ * @param limit - most bytes taken where the catalog does not say how many there are
+ * @throws FetchFailure
+ */
+export async function fetchNamed(
+  url: string,
+  file: NamedFile,
+  extension: 'idx' | 'json',
+  limit: number,
+  signal?: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const most = Math.min(file.bytes ?? limit, limit);
+  const address = new URL(filePath(file, extension), url).href;
+  const { bytes } = await fetchFile(address, { limit: most, patience: patienceFor(most), signal });
+  if (bytes && (await sha256(bytes)) === file.sha256) return bytes;
+  throw new FetchFailure(
+    readsAsPage(bytes) ? 'not-a-catalog' : 'wrong-hash',
+    `${address}: changed`,
+  );
+}
+
+/** A network that wants a log-in first answers everything with its own page. */
+function readsAsPage(bytes: Uint8Array | null): boolean {
+  return /^\s*<(?:!doctype|html|head|body)/i.test(
+    new TextDecoder().decode(bytes?.subarray(0, 200)),
+  );
+}
+
+/** What became of a catalog, by whatever was thrown on the way. */
+export function failureOf(error: unknown): CatalogFailure {
+  const reason = error instanceof Error && 'reason' in error ? error.reason : undefined;
+  return typeof reason === 'string' ? (reason as CatalogFailure) : 'internal';
+}
+
 /** @throws CatalogError `damaged` when `bytes` is no UTF-8 or no JSON */
 export function parseJson(bytes: Uint8Array, name: string): unknown {
   try {
@@ -64,54 +115,9 @@ export function parseJson(bytes: Uint8Array, name: string): unknown {
   }
 }
 
-export interface OpenCatalog {
-  catalog: Catalog;
-  /** The entries for a key (`keyOf`), in the catalog's order. Rejects with CatalogError. */
-  find(key: string): Promise<CatalogEntry[]>;
-}
-
-/**
- * Reads `catalog.json`; index files are read once, when first needed, and kept.
- *
- * @throws CatalogError
- */
-export async function openCatalog(read: FileReader): Promise<OpenCatalog> {
-  const envelope = checkEnvelope(parseJson(await read('catalog.json'), 'catalog.json'));
-  if (!envelope) throw new CatalogError('damaged', 'catalog.json has no payload');
-  const { catalog, problem } = checkCatalog(payloadOf(envelope.payload));
-  if (!catalog) throw new CatalogError('damaged', problem ?? 'the payload is damaged');
-
-  const indexes = new Map<string, Promise<Uint8Array>>();
-  const readIndex = ({ sha256: hash }: CatalogFile) => {
-    const known = indexes.get(hash);
-    if (known) return known;
-    const reading = readByHash(read, hash, 'idx');
-    indexes.set(hash, reading);
-    reading.catch(() => indexes.delete(hash)); // the next match tries again
-    return reading;
-  };
-
-  return {
-    catalog,
-    async find(key) {
-      const index = fileFor(catalog.index, key);
-      if (!index || !hasKey(await readIndex(index), key)) return [];
-      const page = fileFor(catalog.pages, key);
-      if (!page) throw new CatalogError('damaged', `no page for the key ${key}`);
-      const { entries, problems } = checkEntries(
-        parseJson(await readByHash(read, page.sha256, 'json'), 'an entry page'),
-      );
-      if (problems.length > 0) console.error('catalogs: an entry page is damaged', problems);
-      return entriesFor(entries, key);
-    },
-  };
-}
-
-function payloadOf(payload: string): unknown {
-  try {
-    return parseJson(fromBase64Url(payload), 'the payload');
-  } catch (error) {
-    if (error instanceof CatalogError) throw error;
-    throw new CatalogError('damaged', 'the payload is no base64url', error);
-  }
+/** The entries of a page; what is wrong with others is reported. @throws CatalogError */
+export function readPage(bytes: Uint8Array): CatalogEntry[] {
+  const { entries, problems } = checkEntries(parseJson(bytes, 'an entry page'));
+  if (problems.length > 0) console.error('catalogs: an entry page is damaged', problems);
+  return entries;
 }

@@ -1,6 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Bundle } from '../transcripts/bundle.ts';
-import type { AddressFault, CatalogFailure, CatalogPreview } from '../transcripts/catalog-failure.ts';
+import type {
+  AddressFault,
+  CatalogFailure,
+  CatalogPreview,
+} from '../transcripts/catalog-failure.ts';
 import type { MediaRef } from '../transcripts/media.ts';
 import type {
   FailureReason,
@@ -50,8 +54,13 @@ export interface FrameRecord {
 export interface BackgroundMessages {
   /** A frame shows this recording. `matched`: the captions script is on its way. */
   find: { ask: { media: MediaRef }; reply: { matched: boolean; failed?: FailureReason } };
-  /** The captions script has arrived and asks for its words. */
-  begin: { ask: { media: MediaRef }; reply: BeginReply };
+  /**
+   * The captions script asks for its words; again when catalogs changed.
+   *
+   * `transcript`: the one the viewer chose (`OtherTranscript.id`). It goes before what is
+   * remembered for the recording: a private window remembers nothing.
+   */
+  begin: { ask: { media: MediaRef; transcript?: string }; reply: BeginReply };
   /** The recording began to play: keys and popup address this frame now. */
   played: { ask: { media: MediaRef }; reply: undefined };
   /** Some settings change; the reply is all of them. Rejects when they cannot be stored. */
@@ -118,7 +127,8 @@ export type BeginReply =
     }
   /** The words are known to exist elsewhere; there is nothing to paint. */
   | { offered: TranscriptInfo }
-  | { failed: FailureReason };
+  /** `listed`: a catalog names the recording, but its words could not be had. */
+  | { failed: FailureReason; listed?: boolean };
 
 /** Every message to a frame (answered by its sentry), and its reply. */
 export interface FrameMessages {

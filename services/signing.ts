@@ -1,3 +1,4 @@
+import type { KeyRotation } from '../transcripts/catalog.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { sha256 } from './hashing.ts';
 
@@ -11,6 +12,8 @@ const ED25519 = 'Ed25519';
 const KEY_BYTES = 32;
 /** Bytes of a signature. */
 const SIGNATURE_BYTES = 64;
+/** Most statements looked at; a catalog has no more. */
+const MAX_ROTATIONS = 64;
 
 export interface SigningKey {
   /** Raw, 32 bytes, base64url: as it stands in a catalog and in its address. */
@@ -68,6 +71,37 @@ export async function isSignedBy(
 
 export function isPublicKey(value: unknown): value is string {
   return typeof value === 'string' && exactBytes(value)?.length === KEY_BYTES;
+}
+
+/** What a key signs to say that `nextKey` follows it. Both raw, base64url. */
+export function rotationBytes(publicKey: string, nextKey: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(`truecue-rotation/1 ${publicKey} ${nextKey}`);
+}
+
+/** Whether the key that is said to have signed it did. */
+export async function isRotation({ publicKey, nextKey, signature }: KeyRotation): Promise<boolean> {
+  if (!isPublicKey(nextKey)) return false;
+  return await isSignedBy(publicKey, signature, rotationBytes(publicKey, nextKey));
+}
+
+/**
+ * Whether who trusts `pinned` has reason to trust `publicKey`: it is the same, or each
+ * key on the way has signed that the next one follows it.
+ *
+ * @param rotations - oldest first; a statement counts only after those that lead to it
+ */
+export async function followsFrom(
+  pinned: string,
+  publicKey: string,
+  rotations: readonly KeyRotation[],
+): Promise<boolean> {
+  const reached = new Set([pinned]);
+  for (const rotation of rotations.slice(0, MAX_ROTATIONS)) {
+    if (reached.has(publicKey)) break;
+    if (!reached.has(rotation.publicKey)) continue;
+    if (await isRotation(rotation)) reached.add(rotation.nextKey);
+  }
+  return reached.has(publicKey);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type MediaRef, sameMedia } from '../transcripts/media.ts';
 import type { SessionStatus } from '../transcripts/status.ts';
 import type { Action } from './messages.ts';
+import type { RecordingChoices } from './recordings.ts';
 
 /**
  * One recording's stay in one frame: what the sentry and the captions script,
@@ -17,8 +18,15 @@ export interface Visit {
   readonly status: SessionStatus;
   /** Say where the session stands; pages that look are told. */
   report(status: SessionStatus): void;
+  /**
+   * What the viewer set for the recording where nothing may be stored: in a private
+   * window. The page remembers it while it lives.
+   */
+  choices?: RecordingChoices | undefined;
   /** Set by the captions script while it runs. */
   act?: (action: Action) => void;
+  /** Set by the captions script while it runs: catalogs changed, ask for the words again. */
+  renew?: () => void;
 }
 
 const VISIT = Symbol.for('truecue.visit');

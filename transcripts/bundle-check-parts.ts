@@ -1,6 +1,7 @@
 import type { Notice, Provenance, Source, Speaker } from './bundle.ts';
 import { each, link, localizedText, present, textOf } from './json-fields.ts';
 import { cleanText, isFields, languageTag, quote, unknownFields } from './json-values.ts';
+import type { MediaRef } from './media.ts';
 import type { ProblemList } from './problem-list.ts';
 
 const SPEAKER = new Set('id name role nameWithheld'.split(' '));
@@ -35,9 +36,14 @@ export function checkNotices(value: unknown, problems: ProblemList): Notice[] {
   }));
 }
 
-const SOURCE = new Set('url publisher language form'.split(' '));
+const SOURCE = new Set('url publisher language form media'.split(' '));
 
-export function checkSources(value: unknown, problems: ProblemList): Source[] {
+/** @param known - the bundle's recordings: a source speaks of these */
+export function checkSources(
+  value: unknown,
+  known: readonly MediaRef[],
+  problems: ProblemList,
+): Source[] {
   return each(value, 'sources', problems, (item, path) => {
     const url = link(item.url, `${path}.url`, problems);
     if (url === undefined) {
@@ -48,9 +54,27 @@ export function checkSources(value: unknown, problems: ProblemList): Source[] {
       publisher: textOf(item.publisher, `${path}.publisher`, problems),
       language: languageTag(item.language) ?? undefined,
       form: textOf(item.form, `${path}.form`, problems),
+      media: sourceMedia(item.media, `${path}.media`, known, problems),
     });
     return { ...unknownFields(item, SOURCE, path, problems), url, ...source };
   });
+}
+
+/** Undefined: all recordings. So it is too when none of those named is one of the bundle's. */
+function sourceMedia(
+  value: unknown,
+  path: string,
+  known: readonly MediaRef[],
+  problems: ProblemList,
+): MediaRef[] | undefined {
+  const media = each(value, path, problems, ({ site, mediaId }, at) => {
+    const named = known.find((one) => one.site === site && one.mediaId === mediaId);
+    if (named) return { site: named.site, mediaId: named.mediaId };
+    const message = `${quote(site)}:${quote(mediaId)} is no recording of this bundle; left out.`;
+    problems.error(at, 'bad-media', message);
+    return null;
+  });
+  return media.length > 0 ? media : undefined;
 }
 
 const PROVENANCE = new Set(

@@ -54,6 +54,7 @@ export function checkBundle(value: unknown, bytes = 0): CheckedBundle {
     return { bundle: null, problems: problems.list() };
   }
   const speakers = checkSpeakers(value.speakers, problems);
+  const media = checkMedia(value.media, problems);
   const ids = new Set(speakers.map((speaker) => speaker.id));
   const bundle: Bundle = {
     ...unknownFields(value, KNOWN, '', problems),
@@ -61,11 +62,11 @@ export function checkBundle(value: unknown, bytes = 0): CheckedBundle {
     id: bundleId(value.id, problems),
     revision: revision(value.revision, problems),
     title: localizedText(value.title, 'title', problems),
-    media: checkMedia(value.media, problems),
+    media,
     speakers,
     notices: checkNotices(value.notices, problems),
     tracks: tracksOf(value).flatMap((track, index) => checkTrack(track, index, ids, problems)),
-    sources: checkSources(value.sources, problems),
+    sources: checkSources(value.sources, media, problems),
     glossary: checkGlossary(value.glossary, problems),
     report: checkReport(value.report, problems),
     changes: checkChanges(value.changes, problems),

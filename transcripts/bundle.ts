@@ -1,4 +1,5 @@
 import type { Cue } from './cue.ts';
+import type { MediaRef } from './media.ts';
 
 /** Text in several languages, by BCP 47 tag. */
 export type Localized = Record<string, string>;
@@ -60,6 +61,8 @@ export interface Source {
   publisher?: string;
   language?: string;
   form?: string;
+  /** The recordings whose words stand there; absent: all of the bundle's. */
+  media?: MediaRef[];
 }
 
 export interface GlossaryTerm {

@@ -1,5 +1,5 @@
 import type { Bundle } from './bundle.ts';
-import type { Catalog, CatalogEntry, CatalogFile } from './catalog.ts';
+import type { Catalog, CatalogDelta, CatalogEntry, CatalogFile } from './catalog.ts';
 
 /** Something in a catalog's files that does not fit together. */
 export interface CatalogProblem {
@@ -112,6 +112,14 @@ export class CatalogConsistency {
     if (without.length > 0) {
       this.#add(path, 'no-entry', `${without.length} recordings of the bundle have no entry.`);
     }
+  }
+
+  /** A delta. Whether its keys are the right ones only a viewer of the version before can tell. */
+  addDelta(delta: CatalogDelta, bytes: Uint8Array): void {
+    const keys = keysOf(bytes);
+    const sorted = keys.every((key, i) => i === 0 || key > (keys[i - 1] ?? ''));
+    if (sorted && keys.length * 8 === bytes.length) return;
+    this.#add(filePath(delta, 'idx'), 'bad-delta', 'These are no 8-byte keys in order.');
   }
 
   /** What a file says of itself in the payload. */

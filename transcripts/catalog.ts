@@ -12,6 +12,11 @@ import {
 import { type BundleProblem, ProblemList } from './problem-list.ts';
 
 export const CATALOG_SCHEMA = 'truecue-catalog/1';
+/** Most rows of `deltas` and of `rotations`; `build` writes fewer. */
+const MAX_ROWS = 64;
+/** 32 and 64 bytes in base64url. Whether they are key and signature is for the caller to see. */
+const RAW_KEY = /^[\w-]{43}$/;
+const RAW_SIGNATURE = /^[\w-]{86}$/;
 
 /** An immutable file of a catalog, named by its hash (formats.md, Catalog). */
 export interface CatalogFile {
@@ -22,6 +27,24 @@ export interface CatalogFile {
   firstKey?: string;
   /** Keys of an index file, entries of a page. */
   entries?: number;
+}
+
+/** How the keys of the version before became those of the next one (catalog-delta.ts). */
+export interface CatalogDelta {
+  /** The version it is applied to; it leads to the next one's, the last to the catalog's. */
+  from: number;
+  /** Of `files/<sha256>.idx`: the keys that differ. Hex, lower case. */
+  sha256: string;
+  /** 0 where no key differs. */
+  bytes: number;
+}
+
+/** A key's word that another one follows it (services/signing.ts). All base64url. */
+export interface KeyRotation {
+  /** The key that signs this. */
+  publicKey: string;
+  nextKey: string;
+  signature: string;
 }
 
 /** The signed part of a catalog. */
@@ -38,6 +61,8 @@ export interface Catalog {
   /** Ed25519, raw, base64url; null in an unsigned one. */
   publicKey: string | null;
   nextKey?: string;
+  /** Oldest first: viewers who missed one catalog's `nextKey` follow these. */
+  rotations?: KeyRotation[];
   /** Every file is fetched with the catalog, so its host learns nothing of what is watched. */
   whole: boolean;
   /** In order of `firstKey`. */
@@ -45,6 +70,8 @@ export interface Catalog {
   /** In order of `firstKey`. */
   pages: CatalogFile[];
   bundles?: CatalogFile[];
+  /** Ascending by `from`. A large catalog's, so that an update need not fetch the index. */
+  deltas?: CatalogDelta[];
 }
 
 /** A row of an entry page: a recording, and a transcript of it. */
@@ -97,6 +124,10 @@ export function checkCatalog(value: unknown): { catalog: Catalog | null; problem
   const pages = fileList(value.pages, true);
   const bundles = value.bundles === undefined ? undefined : fileList(value.bundles, false);
   if (!index || !pages || bundles === null) return refuse('A list of files is damaged.');
+  const deltas = value.deltas === undefined ? undefined : deltaList(value.deltas, version);
+  if (deltas === null) return refuse('The list of deltas is damaged.');
+  const rotations = value.rotations === undefined ? undefined : rotationList(value.rotations);
+  if (rotations === null) return refuse('The list of key rotations is damaged.');
   const catalog: Catalog = {
     schema: CATALOG_SCHEMA,
     name: cleanText(name),
@@ -106,10 +137,12 @@ export function checkCatalog(value: unknown): { catalog: Catalog | null; problem
     validUntil,
     publicKey,
     ...(nextKey !== undefined && { nextKey }),
+    ...(rotations && { rotations }),
     whole: whole === true,
     index,
     pages,
     ...(bundles && { bundles }),
+    ...(deltas && { deltas }),
   };
   return { catalog, problem: null };
 }
@@ -157,6 +190,37 @@ function fileList(value: unknown, keyed: boolean): CatalogFile[] | null {
     (f, i) => !keyed || (files[i - 1]?.firstKey ?? '') <= (f.firstKey ?? ''),
   );
   return order ? files : null;
+}
+
+/** Null when a step leads nowhere: each one's `from` is larger, and none is `version`. */
+function deltaList(value: unknown, version: number): CatalogDelta[] | null {
+  if (!Array.isArray(value) || value.length > MAX_ROWS) return null;
+  const deltas: CatalogDelta[] = [];
+  for (const row of value) {
+    if (!isFields(row) || !isCount(row.from)) return null;
+    const { from, sha256, bytes } = row;
+    if (!isHex(sha256, 64) || !isCount(bytes) || bytes % 8 !== 0) return null;
+    if (from >= version || from <= (deltas.at(-1)?.from ?? -1)) return null;
+    deltas.push({ from, sha256, bytes });
+  }
+  return deltas;
+}
+
+function rotationList(value: unknown): KeyRotation[] | null {
+  if (!Array.isArray(value) || value.length > MAX_ROWS) return null;
+  const rotations: KeyRotation[] = [];
+  for (const row of value) {
+    if (!isFields(row)) return null;
+    const { publicKey, nextKey, signature } = row;
+    if (!isText(publicKey, RAW_KEY) || !isText(nextKey, RAW_KEY)) return null;
+    if (!isText(signature, RAW_SIGNATURE)) return null;
+    rotations.push({ publicKey, nextKey, signature });
+  }
+  return rotations;
+}
+
+function isText(value: unknown, shape: RegExp): value is string {
+  return typeof value === 'string' && shape.test(value);
 }
 
 function isHex(value: unknown, length: number): value is string {

@@ -1,4 +1,5 @@
 import type { Bundle } from './bundle.ts';
+import { type MediaRef, sameMedia } from './media.ts';
 import type { TrackChoice, TranscriptInfo } from './status.ts';
 
 /** A caption track that the platform itself lists. */
@@ -12,8 +13,9 @@ export interface PlatformTrack {
 
 const PLATFORM = 'platform:';
 
-function base(language: string): string {
-  return language.split('-')[0]?.toLowerCase() ?? '';
+/** `zh` of `zh-Hant`, in lower case. */
+export function baseLanguage(tag: string): string {
+  return tag.split('-')[0]?.toLowerCase() ?? '';
 }
 
 /** The platform's language behind a choice's id; null when the choice is one of ours. */
@@ -37,9 +39,9 @@ export function listChoices(bundle: Bundle, platform: readonly PlatformTrack[]):
       ...(track.translationOf && { translationOf: track.translationOf }),
     }),
   );
-  const ours = new Set(bundle.tracks.map((track) => base(track.language)));
+  const ours = new Set(bundle.tracks.map((track) => baseLanguage(track.language)));
   const theirs = platform
-    .filter((track) => !track.automatic && !ours.has(base(track.language)))
+    .filter((track) => !track.automatic && !ours.has(baseLanguage(track.language)))
     .map(
       (track): TrackChoice => ({
         id: PLATFORM + track.language,
@@ -59,21 +61,31 @@ export function platformChoice(
 ): TrackChoice | null {
   for (const language of wanted) {
     const found = choices.find(
-      (choice) => choice.from === 'platform' && base(choice.language) === base(language),
+      (choice) =>
+        choice.from === 'platform' && baseLanguage(choice.language) === baseLanguage(language),
     );
     if (found) return found;
   }
   return null;
 }
 
-export function transcriptInfo(bundle: Bundle): TranscriptInfo {
+/**
+ * What is said about a transcript.
+ *
+ * @param media - keeps the sources that transcribe this recording, and those that do not
+ *   say which they do; where that leaves none, all
+ */
+export function transcriptInfo(bundle: Bundle, media?: MediaRef): TranscriptInfo {
+  const own = bundle.sources.filter(
+    (source) => !media || !source.media || source.media.some((known) => sameMedia(known, media)),
+  );
   return {
     id: bundle.id,
     revision: bundle.revision,
     ...(bundle.updatedAt && { updatedAt: bundle.updatedAt }),
     title: bundle.title,
     notices: bundle.notices,
-    sources: bundle.sources,
+    sources: own.length > 0 ? own : bundle.sources,
     nameWithheld: bundle.speakers.some((speaker) => speaker.nameWithheld === true),
   };
 }

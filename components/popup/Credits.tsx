@@ -1,6 +1,6 @@
-import type { Provenance } from '../../transcripts/bundle.ts';
+import type { Provenance, Source } from '../../transcripts/bundle.ts';
 import type { TranscriptInfo } from '../../transcripts/status.ts';
-import { day, safeLink } from '../localized.ts';
+import { day, languageName, safeLink } from '../localized.ts';
 import { type MessageKey, message } from '../message.ts';
 
 interface CreditsProps {
@@ -45,19 +45,48 @@ export function Credits({ transcript, provenance }: CreditsProps) {
 interface ArticleLinkProps {
   transcript: TranscriptInfo;
   provenance: Provenance | undefined;
-  /** Name the publisher, where no line above does. */
-  named?: boolean;
 }
 
 /** The way to the article the words come from; nothing where there is none to follow. */
-export function ArticleLink({ transcript, provenance, named = false }: ArticleLinkProps) {
+export function ArticleLink({ transcript, provenance }: ArticleLinkProps) {
   const source = transcript.sources.find((candidate) => safeLink(candidate.url));
   const url = safeLink(provenance?.url) ?? safeLink(source?.url);
-  if (!url) return null;
-  const publisher = provenance?.publisher ?? source?.publisher;
+  return url && <Article url={url}>{message('readArticle')}</Article>;
+}
+
+/** The ways to all articles, each with its publisher; those that read alike are numbered. */
+export function ArticleLinks({ sources }: { sources: readonly Source[] }) {
+  const language = message('messagesLanguage');
+  const mixed = new Set(sources.map((source) => source.language)).size > 1;
+  const links = sources.flatMap((source) => {
+    const url = safeLink(source.url);
+    if (!url) return [];
+    const { publisher } = source;
+    const article = publisher ? message('readArticleAt', publisher) : message('readArticle');
+    const named = mixed && source.language && languageName(source.language, language);
+    return [{ url, words: named ? `${article} · ${named}` : article }];
+  });
+  return (
+    <>
+      {links.map(({ url, words }, index) => {
+        const same = links.filter((other) => other.words === words);
+        const number = links.slice(0, index + 1).filter((other) => other.words === words).length;
+        return (
+          <Article key={url} url={url}>
+            {same.length > 1
+              ? message('numberedLink', words, String(number), String(same.length))
+              : words}
+          </Article>
+        );
+      })}
+    </>
+  );
+}
+
+function Article({ url, children }: { url: string; children: string }) {
   return (
     <a class="article" href={url} target="_blank" rel="noreferrer">
-      {named && publisher ? message('readArticleAt', publisher) : message('readArticle')}
+      {children}
     </a>
   );
 }

@@ -8,10 +8,12 @@ interface GeneralProps {
   commands: readonly KeyCommand[];
   onSettings(change: Partial<PopupSettings>): void;
   onChangeKeys: (() => void) | null;
+  onLists(): void;
 }
 
 /** What holds for every recording: keys and habits. */
-export function General({ settings, commands, onSettings, onChangeKeys }: GeneralProps) {
+export function General(props: GeneralProps) {
+  const { settings, commands, onSettings, onChangeKeys, onLists } = props;
   return (
     <>
       <Fold heading={message('keysHeading')}>
@@ -43,6 +45,11 @@ export function General({ settings, commands, onSettings, onChangeKeys }: Genera
           onChange={(announce) => onSettings({ announce })}
         />
       </Fold>
+      <div class="way">
+        <button type="button" class="link" onClick={onLists}>
+          {message('listsHeading')}
+        </button>
+      </div>
     </>
   );
 }

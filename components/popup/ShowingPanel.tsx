@@ -5,6 +5,7 @@ import { Credits } from './Credits.tsx';
 import { Fold } from './Fold.tsx';
 import { Heading } from './Heading.tsx';
 import { Languages } from './Languages.tsx';
+import { OtherTranscripts } from './OtherTranscripts.tsx';
 import { Segmented } from './Segmented.tsx';
 import { Stepper } from './Stepper.tsx';
 import { Switch } from './Switch.tsx';
@@ -50,6 +51,13 @@ export function ShowingPanel(props: ShowingPanelProps) {
         <Switch main label={message('captionsSwitch')} on={!off} onChange={props.onToggle} />
         {showing.ad && !off && <p class="aside">{message('adPlaying')}</p>}
       </section>
+      {showing.others.length > 0 && (
+        <OtherTranscripts
+          others={showing.others}
+          language={language}
+          onTranscript={props.onTranscript}
+        />
+      )}
       <Fold
         heading={message('timingHeading')}
         now={seconds(showing.offset)}

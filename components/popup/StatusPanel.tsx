@@ -2,7 +2,7 @@ import type { Localized } from '../../transcripts/bundle.ts';
 import type { FailureReason, SessionStatus } from '../../transcripts/status.ts';
 import { localized } from '../localized.ts';
 import { type MessageKey, message } from '../message.ts';
-import { ArticleLink } from './Credits.tsx';
+import { ArticleLinks } from './Credits.tsx';
 
 /** Every state in which no captions are to be chosen. */
 export type QuietStatus =
@@ -15,19 +15,23 @@ interface StatusPanelProps {
   language: string;
   onRetry(): void;
   onRefresh(): void;
+  onGrant(host: string): void;
+  onLists(): void;
 }
 
 const failures: Record<FailureReason, MessageKey> = {
   'bundle-missing': 'failureBundleMissing',
   'bundle-damaged': 'failureBundleDamaged',
   'catalog-damaged': 'failureCatalogDamaged',
+  'host-unreachable': 'failureHostUnreachable',
   'player-missing': 'failurePlayerMissing',
   storage: 'failureStorage',
   internal: 'failureInternal',
 };
 
 /** What is true now, what it means, and the one thing that can be done. */
-export function StatusPanel({ status, language, onRetry, onRefresh }: StatusPanelProps) {
+export function StatusPanel(props: StatusPanelProps) {
+  const { status, language, onRetry, onRefresh, onGrant, onLists } = props;
   switch (status.kind) {
     case 'waiting':
       return <Told heading="waitingTitle" patient />;
@@ -39,7 +43,13 @@ export function StatusPanel({ status, language, onRetry, onRefresh }: StatusPane
     case 'searching':
       return <Told heading="searchingTitle" text={['searchingText']} />;
     case 'no-transcript':
-      return <Told heading="noTranscriptTitle" text={['noTranscriptText', 'playerCaptionsStay']} />;
+      return (
+        <Told heading="noTranscriptTitle" text={['noTranscriptText', 'playerCaptionsStay']}>
+          <button type="button" onClick={onLists}>
+            {message('addListOfTranscripts')}
+          </button>
+        </Told>
+      );
     case 'source-offered':
       return (
         <Told
@@ -48,13 +58,16 @@ export function StatusPanel({ status, language, onRetry, onRefresh }: StatusPane
           language={language}
           text={['sourceOfferedText', 'playerCaptionsStay']}
         >
-          <ArticleLink transcript={status.transcript} provenance={undefined} named />
+          <ArticleLinks sources={status.transcript.sources} />
         </Told>
       );
     case 'needs-permission':
       return (
         <Told heading="needsPermissionTitle">
           <p>{message('needsPermissionText', status.origin)}</p>
+          <button type="button" class="primary" onClick={() => onGrant(status.origin)}>
+            {message('allowHost', status.origin)}
+          </button>
         </Told>
       );
     case 'loading':

@@ -48,6 +48,12 @@ export interface PopupCallbacks {
   /** Ask the tab again. */
   onRefresh(): void;
   onFrame(frameId: number): void;
+  /** Show another transcript of the recording: `OtherTranscript.id`. */
+  onTranscript(id: string): void;
+  /** Have the browser ask for access to this host, in the click itself, and try again. */
+  onGrant(host: string): void;
+  /** Open the page with the lists of transcripts. */
+  onLists(): void;
   onSettings(change: Partial<PopupSettings>): void;
   /** Opens the browser's page of shortcuts; null where it cannot be opened. */
   onChangeKeys: (() => void) | null;

@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
 import { loadBundle } from '../../services/bundles.ts';
-import { type FoundEntry, findEntries } from '../../services/catalogs.ts';
 import { chooseSecond, chooseTracks } from '../../services/languages.ts';
 import type { BackgroundMessages, BeginReply, Sender } from '../../services/messages.ts';
+import { loadChoices } from '../../services/recordings.ts';
 import { loadSettings } from '../../services/settings.ts';
 import type { MediaRef } from '../../transcripts/media.ts';
 import { listChoices } from '../../transcripts/track-choices.ts';
 import { rememberFrame } from './frames.ts';
 import { unassignedCommands } from './keys.ts';
+import { entriesOf, wordsOf } from './transcripts.ts';
 
 const BRIDGE = '/youtube-bridge.js';
 const CAPTIONS = '/content-scripts/captions.js';
@@ -17,20 +18,15 @@ export async function find(
   media: MediaRef,
   sender: Sender,
 ): Promise<BackgroundMessages['find']['reply']> {
-  const { tabId, frameId } = sender;
+  const { tabId, frameId, incognito } = sender;
   if (tabId === undefined) return { matched: false };
   const remembered = rememberFrame(sender, media);
-  let entries: FoundEntry[];
-  try {
-    entries = await findEntries(media);
-  } catch (error) {
-    console.error('truecue: the catalog cannot be read', error);
-    return { matched: false, failed: 'catalog-damaged' };
-  }
-  const [entry] = entries;
+  const found = await entriesOf(media, !incognito);
+  if ('failed' in found) return { matched: false, failed: found.failed };
+  const [entry] = found.entries;
   if (entry) {
     // Ahead of the question for it; what goes wrong is said there.
-    void loadBundle(entry);
+    void loadBundle(entry, { keep: !incognito });
     const target = { tabId, frameIds: [frameId] };
     await Promise.all([
       browser.scripting.executeScript({ target, files: [BRIDGE], world: 'MAIN' }),
@@ -41,37 +37,34 @@ export async function find(
   return { matched: entry !== undefined };
 }
 
-/** The words for a recording that was found, and the languages to begin with. */
-export async function begin(media: MediaRef): Promise<BeginReply> {
-  let entry: FoundEntry | undefined;
-  try {
-    [entry] = await findEntries(media);
-  } catch (error) {
-    console.error('truecue: the catalog cannot be read', error);
-    return { failed: 'catalog-damaged' };
-  }
-  if (!entry) return { failed: 'bundle-missing' };
-  const [loaded, settings, unassigned] = await Promise.all([
-    loadBundle(entry),
+/**
+ * The words for a recording that was found, and the languages to begin with.
+ *
+ * @param ask - `transcript`: the one the viewer chose; absent: the one remembered
+ */
+export async function begin(
+  { media, transcript }: { media: MediaRef; transcript?: string },
+  { incognito }: Sender,
+): Promise<BeginReply> {
+  const chosen = transcript ?? (await loadChoices(media)).transcript;
+  const [words, settings, unassigned] = await Promise.all([
+    wordsOf(media, { keep: !incognito, chosen }),
     loadSettings(),
     unassignedCommands(),
   ]);
-  if ('failed' in loaded) return { failed: loaded.failed };
-  const { bundle } = loaded;
-  const tracks = listChoices(bundle, []);
+  if (!('bundle' in words)) return words;
+  const tracks = listChoices(words.bundle, []);
   const wanted = [...settings.languages, ...navigator.languages];
   const first = chooseTracks({ tracks, wanted, originalLanguage: null });
-  // A transcript may so far only name its source; that is for the article's own way.
   if (!first) return { failed: 'bundle-missing' };
   const { primary, matched } = first;
   const { secondLanguage } = settings;
   return {
-    bundle,
+    ...words,
     primary,
     secondary: chooseSecond({ tracks, primary, secondLanguage, originalLanguage: null }),
     unread: !matched,
     wanted,
     unassigned,
-    stale: entry.stale,
   };
 }

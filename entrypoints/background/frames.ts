@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { inTurn } from '../../services/in-turn.ts';
 import type { FrameRecord, Sender } from '../../services/messages.ts';
 import type { MediaRef } from '../../transcripts/media.ts';
-import { inTurn } from './in-turn.ts';
 
 /**
  * Which frames of which tabs hold recordings. Kept in the session's memory: the

@@ -1,25 +1,35 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { addCatalog, changeCatalog, lookAtCatalog } from '../../services/catalog-lists.ts';
+import { inTurn } from '../../services/in-turn.ts';
+import { countKept, eraseKept } from '../../services/kept.ts';
 import { answerMessages, type BackgroundMessages } from '../../services/messages.ts';
 import { saveChoices } from '../../services/recordings.ts';
 import { saveSettings } from '../../services/settings.ts';
 import { begin, find } from './answers.ts';
 import { forgetTab, framesOf, rememberFrame } from './frames.ts';
-import { inTurn } from './in-turn.ts';
 import { pressed, rememberUnassigned } from './keys.ts';
 import { serveOpenTabs } from './open-tabs.ts';
+import { keepCatalogs, refresh } from './updates.ts';
 
 export default defineBackground(() => {
   answerMessages<BackgroundMessages>({
     find: ({ media }, sender) => find(media, sender),
-    begin: ({ media }) => begin(media),
+    begin: (ask, sender) => begin(ask, sender),
     played: ({ media }, sender) => rememberFrame(sender, media),
     'change-settings': ({ change }) => inTurn(() => saveSettings(change)),
     // A private window leaves nothing on the disk.
     remember: ({ media, choices }, { incognito }) =>
       incognito ? undefined : inTurn(() => saveChoices(media, choices)),
     frames: ({ tabId }) => framesOf(tabId),
+    'look-at-catalog': ({ address }) => lookAtCatalog(address),
+    'add-catalog': ({ url, publicKey }) => addCatalog(url, publicKey),
+    'change-catalog': ({ url, change }) => changeCatalog(url, change),
+    'update-catalogs': ({ url }) => refresh(url),
+    kept: () => countKept(),
+    'erase-kept': () => eraseKept(),
   });
+  keepCatalogs();
   browser.commands.onCommand.addListener((name) => void pressed(name));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.runtime.onInstalled.addListener(() => {

@@ -1,20 +1,18 @@
 import { type Clock, startClock } from '../../services/clock.ts';
-import { type Action, askBackground, type BeginReply } from '../../services/messages.ts';
+import type { Action } from '../../services/messages.ts';
 import type { RecordingChoices } from '../../services/recordings.ts';
-import { changedSettings, type Settings, watchSettings } from '../../services/settings.ts';
+import { changedSettings, type Settings } from '../../services/settings.ts';
 import type { Visit } from '../../services/visit.ts';
 import type { Player, SiteAdapter } from '../../sites/adapter.ts';
-import type { SessionStatus, TrackChoice } from '../../transcripts/status.ts';
-import { listChoices, platformChoice, platformLanguage } from '../../transcripts/track-choices.ts';
-import { type Chosen, choose } from './choosing.ts';
+import type { SessionStatus } from '../../transcripts/status.ts';
+import { platformChoice, platformLanguage } from '../../transcripts/track-choices.ts';
 import { type Controls, mountControls } from './controls.tsx';
-import { watchKeys, watchPlatformCaptions } from './keys.ts';
+import { Keeping } from './keeping.ts';
+import { listen } from './listening.ts';
+import { correctedNotice, Notice } from './notice.tsx';
 import { type Look, Overlay } from './overlay.tsx';
-import { lookOf, type Moment, showingOf } from './present.ts';
-import { Words } from './words.ts';
+import { type FoundWords, State } from './state.ts';
 
-/** A recording whose length differs by more may be another cut. Seconds; SponsorBlock's figure. */
-const SAME_LENGTH = 2;
 /** When to ask again for the platform's tracks: its list fills late. Milliseconds of play. */
 const TRACKS_LATE_MS = [300, 1000, 2500];
 
@@ -22,9 +20,11 @@ export interface CaptionsOptions {
   visit: Visit;
   adapter: SiteAdapter;
   player: Player;
-  words: Extract<BeginReply, { bundle: unknown }>;
+  words: FoundWords;
   settings: Settings;
   remembered: RecordingChoices;
+  /** Ask for the words of another transcript (`OtherTranscript.id`); `renew` brings them. */
+  ask(transcript: string): void;
   /** Something of ours broke: everything is to be undone. */
   failed(error: unknown): void;
   signal: AbortSignal;
@@ -32,34 +32,32 @@ export interface CaptionsOptions {
 
 /** What is shown over one player, and how it follows the viewer's choices. */
 export class Captions {
-  private readonly words: Words;
+  private readonly state: State;
+  private readonly keeping: Keeping;
   private readonly overlay: Overlay;
   private readonly clock: Clock;
   private readonly controls: Controls;
-  private chosen: Chosen;
-  private tracks: TrackChoice[];
+  private notice: Notice | null = null;
   /** Ours is a guess, the viewer reads none of it; the platform may yet list what they read. */
   private undecided: boolean;
-  private ad: boolean;
-  private lengthDiffers = false;
-  private unsaved = false;
   private look: Look | null = null;
   private shownKind: SessionStatus['kind'] | null = null;
   private showPlatform: (() => void) | null = null;
 
   constructor(private readonly options: CaptionsOptions) {
     const { visit, adapter, player, words, settings, remembered, signal } = options;
-    const { primary, secondary } = words;
-    this.words = new Words(words.bundle, visit.media);
-    this.chosen = { on: settings.enabled, primary, secondary, settings, remembered };
-    this.tracks = listChoices(words.bundle, []);
+    this.state = new State(visit.media, words, settings, remembered);
+    this.state.ad = adapter.isAd(player);
     this.undecided = words.unread && settings.enabled;
-    this.ad = adapter.isAd(player);
+    this.keeping = new Keeping(visit, (unsaved) => {
+      this.state.unsaved = unsaved;
+      this.guard(() => this.update());
+    });
     this.overlay = new Overlay(player, signal);
     this.clock = startClock(
       {
         video: player.video,
-        lead: () => (this.ad ? 0 : adapter.mediaTime(player).offset),
+        lead: () => (this.state.ad ? 0 : adapter.mediaTime(player).offset),
         tick: (time) => this.guard(() => this.tick(time)) ?? null,
       },
       signal,
@@ -67,70 +65,65 @@ export class Captions {
     this.controls = mountControls(player, this, signal);
     visit.act = (action) => this.act(action);
     this.listen();
-    this.checkLength();
+    this.measure();
     this.decide(false);
     this.update();
   }
 
   get settings(): Settings {
-    return this.chosen.settings;
+    return this.state.chosen.settings;
   }
 
   status(): SessionStatus {
-    const { media } = this.options.visit;
-    if (!this.chosen.on) return { kind: 'off', media, was: showingOf(this.moment()) };
-    return this.options.player.video.ended ? { kind: 'ended', media } : showingOf(this.moment());
+    return this.state.status(this.options.player.video.ended);
   }
 
   /** Do what the viewer asks, show it at once, and remember it. */
   act(action: Action): void {
-    const before = this.chosen;
-    const after = choose(before, action, this.tracks);
-    if (after === before) return;
-    this.chosen = after;
+    const before = this.state.choose(action);
+    if (!before) return;
+    const after = this.state.chosen;
     this.undecided = false;
     this.guard(() => this.update());
-    const { adapter, player, visit } = this.options;
+    const { adapter, player } = this.options;
     const theirs = platformLanguage(after.primary);
     if (theirs !== null && !after.on) adapter.showPlatformCaptions(player, theirs);
     const change = changedSettings(before.settings, after.settings);
-    if (Object.keys(change).length > 0) this.store(askBackground('change-settings', { change }));
-    const { media } = visit;
-    const choices = after.remembered;
-    if (choices !== before.remembered) this.store(askBackground('remember', { media, choices }));
+    if (Object.keys(change).length > 0) this.keeping.settings(change);
+    if (after.remembered !== before.remembered) this.keeping.recording(after.remembered);
+    if (action.do === 'transcript') this.options.ask(action.id);
   }
 
   /** Change how captions look everywhere. */
   change(change: Partial<Settings>): void {
-    this.chosen = { ...this.chosen, settings: { ...this.chosen.settings, ...change } };
+    const { chosen } = this.state;
+    this.state.chosen = { ...chosen, settings: { ...chosen.settings, ...change } };
     this.guard(() => this.update());
-    this.store(askBackground('change-settings', { change }));
+    this.keeping.settings(change);
   }
 
-  /** A choice that cannot be stored holds here all the same; the popup says so. */
-  private store(saving: Promise<unknown>): void {
-    const stored = (unsaved: boolean) => {
-      if (unsaved === this.unsaved) return;
-      this.unsaved = unsaved;
-      this.guard(() => this.update());
-    };
-    saving.then(
-      () => stored(false),
-      (error: unknown) => {
-        console.warn('truecue: a choice was not stored', error);
-        stored(true);
-      },
-    );
+  /** Show these words in place of the others, as if they had been there all the time. */
+  renew(words: FoundWords): void {
+    this.guard(() => {
+      const { adapter, player } = this.options;
+      const renewal = this.state.renew(words, adapter.platformTracks(player));
+      if (renewal !== 'same') this.state.measure(player.video.duration, this.lead());
+      this.update();
+      if (renewal === 'corrected' && this.shownKind === 'showing') this.tellCorrected();
+    });
   }
 
   /** The platform's own tracks may have appeared since. */
   listPlatformTracks(): void {
-    const { adapter, player, words } = this.options;
-    const listed = listChoices(words.bundle, adapter.platformTracks(player));
-    if (listed.length !== this.tracks.length) {
-      this.tracks = listed;
-      this.update();
-    }
+    const { adapter, player } = this.options;
+    if (this.state.listPlatform(adapter.platformTracks(player))) this.update();
+  }
+
+  private tellCorrected(): void {
+    const { adapter, player, signal } = this.options;
+    this.notice?.close();
+    this.notice = new Notice({ adapter, player, ...correctedNotice() }, signal);
+    this.notice.stand(this.look?.placement);
   }
 
   /** An error in ours ends ours, and never reaches the page. */
@@ -144,80 +137,61 @@ export class Captions {
   }
 
   private listen(): void {
-    const { adapter, player, words, visit, signal } = this.options;
+    const { words, player, signal } = this.options;
     const { video } = player;
-    const on = (events: string[], call: () => void) => {
-      for (const event of events) video.addEventListener(event, () => this.guard(call), { signal });
-    };
-    const pauses = () => this.overlay.setPaused(video.paused);
-    on(['play', 'pause'], pauses);
-    on(['loadedmetadata', 'durationchange'], () => this.checkLength());
-    on(['ended', 'play', 'seeked'], () => this.status().kind !== this.shownKind && this.update());
-    on(['playing'], () => this.listPlatformTracksSoon());
-    on(['play'], () => {
-      // Without it the keys may find another frame of the tab; the captions here need nothing of it.
-      askBackground('played', { media: visit.media }).catch(() => undefined);
+    signal.addEventListener('abort', () => this.showPlatform?.());
+    listen({ ...this.options, unassigned: words.unassigned }, (call) => this.guard(call), {
+      paused: (paused) => this.overlay.setPaused(paused),
+      measured: () => this.measure(),
+      sought: () => this.status().kind !== this.shownKind && this.update(),
+      playing: () => this.listPlatformTracksSoon(),
+      signs: () => this.readSigns(),
+      settings: (settings) => {
+        this.state.follow(settings);
+        this.update();
+      },
+      act: (action) => this.act(action),
+      platformPressed: () => this.yieldToPlatform(),
     });
-    const signs = new MutationObserver(() => this.guard(() => this.readSigns()));
-    for (const { element, deep } of player.signs)
-      signs.observe(element, { attributes: true, attributeFilter: ['class'], subtree: deep });
-    signal.addEventListener('abort', () => {
-      signs.disconnect();
-      this.showPlatform?.();
-    });
-    watchSettings((settings) => {
-      // A language chosen elsewhere is for what is opened next, not for what runs here.
-      const { languages, both, secondLanguage, enabled } = this.chosen.settings;
-      const merged = { ...settings, languages, both, secondLanguage, enabled };
-      this.chosen = { ...this.chosen, settings: merged };
-      this.guard(() => this.update());
-    }, signal);
-    watchKeys(words.unassigned, (action) => this.act(action), signal);
-    watchPlatformCaptions(adapter, player, () => this.yieldToPlatform(), signal);
-    pauses();
+    this.overlay.setPaused(video.paused);
     if (!video.paused || this.undecided) this.listPlatformTracksSoon();
   }
 
   private tick(time: number | null): number | null {
-    const { on, primary, secondary, remembered } = this.chosen;
-    const { look } = this;
+    const { look, state } = this;
     if (!look) return null;
-    const paints = on && !this.ad && !this.options.player.video.ended;
+    const { on, primary, secondary, remembered } = state.chosen;
+    const paints = on && !state.ad && !this.options.player.video.ended;
     if (time === null || !paints) {
       this.overlay.paint([], [], look);
       return null;
     }
     const offset = remembered.offset ?? 0;
     const at = time - offset;
-    const first = this.words.track(primary)?.timeline;
-    const second = look.secondary ? this.words.track(secondary ?? '')?.timeline : undefined;
+    const first = state.track(primary)?.timeline;
+    const second = look.secondary ? state.track(secondary)?.timeline : undefined;
     this.overlay.paint(first?.activeAt(at) ?? [], second?.activeAt(at) ?? [], look);
     const never = Number.POSITIVE_INFINITY;
     const next = Math.min(first?.nextBoundary(at) ?? never, second?.nextBoundary(at) ?? never);
     return next === never ? null : next + offset;
   }
 
-  private moment(): Moment {
-    const { chosen, tracks, ad, lengthDiffers, unsaved } = this;
-    const { visit, words: reply } = this.options;
-    const { media } = visit;
-    return { media, reply, words: this.words, chosen, tracks, ad, lengthDiffers, unsaved };
-  }
-
   /** Bring picture, page and popup in line with what is chosen now. */
   private update(): void {
     const { adapter, player, visit, signal } = this.options;
     if (signal.aborted) return;
+    const { ad } = this.state;
     const status = this.status();
     this.shownKind = status.kind;
-    const covers = status.kind === 'showing' && !this.ad;
+    const covers = status.kind === 'showing' && !ad;
     if (covers) this.showPlatform ??= adapter.hidePlatformCaptions(player);
     else {
       this.showPlatform?.();
       this.showPlatform = null;
     }
-    this.look = lookOf(this.moment(), this.look);
-    this.overlay.mark(status.kind, this.ad);
+    this.look = this.state.look(this.look);
+    this.overlay.mark(status.kind, ad);
+    this.notice?.stand(this.look?.placement);
     this.clock.refresh();
     this.controls.redraw();
     visit.report(status);
@@ -226,32 +200,30 @@ export class Captions {
   private readSigns(): void {
     const { adapter, player } = this.options;
     const ad = adapter.isAd(player);
-    if (ad === this.ad) this.overlay.fit();
+    if (ad === this.state.ad) this.overlay.fit();
     else {
-      this.ad = ad;
+      this.state.ad = ad;
       this.update();
     }
   }
 
-  private checkLength(): void {
+  private lead(): number {
     const { adapter, player } = this.options;
-    const expected = this.words.media?.duration;
-    const { duration } = player.video;
-    if (this.ad || !expected || !Number.isFinite(duration)) return;
-    // Ads stitched into the stream make it longer; the recording is the same.
-    const stitched = Math.abs(adapter.mediaTime(player).offset) > 0.5 && duration > expected;
-    const differs = Math.abs(duration - expected) > SAME_LENGTH && !stitched;
-    if (differs === this.lengthDiffers) return;
-    this.lengthDiffers = differs;
-    this.update();
+    return adapter.mediaTime(player).offset;
+  }
+
+  private measure(): void {
+    const { video } = this.options.player;
+    if (this.state.measure(video.duration, this.lead())) this.update();
   }
 
   /** The viewer pressed the platform's own captions key or button: ours go, theirs come. */
   private yieldToPlatform(): void {
-    if (!this.chosen.on) return;
+    const { chosen } = this.state;
+    if (!chosen.on) return;
     const { adapter, player, signal } = this.options;
-    this.chosen = { ...this.chosen, on: false };
-    this.guard(() => this.update());
+    this.state.chosen = { ...chosen, on: false };
+    this.update();
     // After the page's own handler, which may have turned off what was on under ours.
     setTimeout(() => signal.aborted || adapter.showPlatformCaptions(player));
   }
@@ -268,7 +240,7 @@ export class Captions {
   private decide(last: boolean): void {
     this.listPlatformTracks();
     if (!this.undecided) return;
-    const theirs = platformChoice(this.tracks, this.options.words.wanted);
+    const theirs = platformChoice(this.state.tracks, this.state.reply.wanted);
     if (theirs) this.act({ do: 'primary', id: theirs.id });
     if (last) this.undecided = false;
   }

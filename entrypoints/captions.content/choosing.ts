@@ -36,8 +36,9 @@ function chooseSecond(now: Chosen, track: TrackChoice | undefined): Chosen {
 }
 
 function withoutUndefined(choices: RecordingChoices): RecordingChoices {
-  const { offset, placement } = choices;
+  const { offset, placement, ...others } = choices;
   return {
+    ...others,
     ...(offset ? { offset } : {}),
     ...(placement && placement !== 'bottom' ? { placement } : {}),
   };
@@ -84,6 +85,9 @@ export function choose(now: Chosen, action: Action, tracks: readonly TrackChoice
       const remembered = { ...now.remembered, offset: Math.round(offset * 100) / 100 };
       return { ...now, remembered: withoutUndefined(remembered) };
     }
+    case 'transcript':
+      return { ...now, remembered: { ...now.remembered, transcript: action.id } };
+    case 'dismiss-offer':
     case 'retry':
       return now;
   }

@@ -5,6 +5,7 @@ import type { Action } from '../../services/messages.ts';
 import type { Settings } from '../../services/settings.ts';
 import type { ButtonSlot, Player } from '../../sites/adapter.ts';
 import type { SessionStatus } from '../../transcripts/status.ts';
+import { keepEvents } from './kept-events.ts';
 
 export const CONTROLS_TAG = 'truecue-controls';
 
@@ -22,12 +23,6 @@ export interface Controls {
   redraw(): void;
 }
 
-/** Events that the player would take for its own: a click plays, a letter is a hotkey. */
-const KEPT_EVENTS = [
-  ...['keydown', 'keyup', 'keypress', 'click', 'dblclick', 'contextmenu', 'wheel'],
-  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend'],
-];
-
 /** What our button does something with; its other keys are the player's. */
 const BUTTON_KEYS = ['Enter', ' ', 'ArrowDown', 'ArrowUp'];
 
@@ -43,12 +38,11 @@ export function mountControls(player: Player, captions: Controlled, signal: Abor
   const content = document.createElement('div');
   root.append(style, content);
   let open = false;
-  const keep = (event: Event) => {
-    const passes = event instanceof KeyboardEvent && !BUTTON_KEYS.includes(event.key);
-    // Escape has closed the menu by now, and was ours.
-    if (open || event.defaultPrevented || !passes) event.stopPropagation();
-  };
-  for (const event of KEPT_EVENTS) element.addEventListener(event, keep, { passive: true });
+  // Escape has closed the menu by now, and was ours.
+  keepEvents(
+    element,
+    (event) => !open && !event.defaultPrevented && !BUTTON_KEYS.includes(event.key),
+  );
 
   let look: ButtonSlot['look'] = 'ytp';
   const setOpen = (next: boolean) => {

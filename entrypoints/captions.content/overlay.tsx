@@ -4,8 +4,10 @@ import type { Player } from '../../sites/adapter.ts';
 import type { Cue } from '../../transcripts/cue.ts';
 import { placeCues, type Slot, sameSlots } from '../../transcripts/slots.ts';
 import type { Placement, SessionStatus } from '../../transcripts/status.ts';
+import { carrySlots } from './carrying.ts';
+import { Layer } from './layer.ts';
 import { LineBoxes } from './line-boxes.ts';
-import { type Box, makeRoomBelow, pictureBox, watchPicture } from './picture.ts';
+import { type Box, coveredBelow, makeRoomBelow, pictureBox } from './picture.ts';
 import { keepSelecting } from './selecting.ts';
 import css from './style.css?inline';
 
@@ -47,8 +49,8 @@ export interface Look {
 
 /** `<truecue-captions>` over one player, until the session ends. */
 export class Overlay {
+  private readonly layer: Layer;
   private readonly element: HTMLElement;
-  private readonly root: ShadowRoot;
   private slots: Slot[] = [];
   private held: Record<number, number> = {};
   private readonly lines = new LineBoxes();
@@ -60,30 +62,11 @@ export class Overlay {
     private readonly player: Player,
     signal: AbortSignal,
   ) {
-    const document = player.surface.ownerDocument;
-    // One overlay a surface, never two: an orphan of an earlier version goes first.
-    for (const old of document.querySelectorAll(CAPTIONS_TAG)) old.remove();
-    this.element = document.createElement(CAPTIONS_TAG);
-    this.element.style.cssText = `position: absolute !important;
-      display: block !important; pointer-events: none !important; contain: layout style;
-      z-index: ${player.zIndex} !important;`;
-    this.root = this.element.attachShadow({ mode: 'open' });
-    const style = document.createElement('style');
-    style.textContent = css;
-    this.root.append(style, document.createElement('div'));
-    this.mount();
-    watchPicture(player, () => this.fit(), signal);
+    this.layer = new Layer(player, { tag: CAPTIONS_TAG, rise: 0 }, css, () => this.fit(), signal);
+    this.element = this.layer.element;
+    this.fit();
     keepSelecting(this.element, player, signal);
-    // Pages tidy foreign nodes away some time after a navigation.
-    const tidied = new MutationObserver(() => {
-      if (!this.element.isConnected) this.mount();
-    });
-    tidied.observe(player.host, { childList: true });
-    signal.addEventListener('abort', () => {
-      tidied.disconnect();
-      this.undoRoom?.();
-      this.element.remove();
-    });
+    signal.addEventListener('abort', () => this.undoRoom?.());
   }
 
   /** Show `state` on the host, for styles and for whoever inspects the page. */
@@ -99,7 +82,7 @@ export class Overlay {
 
   /** Paint the active cues; no work when they are the ones that show. */
   paint(primary: readonly Cue[], secondary: readonly Cue[], look: Look): void {
-    const slots = placeCues(this.slots, primary, secondary);
+    const slots = placeCues(carrySlots(this.slots, primary, secondary), primary, secondary);
     const looks = look !== this.look;
     if (!looks && sameSlots(slots, this.slots)) return;
     this.holdPlaces(slots);
@@ -120,10 +103,9 @@ export class Overlay {
 
   /** Follow the picture, and rise above the controls while they show. */
   fit(): void {
-    const container = this.container();
-    if (this.element.parentElement !== container) container.append(this.element);
+    this.layer.mount();
     const picture = pictureBox(this.player);
-    this.moveTo(this.wordsBox(picture));
+    this.layer.moveTo(this.wordsBox(picture));
     const { style } = this.element;
     const size = this.look?.size ?? 1;
     const natural = Math.min(picture.height * TEXT_SHARE, picture.width * TEXT_SHARE_OF_WIDTH);
@@ -138,21 +120,7 @@ export class Overlay {
     style.setProperty('--lift', `${this.liftOver(picture, picture.height * share)}px`);
   }
 
-  private mount(): void {
-    this.container().append(this.element);
-    this.fit();
-  }
-
-  /** The player's host, unless something else is in fullscreen: then only its children show. */
-  private container(): Element {
-    const { host, surface } = this.player;
-    const full = surface.ownerDocument.fullscreenElement;
-    return !full || full.contains(host) || full.tagName === 'VIDEO' ? host : full;
-  }
-
   private draw(look: Look): void {
-    const target = this.root.lastElementChild;
-    if (!target) return;
     const announced = this.slots.map((slot) => slot.primary?.text ?? '').join('\n');
     render(
       <CaptionOverlay
@@ -165,7 +133,7 @@ export class Overlay {
         doubtful={look.doubtful}
         announced={look.announce ? announced : null}
       />,
-      target,
+      this.layer.content,
     );
     this.shrinkToFit();
   }
@@ -179,7 +147,7 @@ export class Overlay {
       const ids = [slot.primary, ...slot.secondary].flatMap((cue) => (cue ? [cue.id] : []));
       const unit = Number.parseFloat(this.element.style.getPropertyValue('--unit')) || 1;
       let height = 0;
-      for (const shown of this.root.querySelectorAll<HTMLElement>('.caption'))
+      for (const shown of this.layer.content.querySelectorAll<HTMLElement>('.caption'))
         if (ids.includes(shown.dataset.cueId ?? '')) height += shown.offsetHeight;
       this.held = { ...this.held, [index]: height / unit };
     });
@@ -187,7 +155,7 @@ export class Overlay {
 
   /** Hostile or clumsy cues can be pages long: they become small enough for the picture. */
   private shrinkToFit(): void {
-    const captions = this.root.querySelector<HTMLElement>('.captions');
+    const captions = this.layer.content.querySelector<HTMLElement>('.captions');
     if (!captions) return;
     this.lines.fit(captions);
     captions.style.removeProperty('--fit');
@@ -224,24 +192,10 @@ export class Overlay {
     return { ...picture, top: picture.top + picture.height, height: whole * share };
   }
 
-  private moveTo(box: Box): void {
-    const { style } = this.element;
-    const set = (name: string, value: number) =>
-      style.setProperty(name, `${Math.round(value * 100) / 100}px`, 'important');
-    set('left', 0);
-    set('top', 0);
-    const origin = this.element.getBoundingClientRect();
-    set('left', box.left - origin.left);
-    set('top', box.top - origin.top);
-    set('width', box.width);
-    set('height', box.height);
-  }
-
   private liftOver(picture: Box, rest: number): number {
     if (!this.look?.lift || this.look.placement !== 'bottom') return 0;
-    const controls = this.player.controlsBox();
-    if (!controls || controls.height === 0) return 0;
-    const covered = picture.top + picture.height - controls.top + CONTROLS_GAP - rest;
-    return Math.max(0, Math.min(covered, picture.height / 2));
+    const covered = coveredBelow(this.player, picture);
+    if (covered === 0) return 0;
+    return Math.max(0, Math.min(covered + CONTROLS_GAP - rest, picture.height / 2));
   }
 }

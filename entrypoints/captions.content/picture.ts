@@ -34,6 +34,13 @@ export function pictureBox({ video, surface }: Player): Box {
   return { left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }
 
+/** Pixels of the picture's lower edge that the player's controls cover now. */
+export function coveredBelow(player: Player, picture: Box): number {
+  const controls = player.controlsBox();
+  if (!controls || controls.height === 0) return 0;
+  return Math.max(0, picture.top + picture.height - controls.top);
+}
+
 /**
  * Make room under the picture, in whatever box the player has: the picture itself
  * becomes smaller. Pages have no free place below in fullscreen or in an embed.
@@ -68,4 +75,12 @@ export function watchPicture({ video, surface }: Player, changed: () => void, si
     sizes.disconnect();
     style.disconnect();
   });
+}
+
+/** Call `changed` when an ad may have begun or the controls may show, until `signal` aborts. */
+export function watchSigns({ signs }: Player, changed: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(changed);
+  for (const { element, deep } of signs)
+    observer.observe(element, { attributes: true, attributeFilter: ['class'], subtree: deep });
+  signal.addEventListener('abort', () => observer.disconnect());
 }

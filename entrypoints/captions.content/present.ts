@@ -1,24 +1,14 @@
-import type { BeginReply } from '../../services/messages.ts';
-import type { MediaRef } from '../../transcripts/media.ts';
-import type { Doubt, Showing, TrackChoice } from '../../transcripts/status.ts';
+import type { Doubt, Showing } from '../../transcripts/status.ts';
 import { transcriptInfo } from '../../transcripts/track-choices.ts';
 import type { Chosen } from './choosing.ts';
 import type { Look } from './overlay.tsx';
-import type { Words } from './words.ts';
+import type { State } from './state.ts';
 
-/** All that decides what is shown, at one moment. */
-export interface Moment {
-  media: MediaRef;
-  reply: Extract<BeginReply, { bundle: unknown }>;
-  words: Words;
-  chosen: Chosen;
-  tracks: TrackChoice[];
-  ad: boolean;
-  /** The video's length is not the transcript's: another cut, perhaps. */
-  lengthDiffers: boolean;
-  /** The last choice could not be stored. */
-  unsaved: boolean;
-}
+/** What is shown at one moment, of all that a session knows. */
+type Moment = Pick<
+  State,
+  'media' | 'reply' | 'words' | 'chosen' | 'tracks' | 'ad' | 'lengthDiffers' | 'unsaved'
+>;
 
 function doubtsOf({ words, chosen, lengthDiffers, unsaved }: Moment): Doubt[] {
   const method = words.track(chosen.primary)?.track.provenance?.method;
@@ -39,7 +29,7 @@ export function showingOf(moment: Moment): Showing {
   return {
     kind: 'showing',
     media,
-    transcript: transcriptInfo(reply.bundle),
+    transcript: transcriptInfo(reply.bundle, media),
     tracks,
     primary: chosen.primary,
     secondary: secondOf(chosen),
@@ -48,6 +38,7 @@ export function showingOf(moment: Moment): Showing {
     ad,
     doubts: doubtsOf(moment),
     stale: reply.stale,
+    others: reply.others,
   };
 }
 

@@ -37,10 +37,21 @@ function draw(): void {
       onRetry={() => tab.act({ do: 'retry' })}
       onRefresh={() => tab.refresh()}
       onFrame={(frameId) => tab.refresh(frameId)}
+      onTranscript={(id) => tab.act({ do: 'transcript', id })}
+      onGrant={grant}
+      onLists={() => void browser.runtime.openOptionsPage()}
       onSettings={(change) => use(askBackground('change-settings', { change }), takeSettings)}
       onChangeKeys={changeKeys()}
     />,
     document.getElementById('app') ?? document.body,
+  );
+}
+
+/** Nothing may be awaited before the request: it must still be the viewer's click. */
+function grant(host: string): void {
+  browser.permissions.request({ origins: [`https://${host}/*`] }).then(
+    (granted) => void (granted && tab.act({ do: 'retry' })),
+    (error) => console.error('popup:', error),
   );
 }
 

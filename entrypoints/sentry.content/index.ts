@@ -12,7 +12,11 @@ export default defineContentScript({
   main(ctx) {
     const visits = watchVisits(document, ctx.signal);
     answerMessages<FrameMessages>(
-      { status: () => visits.status(), act: ({ action }) => visits.act(action) },
+      {
+        status: () => visits.status(),
+        act: ({ action }) => visits.act(action),
+        'look-again': () => visits.lookAgain(),
+      },
       ctx.signal,
     );
     browser.runtime.onConnect.addListener((port) => {

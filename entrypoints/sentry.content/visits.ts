@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { type Action, askBackground } from '../../services/messages.ts';
+import type { RecordingChoices } from '../../services/recordings.ts';
 import { setCurrentVisit, type Visit } from '../../services/visit.ts';
 import { adapters } from '../../sites/index.ts';
-import { type MediaRef, sameMedia } from '../../transcripts/media.ts';
+import { type MediaRef, mediaKey, sameMedia } from '../../transcripts/media.ts';
 import type { SessionStatus } from '../../transcripts/status.ts';
 
 /** What a port must be able to do to follow a frame's status. */
@@ -14,6 +15,8 @@ interface StatusPort {
 export interface Visits {
   status(): SessionStatus;
   act(action: Action): SessionStatus;
+  /** Catalogs changed: what is found for the recording may be another now. */
+  lookAgain(): undefined;
   follow(port: StatusPort): void;
 }
 
@@ -38,6 +41,9 @@ export function watchVisits(document: Document, signal: AbortSignal): Visits {
   /** Videos that let go of their recording since the last navigation began. */
   let emptied = new WeakSet<EventTarget>();
   const followers = new Set<StatusPort>();
+  /** What the viewer set where nothing is stored, by recording. */
+  const kept = new Map<string, RecordingChoices | undefined>();
+  let searches = 0;
 
   function report(next: SessionStatus): void {
     status = next;
@@ -53,6 +59,12 @@ export function watchVisits(document: Document, signal: AbortSignal): Visits {
       get status() {
         return status;
       },
+      get choices() {
+        return kept.get(mediaKey(found));
+      },
+      set choices(choices) {
+        kept.set(mediaKey(found), choices);
+      },
       holdsOther: (video) => hadOther && !emptiedBefore.has(video),
       report: (next) => {
         if (!own.aborted) report(next);
@@ -60,18 +72,28 @@ export function watchVisits(document: Document, signal: AbortSignal): Visits {
     };
     setCurrentVisit(visit);
     report({ kind: 'searching', media: found });
+    search(found, own);
+  }
+
+  /** Ask whether a catalog lists the recording. What is known stays until the answer. */
+  function search(found: MediaRef, own: AbortSignal): void {
+    searches += 1;
+    const number = searches;
+    const answered = (next: SessionStatus) => {
+      // Only the newest answer counts; and a session that has begun knows better.
+      if (!own.aborted && number === searches && !visit?.renew) report(next);
+    };
     askBackground('find', { media: found }).then(
       ({ matched, failed }) => {
-        if (own.aborted) return;
-        if (failed) report({ kind: 'failed', media: found, reason: failed, retry: true });
-        else if (!matched) report({ kind: 'no-transcript', media: found });
-        else if (status.kind === 'searching') report({ kind: 'loading', media: found });
+        if (failed) answered({ kind: 'failed', media: found, reason: failed, retry: true });
+        else if (!matched) answered({ kind: 'no-transcript', media: found });
+        else if (status.kind === 'searching') answered({ kind: 'loading', media: found });
       },
       (error: unknown) => {
         // An orphan of an updated extension has no background: the new sentry took over.
         if (own.aborted || !browser.runtime?.id) return;
         console.error('truecue: the background did not answer', error);
-        report({ kind: 'failed', media: found, reason: 'internal', retry: true });
+        answered({ kind: 'failed', media: found, reason: 'internal', retry: true });
       },
     );
   }
@@ -109,6 +131,10 @@ export function watchVisits(document: Document, signal: AbortSignal): Visits {
       if (action.do === 'retry') enter(true);
       else visit?.act?.(action);
       return status;
+    },
+    lookAgain() {
+      if (visit?.renew) visit.renew();
+      else if (media) search(media, leave.signal);
     },
     follow(port) {
       followers.add(port);

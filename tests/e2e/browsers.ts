@@ -14,6 +14,15 @@ export interface LaunchOptions {
   windowSize?: { width: number; height: number };
   /** Folder kept between launches; default: a throw-away one. */
   profile?: string;
+  /**
+   * Patterns of hosts, such as `https://captions.example/*`, that the viewer grants
+   * when the extension asks for them (in a click, as always). In Chromium only these,
+   * any other question stays open for ever; in Firefox with one of them every host is
+   * granted. Needs `profile` in Chromium.
+   */
+  permissions?: string[];
+  /** Further preferences, for Firefox only. */
+  preferences?: Record<string, unknown>;
 }
 
 /** A running browser of either kind, with the extension in it. */
@@ -32,6 +41,8 @@ export interface Session {
   background<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** As after an update: content scripts already in pages lose their extension. */
   reloadExtension(): Promise<void>;
+  /** Stop the background as the browser does when it pleases; the next event starts it anew. */
+  killBackground(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -2,16 +2,23 @@ import type { Browser, Target, WebWorker } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { findChromium } from '../../tools/browsers.mjs';
 import type { LaunchOptions, Session } from './browsers.ts';
+import { willGrant } from './permissions.ts';
 
 const scheme = 'chrome-extension://';
 /** Milliseconds; after an update the worker starts twice. */
 const settle = 600;
 
 export async function launchChromium(options: LaunchOptions): Promise<Session> {
-  const { extension, port, headless = true, lang = 'en-US' } = options;
+  const { extension, port, headless = true, lang = 'en-US', profile, permissions } = options;
   const size = options.windowSize ?? { width: 1280, height: 720 };
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found; name one in TRUECUE_CHROMIUM');
+  // From the command line, since only there the profile's permissions are heard.
+  const named = permissions ? extension : null;
+  if (named && permissions) {
+    if (profile === undefined) throw new TypeError('Permissions need a profile');
+    await willGrant(profile, named, permissions);
+  }
   const browser = await puppeteer.launch({
     executablePath,
     headless,
@@ -19,10 +26,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     // Installed over the pipe: so it can be installed again, which is an update.
     // `runtime.reload()` would leave it disabled here.
     pipe: true,
-    enableExtensions: extension ? [extension] : false,
+    enableExtensions: extension && !named ? [extension] : extension !== null,
     env: { ...process.env, LANGUAGE: lang.replace('-', '_') },
-    ...(options.profile !== undefined && { userDataDir: options.profile }),
+    ...(profile !== undefined && { userDataDir: profile }),
     args: [
+      ...(named
+        ? [`--load-extension=${named}`, '--disable-features=DisableLoadExtensionCommandLineSwitch']
+        : []),
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
@@ -70,14 +80,31 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
       await restarted;
       await new Promise((resolve) => setTimeout(resolve, settle));
     },
+    async killBackground() {
+      const running = await browser.waitForTarget(ours);
+      const gone = new Promise<void>((resolve) => {
+        browser.on('targetdestroyed', (target) => {
+          if (target === running) resolve();
+        });
+      });
+      const client = await browser.target().createCDPSession();
+      // The target's id is not told; there is one extension, and one worker.
+      const { targetInfos } = await client.send('Target.getTargets');
+      for (const { targetId, url } of targetInfos)
+        if (url === running.url()) await client.send('Target.closeTarget', { targetId });
+      await client.detach();
+      await gone;
+    },
     close: () => browser.close(),
   };
 }
 
+function ours(target: Target): boolean {
+  return target.type() === 'service_worker' && target.url().startsWith(scheme);
+}
+
 /** The extension's worker, once it runs and answers. */
 async function serviceWorker(browser: Browser): Promise<WebWorker> {
-  const ours = (target: Target) =>
-    target.type() === 'service_worker' && target.url().startsWith(scheme);
   for (const end = Date.now() + 15_000; Date.now() < end; ) {
     await browser.waitForTarget(ours, { timeout: 15_000 });
     // The newest first: one that was spoken to before an update stays listed, dead.

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { findFirefox } from '../../tools/browsers.mjs';
 import { startProxy } from '../replica/proxy.ts';
@@ -7,6 +7,7 @@ import type { LaunchOptions, Session } from './browsers.ts';
 const addonId = 'truecue@truecue.example';
 /** Firefox draws this at random for each profile; ours is always the same. */
 const uuid = '7a1c3f0e-52b4-4c5e-9d38-1f6b0a9e4c21';
+const evalAllowed = "script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval'; upgrade-insecure-requests;";
 /** Milliseconds; `goto` never hears that a page of an extension has loaded. */
 const gotoPatience = 1500;
 
@@ -24,7 +25,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     acceptInsecureCerts: true,
     defaultViewport: headless ? size : null,
     args: ['--remote-allow-system-access', `--width=${size.width}`, `--height=${size.height}`],
-    extraPrefsFirefox: preferences(proxy.port, lang),
+    extraPrefsFirefox: {
+      ...preferences(proxy.port, lang),
+      // Granted in the click that asks, without a prompt, which has no page to press in.
+      'extensions.webextOptionalPermissionPrompts': !options.permissions?.length,
+      ...options.preferences,
+    },
     ...(options.profile !== undefined && { userDataDir: options.profile }),
   });
   const extensionOrigin = extension ? `moz-extension://${uuid}` : null;
@@ -64,11 +70,38 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       await new Promise((resolve) => setTimeout(resolve, 1500));
       if (!page.isClosed()) await page.close().catch(() => undefined);
     },
+    async killBackground() {
+      const page = await openPrivileged(browser);
+      await page.evaluate(async (id) => {
+        const { WebExtensionPolicy } = globalThis as unknown as Privileged;
+        await WebExtensionPolicy.getByID(id).extension.terminateBackground();
+      }, addonId);
+      await page.close();
+    },
     async close() {
       await browser.close();
       proxy.close();
     },
   };
+}
+
+interface Privileged {
+  WebExtensionPolicy: {
+    getByID(id: string): { extension: { terminateBackground(): Promise<void> } };
+  };
+}
+
+/** A page of the browser's own, whose scripts may do what the browser may. */
+async function openPrivileged(browser: Browser): Promise<Page> {
+  const url = 'about:support';
+  const page = await browser.newPage();
+  await page.goto(url, { timeout: gotoPatience }).catch(() => null);
+  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+    const arrived = await page.evaluate(() => location.href).catch(() => null);
+    if (arrived === url) return page;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${url} did not open`);
 }
 
 function preferences(proxyPort: number, lang: string): Record<string, unknown> {
@@ -89,5 +122,9 @@ function preferences(proxyPort: number, lang: string): Record<string, unknown> {
     'intl.accept_languages': lang,
     'intl.locale.requested': lang,
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
+    // Firefox before 141 holds what puppeteer sends to pages of an extension to their
+    // policy; `waitForFunction` needs eval.
+    'extensions.webextensions.base-content-security-policy.v3': evalAllowed,
+    'extensions.webextensions.default-content-security-policy.v3': evalAllowed,
   };
 }

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { compileCatalog, envelopeBytes } from '../../tools/truecue/compile-catalog.ts';
-import type { Bundle } from '../../transcripts/bundle.ts';
+import type { Bundle, BundleMedia } from '../../transcripts/bundle.ts';
 import { extensionDir } from './world.ts';
 
 /**
@@ -37,14 +37,24 @@ export async function extensionWith(bundles: readonly Bundle[]): Promise<string>
   return folder;
 }
 
-/** A bundle of one English track over one recording. */
-export function bundleOf(mediaId: string, duration: number, cues: Bundle['tracks'][0]['cues']) {
+/**
+ * A bundle of one English track over one recording.
+ *
+ * @param more - what is to be otherwise
+ */
+export function bundleOf(
+  mediaId: string,
+  duration: number,
+  cues: Bundle['tracks'][0]['cues'],
+  more: Partial<Bundle> & Pick<BundleMedia, 'map'> = {},
+): Bundle {
+  const { map, ...fields } = more;
   return {
     schema: 'truecue-bundle/1',
     id: 'test',
     revision: 1,
     title: { en: 'Test' },
-    media: [{ site: 'youtube', mediaId, duration }],
+    media: [{ site: 'youtube', mediaId, duration, ...(map && { map }) }],
     speakers: [],
     notices: [],
     tracks: [{ language: 'en', kind: 'subtitles', label: 'English', cues }],
@@ -52,5 +62,22 @@ export function bundleOf(mediaId: string, duration: number, cues: Bundle['tracks
     glossary: [],
     report: [],
     changes: [],
-  } satisfies Bundle;
+    ...fields,
+  };
+}
+
+/**
+ * Cues that say their number, one every two seconds, each for a second and a half:
+ * number n is at 2 n.
+ *
+ * @param name - begins ids and texts
+ * @param end - seconds
+ */
+export function numberedCues(name: string, end: number): Bundle['tracks'][0]['cues'] {
+  return Array.from({ length: Math.floor(end / 2) }, (_, n) => ({
+    id: `${name}-${n}`,
+    startTime: 2 * n,
+    endTime: 2 * n + 1.5,
+    text: `${name} ${n}`,
+  }));
 }

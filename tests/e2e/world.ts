@@ -18,8 +18,11 @@ export const OTHER = 'otherabcde2';
 
 export interface World {
   replica: Replica;
-  session: Session;
+  /** Another one after a restart. */
+  readonly session: Session;
   newPage(): Promise<Page>;
+  /** Close the browser and start it again with the same profile; its pages are gone. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,16 +60,18 @@ export async function openWorld(
     emptyDelay: 50,
     ...Object.fromEntries(Object.entries(sites).filter(([name]) => name !== 'media')),
   });
-  const session = await launch({
-    extension: extensionDir,
-    port: replica.port,
-    profile,
-    ...options,
-  });
+  const start = () => launch({ extension: extensionDir, port: replica.port, profile, ...options });
+  let session = await start();
   return {
     replica,
-    session,
+    get session() {
+      return session;
+    },
     newPage: () => session.newPage(),
+    async restart() {
+      await session.close();
+      session = await start();
+    },
     async close() {
       await session.close();
       await replica.close();

@@ -1,21 +1,24 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { isPublicKey, type SigningKey } from '../../services/signing.ts';
+import type { Catalog, CatalogDelta } from '../../transcripts/catalog.ts';
 import { BadUsage, readArgs } from './args.ts';
 import {
   type BundleFile,
-  type CatalogHead,
+  type CompiledCatalog,
   compileCatalog,
   envelopeBytes,
   signedEnvelopeBytes,
   size,
 } from './compile-catalog.ts';
+import type { CatalogHead, FileSink } from './compile-entries.ts';
 import { compileBundle } from './compile-library.ts';
+import { carriedDeltas, deltasTo } from './deltas.ts';
 import { type Io, stdio, writeJson } from './io.ts';
 import { readKeyFile } from './key-file.ts';
 import { libraryFolders } from './library-files.ts';
 import { isInside } from './paths.ts';
-import { keyWarning, nextVersion, readPrevious } from './previous-catalog.ts';
+import { keyWarning, nextVersion, readPrevious, rotationsAfter } from './previous-catalog.ts';
 import type { LibraryProblem } from './read-interview.ts';
 
 /** How long a catalog is fresh, in days; its host builds it again before. */
@@ -31,7 +34,8 @@ const OPTIONS = ['key', 'next-key', 'name', 'homepage', 'now', 'version'];
  * A bundle with an error is left out, and the exit code is 1; the others are built.
  * Same library and options, same bytes: `now` (from which `validUntil` counts) is
  * the newest `updatedAt` of the bundles, unless given. Files of an earlier build
- * stay, since viewers may still hold its catalog.
+ * stay, since viewers may still hold its catalog; a large catalog says how its keys
+ * follow from theirs.
  */
 export async function build(args: string[], io: Io = stdio): Promise<number> {
   const { positionals, options } = readArgs(args, 2, OPTIONS);
@@ -56,11 +60,12 @@ export async function build(args: string[], io: Io = stdio): Promise<number> {
   if (errors > 0) io.tell(`${errors} of ${folders.length} bundles are left out.`);
 
   const head = headOf(bundles, library, key, options);
-  const { catalog, files, entries } = await compileCatalog(bundles, head);
+  const compiled = await compileCatalog(bundles, head);
   const previous = await readPrevious(out);
-  const warning = keyWarning(catalog, previous);
+  const catalog = await continued(compiled, previous, out, key, options);
+  const warning = await keyWarning(catalog, previous);
   if (warning !== null) io.tell(warning);
-  if (options.version === undefined) catalog.version = nextVersion(catalog, previous);
+  const { files, entries } = compiled;
   await mkdir(join(out, 'files'), { recursive: true });
   for (const [path, bytes] of files) await writeFile(join(out, path), bytes);
   // Last, and at once: whoever reads it finds every file it names.
@@ -71,6 +76,29 @@ export async function build(args: string[], io: Io = stdio): Promise<number> {
   const bytes = size(files) + envelope.length;
   await writeJson(io, { catalog: path, version: catalog.version, entries, bytes });
   return errors > 0 ? 1 : 0;
+}
+
+/** The catalog with what depends on the one before: its version, rotations and deltas. */
+async function continued(
+  compiled: CompiledCatalog,
+  previous: Catalog | null,
+  out: string,
+  key: SigningKey | null,
+  options: Record<string, string | undefined>,
+): Promise<Catalog> {
+  const { keys, files } = compiled;
+  const rotations = await rotationsAfter(previous, key, options['next-key']);
+  const catalog = { ...compiled.catalog, ...(rotations.length > 0 && { rotations }) };
+  const carried = await carriedDeltas(catalog, previous, out);
+  if (options.version === undefined) {
+    catalog.version = nextVersion(withDeltas(catalog, carried), previous);
+  }
+  const keep: FileSink = (path, bytes) => files.set(path, bytes);
+  return withDeltas(catalog, await deltasTo(catalog, keys, carried, previous, out, keep));
+}
+
+function withDeltas(catalog: Catalog, deltas: CatalogDelta[]): Catalog {
+  return { ...catalog, ...(deltas.length > 0 && { deltas }) };
 }
 
 /** Null without `--key`. */

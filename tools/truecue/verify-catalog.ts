@@ -12,6 +12,8 @@ import { parseStrictly } from './verify-envelope.ts';
 
 /** Most bytes of one index file or page. */
 const MAX_LIST_BYTES = 8_000_000;
+/** Most bytes of a delta; it is less than half of an index, of which viewers take 32 MB. */
+const MAX_DELTA_BYTES = 16_000_000;
 /** What a missing file makes of all others. */
 const SEEMING = new Set(['not-on-a-page', 'not-in-index']);
 /** Files asked for at once. */
@@ -73,6 +75,11 @@ export async function verifyFiles(
     }
     if (page && page.problems.length === 0) fits.addPage(file, page.entries);
     else damaged = true;
+  }
+  for await (const [delta, bytes] of inOrder(catalog.deltas ?? [], (delta) =>
+    readNamed(delta, 'idx', MAX_DELTA_BYTES),
+  )) {
+    if (bytes) fits.addDelta(delta, bytes);
   }
   if (damaged) return [...problems, ...fits.problems.filter(({ code }) => !SEEMING.has(code))];
 

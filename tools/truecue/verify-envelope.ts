@@ -1,4 +1,10 @@
-import { exactBytes, isPublicKey, isSignedBy } from '../../services/signing.ts';
+import {
+  exactBytes,
+  followsFrom,
+  isPublicKey,
+  isRotation,
+  isSignedBy,
+} from '../../services/signing.ts';
 import { type Catalog, checkCatalog, checkEnvelope } from '../../transcripts/catalog.ts';
 import type { CatalogProblem } from '../../transcripts/catalog-consistency.ts';
 
@@ -13,7 +19,8 @@ export interface VerifiedEnvelope {
 /**
  * Read `catalog.json` as a viewer does who trusts nobody.
  *
- * @param required - the key it must be signed with; null: the one it names
+ * @param required - the key it must be signed with, or one that follows it; null: the
+ * one it names
  * @param now - milliseconds since 1970
  */
 export async function verifyEnvelope(
@@ -37,7 +44,7 @@ export async function verifyEnvelope(
   if (!catalog) return refuse('bad-catalog', problem ?? 'The payload is damaged.');
 
   const { signature } = envelope;
-  const { publicKey } = catalog;
+  const { publicKey, rotations = [] } = catalog;
   if (publicKey === null || signature === null) {
     if (publicKey !== signature || required !== null) {
       return refuse('no-signature', 'A key is named, and there is no signature of it.');
@@ -45,13 +52,19 @@ export async function verifyEnvelope(
     add('unsigned', 'Nobody signed it: whoever can write to its host can change it.');
   } else if (!isPublicKey(publicKey)) {
     return refuse('bad-key', 'What it names as its key is none.');
-  } else if (required !== null && publicKey !== required) {
-    return refuse('other-key', 'It is signed with another key than the one required.');
+  } else if (required !== null && !(await followsFrom(required, publicKey, rotations))) {
+    const message = 'It is signed with another key than the one required, and that one';
+    return refuse('other-key', `${message} did not announce it.`);
   } else if (!(await isSignedBy(publicKey, signature, payload))) {
     return refuse('bad-signature', 'The signature is not of these bytes and this key.');
   }
   if (catalog.nextKey !== undefined && !isPublicKey(catalog.nextKey)) {
     add('bad-key', 'What it names as its next key is none.');
+  }
+  for (const rotation of rotations) {
+    if (await isRotation(rotation)) continue;
+    const { publicKey: old, nextKey } = rotation;
+    add('bad-rotation', `That ${nextKey} follows ${old} is not signed by the latter.`);
   }
   if (Date.parse(catalog.validUntil) < now) {
     add('stale', `It was valid until ${catalog.validUntil}; build and publish it again.`);

@@ -13,7 +13,7 @@ import { type Io, stdio, writeJson } from './io.ts';
 import { verifyFiles } from './verify-catalog.ts';
 import { verifyEnvelope } from './verify-envelope.ts';
 
-/** Most bytes of `catalog.json`: a million entries need about 2 MB. */
+/** Most bytes of `catalog.json`: a million entries need about half a megabyte. */
 const MAX_CATALOG_BYTES = 16_000_000;
 
 interface Verdict {
@@ -28,7 +28,7 @@ interface Verdict {
 /**
  * `truecue verify URL|DIR [--key PUBLIC] [--now DATE]`: whether a catalog is what its
  * publisher signed, whole and fresh. A key may also stand in the address
- * (`…/catalog.json#key=…`), as viewers are given it.
+ * (`…/catalog.json#key=…`), as viewers are given it; one that signed for it will do.
  */
 export async function verify(args: string[], io: Io = stdio): Promise<number> {
   const { positionals, options } = readArgs(args, 1, ['key', 'now']);

@@ -21,6 +21,17 @@ export interface OverlayState {
   ad: boolean;
 }
 
+/** The quiet line over the picture. */
+export interface ShownNotice {
+  words: string;
+  links: { label: string; href: string; target: string; rel: string }[];
+  /** Accessible name of the button that takes it away. */
+  dismissal: string;
+  dir: string;
+  /** CSS pixels in its frame's viewport. */
+  box: { left: number; top: number; right: number; bottom: number };
+}
+
 /** What the extension paints in one frame, read through its open shadow root. */
 export class Overlay {
   constructor(readonly frame: Frame) {}
@@ -89,6 +100,42 @@ export class Overlay {
       const { state } = await this.state();
       throw new Error(`The overlay's state stayed ${state}, not ${kind}`);
     });
+  }
+
+  /** Null: there is none, or it is hidden. */
+  async notice(): Promise<ShownNotice | null> {
+    return this.frame.evaluate((): ShownNotice | null => {
+      const root = document.querySelector('truecue-notice')?.shadowRoot;
+      const notice = root?.querySelector<HTMLElement>('.notice');
+      if (!notice?.checkVisibility({ visibilityProperty: true })) return null;
+      const { left, top, right, bottom } = notice.getBoundingClientRect();
+      return {
+        words: notice.querySelector('[role="status"]')?.textContent ?? '',
+        links: [...notice.querySelectorAll('a')].map(({ textContent, href, target, rel }) => ({
+          label: textContent ?? '',
+          href,
+          target,
+          rel,
+        })),
+        dismissal: notice.querySelector('button')?.getAttribute('aria-label') ?? '',
+        dir: getComputedStyle(notice).direction,
+        box: { left, top, right, bottom },
+      };
+    });
+  }
+
+  async waitForNotice(timeout = 10_000): Promise<ShownNotice> {
+    let shown: ShownNotice | null = null;
+    await this.#poll(timeout, async () => {
+      shown = await this.notice();
+      return shown !== null;
+    });
+    if (!shown) throw new Error('No notice');
+    return shown;
+  }
+
+  async waitForNoNotice(timeout = 10_000): Promise<void> {
+    await this.#poll(timeout, async () => (await this.notice()) === null);
   }
 
   /** Log every change of the captions from now on, with the media time at it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import type { Session } from '../browsers.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -106,6 +106,35 @@ export class PopupPage {
       value,
     );
     if (!chosen) throw new Error(`The popup's list “${name}” does not offer ${value}`);
+  }
+
+  /** Press a key, several times, on the control with this accessible name. */
+  async pressKey(name: string, key: KeyInput, times = 1): Promise<void> {
+    await this.page.bringToFront();
+    await this.page.focus(`[aria-label="${name}"]`);
+    for (let presses = 0; presses < times; presses += 1) await this.page.keyboard.press(key);
+  }
+
+  /** What could be shown instead: title, publisher, languages of each. */
+  async otherTranscripts(): Promise<string[][]> {
+    return this.page.$$eval('.other-transcripts li', (rows) =>
+      rows.map((row) => [...row.querySelectorAll('p')].map((line) => line.textContent ?? '')),
+    );
+  }
+
+  /** Is the part under this heading open to be seen? */
+  async isUnfolded(heading: string): Promise<boolean> {
+    return this.page.$$eval(
+      'details',
+      (folds, wanted) => {
+        const found = folds.find(
+          (fold) => fold.querySelector('.heading')?.textContent?.trim() === wanted,
+        );
+        if (!found) throw new Error(`The popup has no “${wanted}”`);
+        return found.open;
+      },
+      heading,
+    );
   }
 
   /** Open all that is folded. */

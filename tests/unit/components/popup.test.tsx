@@ -27,6 +27,9 @@ function draw(view: PopupView, callbacks: Partial<PopupCallbacks> = {}, language
       onRetry={none}
       onRefresh={none}
       onFrame={none}
+      onTranscript={none}
+      onGrant={none}
+      onLists={none}
       onSettings={none}
       onChangeKeys={null}
       {...callbacks}
@@ -35,6 +38,22 @@ function draw(view: PopupView, callbacks: Partial<PopupCallbacks> = {}, language
   );
   return document.body;
 }
+
+/** Two more transcripts of the recording; one has no title. */
+const others = [
+  {
+    id: 'https://a.example/catalog.json harbour',
+    title: { ko: '항구', en: 'The harbour' },
+    publisher: 'The Herald',
+    languages: ['ko', 'en'],
+  },
+  {
+    id: 'https://b.example/catalog.json agency',
+    title: {},
+    publisher: 'An Agency',
+    languages: ['ar'],
+  },
+];
 
 const frame = (status: SessionStatus): PopupView => ({ kind: 'frame', status, others: [] });
 const find = (selector: string) => document.body.querySelector<HTMLElement>(selector);
@@ -68,6 +87,11 @@ describe('each state says its thing', () => {
       frame({ kind: 'failed', media, reason: 'bundle-missing', retry: false }),
       'could not be fetched',
     ],
+    [
+      'failed for want of a host',
+      frame({ kind: 'failed', media, reason: 'host-unreachable', retry: true }),
+      'its host does not answer',
+    ],
   ])('%s', (_state, view, words) => {
     expect(draw(view).textContent).toContain(words);
   });
@@ -86,6 +110,49 @@ describe('what is said about the words', () => {
     ).textContent;
     for (const words of ['length differs', 'set by machine', 'past its date', 'advertisement'])
       expect(text).toContain(words);
+  });
+
+  test('other transcripts are named with their publishers and languages', () => {
+    expect(draw(frame(showing)).textContent).not.toContain('Other transcripts');
+    draw(frame({ ...showing, others }), {}, 'ko');
+    const rows = [...document.body.querySelectorAll('.other-transcripts li')];
+    expect(rows.map((row) => [...row.querySelectorAll('p')].map((p) => p.textContent))).toEqual([
+      ['항구', 'The Herald', 'Korean, English'],
+      ['Interview', 'An Agency', 'Arabic'],
+    ]);
+    expect(rows[0]?.querySelector('p')?.lang).toBe('ko');
+  });
+
+  test('every article that holds the words is a link, and no two read alike', () => {
+    const source = (path: string, language: string, publisher?: string) => ({
+      url: `https://example.org/${path}`,
+      language,
+      ...(publisher && { publisher }),
+    });
+    const links = () => [...document.body.querySelectorAll('a')].map((link) => link.textContent);
+    const offer = (...sources: ReturnType<typeof source>[]) =>
+      draw(
+        frame({
+          kind: 'source-offered',
+          media,
+          transcript: { ...showing.transcript, sources },
+        }),
+      );
+    offer(source('1', 'en', 'The Daily'));
+    expect(links()).toEqual(['Read the article in The Daily']);
+    offer(source('1', 'en', 'The Daily'), source('2', 'en', 'The Daily'), source('3', 'en'));
+    expect(links()).toEqual([
+      'Read the article in The Daily (1 of 2)',
+      'Read the article in The Daily (2 of 2)',
+      'Read the article',
+    ]);
+    offer(source('1', 'en', 'The Daily'), source('2', 'ko', 'The Daily'));
+    expect(links()).toEqual([
+      'Read the article in The Daily · English',
+      'Read the article in The Daily · Korean',
+    ]);
+    offer({ ...source('1', 'en'), url: 'javascript:alert(1)' }, source('2', 'en'));
+    expect(links()).toEqual(['Read the article']);
   });
 
   test('an address that is not http is not a link', () => {
@@ -133,6 +200,35 @@ describe('what the viewer does', () => {
     draw(frame({ kind: 'failed', media, reason: 'storage', retry: true }), { onRetry });
     await press('button.primary');
     expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  test('another transcript can be chosen; its button says which', async () => {
+    const onTranscript = vi.fn();
+    draw(frame({ ...showing, others }), { onTranscript });
+    const button = find('.other-transcripts li:nth-child(2) button');
+    const described = document.getElementById(button?.getAttribute('aria-describedby') ?? '');
+    expect(described?.textContent).toContain('An Agency');
+    await act(() => button?.click());
+    expect(onTranscript).toHaveBeenCalledExactlyOnceWith('https://b.example/catalog.json agency');
+  });
+
+  test('a permission that is wanted is asked for by one button', async () => {
+    const onGrant = vi.fn();
+    draw(frame({ kind: 'needs-permission', origin: 'captions.example.org' }), { onGrant });
+    expect(find('button.primary')?.textContent).toBe('Allow access to captions.example.org');
+    await press('button.primary');
+    expect(onGrant).toHaveBeenCalledExactlyOnceWith('captions.example.org');
+  });
+
+  test.each<[string, PopupView, string]>([
+    ['of a video without a transcript', frame({ kind: 'no-transcript', media }), '.told button'],
+    ['of any video', frame(showing), 'button.link'],
+    ['without a video', { kind: 'no-video' }, 'button.link'],
+  ])('the lists of transcripts are one press away %s', async (_where, view, button) => {
+    const onLists = vi.fn();
+    draw(view, { onLists });
+    await press(button);
+    expect(onLists).toHaveBeenCalledOnce();
   });
 
   test('another video of the page can be turned to', async () => {

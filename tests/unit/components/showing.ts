@@ -45,4 +45,5 @@ export const showing: Showing = {
   ad: false,
   doubts: [],
   stale: false,
+  others: [],
 };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sha256 } from '../../../services/hashing.ts';
 import { type BuiltinLibrary, serveBuiltin } from './builtin-library.ts';
 
-const names = ['a', 'b', 'c', 'd', 'e'];
+const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
 let library: BuiltinLibrary;
 let bundles: typeof import('../../../services/bundles.ts');
 /** Hashes of the bundles, by id. */
@@ -23,17 +23,21 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
-const load = (name: string) => bundles.loadBundle({ bundle: hashes.get(name) ?? name });
+const load = (name: string) =>
+  bundles.loadBundle(
+    { bundle: hashes.get(name) ?? name, catalog: 'builtin:', id: name, revision: 1, whole: true },
+    { keep: true },
+  );
 
 describe('loadBundle', () => {
   test('gives the checked bundle', async () => {
     expect(await load('a')).toMatchObject({ bundle: { id: 'a', tracks: [{}] }, problems: [] });
   });
 
-  test('keeps the four used last', async () => {
-    for (const name of ['a', 'b', 'c', 'd', 'a', 'e', 'a', 'b']) await load(name);
+  test('keeps the eight used last', async () => {
+    for (const name of [...'abcdefgh', 'a', 'i', 'a', 'b']) await load(name);
     expect(library.asked.map((path) => path.slice(6, 70))).toEqual(
-      ['a', 'b', 'c', 'd', 'e', 'b'].map((name) => hashes.get(name)),
+      [...'abcdefghi', 'b'].map((name) => hashes.get(name)),
     );
   });
 

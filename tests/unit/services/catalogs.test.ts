@@ -22,25 +22,30 @@ describe('findEntries', () => {
   test('finds the transcripts of a recording, and none for another', async () => {
     await serveBuiltin({ weaver: 'abcdefghij1', baker: 'klmnopqrst1' });
     const { findEntries } = await fresh();
-    expect(await findEntries(media('abcdefghij1'))).toMatchObject([
+    expect(await findEntries(media('abcdefghij1'), { keep: true })).toMatchObject([
       { id: 'weaver', languages: ['en'], catalog: 'builtin:', stale: false },
     ]);
-    expect(await findEntries(media('nothinghere'))).toEqual([]);
-    expect(await findEntries({ site: 'elsewhere', mediaId: 'abcdefghij1' })).toEqual([]);
+    expect(await findEntries(media('nothinghere'), { keep: true })).toEqual([]);
+    expect(
+      await findEntries({ site: 'elsewhere', mediaId: 'abcdefghij1' }, { keep: true }),
+    ).toEqual([]);
   });
 
   test('several transcripts of one recording come in order of their ids', async () => {
     await serveBuiltin({ weaver: 'abcdefghij1', baker: 'abcdefghij1' });
     const { findEntries } = await fresh();
-    const ids = (await findEntries(media('abcdefghij1'))).map(({ id }) => id);
+    const ids = (await findEntries(media('abcdefghij1'), { keep: true })).map(({ id }) => id);
     expect(ids).toEqual(['baker', 'weaver']);
   });
 
   test('catalog and index are read once; a recording without a transcript costs no page', async () => {
     const { asked } = await serveBuiltin({ weaver: 'abcdefghij1' });
     const { findEntries } = await fresh();
-    await Promise.all([findEntries(media('one')), findEntries(media('two'))]);
-    await findEntries(media('three'));
+    await Promise.all([
+      findEntries(media('one'), { keep: true }),
+      findEntries(media('two'), { keep: true }),
+    ]);
+    await findEntries(media('three'), { keep: true });
     expect(asked.map((path) => path.replace(/^.*\./, ''))).toEqual(['json', 'idx']);
   });
 
@@ -61,27 +66,28 @@ describe('findEntries', () => {
     await serveBuiltin({ weaver: 'abcdefghij1' });
     await fakeBrowser.storage.local.set({ catalogs });
     const { findEntries } = await fresh();
-    expect(await findEntries(media('abcdefghij1'))).toHaveLength(found);
+    expect(await findEntries(media('abcdefghij1'), { keep: true })).toHaveLength(found);
   });
 
   test('a change of the list counts at once', async () => {
     await serveBuiltin({ weaver: 'abcdefghij1' });
-    const { findEntries, watchRows } = await fresh();
+    const { findEntries } = await fresh();
+    const { watchRows } = await import('../../../services/catalog-rows.ts');
     const changed = vi.fn();
     const ending = new AbortController();
     watchRows(changed, ending.signal);
-    expect(await findEntries(media('abcdefghij1'))).toHaveLength(1);
+    expect(await findEntries(media('abcdefghij1'), { keep: true })).toHaveLength(1);
     const rows = [{ url: 'builtin:', enabled: false }];
     await fakeBrowser.storage.local.set({ catalogs: rows });
-    expect(await findEntries(media('abcdefghij1'))).toHaveLength(0);
-    expect(changed).toHaveBeenCalledExactlyOnceWith(rows);
+    expect(await findEntries(media('abcdefghij1'), { keep: true })).toHaveLength(0);
+    expect(changed).toHaveBeenCalledExactlyOnceWith(rows, [{ url: 'builtin:', enabled: true }]);
     ending.abort();
     await fakeBrowser.storage.local.set({ catalogs: [] });
     expect(changed).toHaveBeenCalledOnce();
   });
 
   test('a damaged list is reported', async () => {
-    const { readRows } = await fresh();
+    const { readRows } = await import('../../../services/catalog-rows.ts');
     expect(readRows([{ url: 'builtin:', enabled: true }, null])).toHaveLength(1);
     expect(console.error).toHaveBeenCalledOnce();
     expect(readRows(undefined)).toEqual([{ url: 'builtin:', enabled: true }]);
@@ -106,11 +112,11 @@ describe('findEntries', () => {
         path,
         Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
       );
-    await expect(findEntries(media('abcdefghij1'))).rejects.toMatchObject({
+    await expect(findEntries(media('abcdefghij1'), { keep: true })).rejects.toMatchObject({
       name: 'CatalogError',
       reason,
     });
     if (good) files.set(path, good);
-    expect(await findEntries(media('abcdefghij1'))).toHaveLength(1);
+    expect(await findEntries(media('abcdefghij1'), { keep: true })).toHaveLength(1);
   });
 });

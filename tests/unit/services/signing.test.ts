@@ -2,11 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { toBase64Url } from '../../../services/base64url.ts';
 import {
   exactBytes,
+  followsFrom,
   isPublicKey,
+  isRotation,
   isSignedBy,
   keyFingerprint,
   makePrivateKey,
   readPrivateKey,
+  rotationBytes,
+  type SigningKey,
 } from '../../../services/signing.ts';
 
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'));
@@ -67,6 +71,46 @@ describe('what is no key or signature is refused, never thrown', () => {
 
   test('a private key that is none', async () => {
     await expect(readPrivateKey(bytes('3000'))).rejects.toThrow(RangeError);
+  });
+});
+
+describe('keys that follow each other', async () => {
+  const newKey = async () => await readPrivateKey(await makePrivateKey());
+  const [a, b, c, d] = await Promise.all([newKey(), newKey(), newKey(), newKey()]);
+  const says = async ({ publicKey, sign }: SigningKey, { publicKey: nextKey }: SigningKey) => {
+    const signature = await sign(rotationBytes(publicKey, nextKey));
+    return { publicKey, nextKey, signature };
+  };
+  const [ab, bc, ba, ad] = await Promise.all([says(a, b), says(b, c), says(b, a), says(a, d)]);
+  /** A statement about others, by somebody who has no part in it. */
+  const forged = { ...(await says(d, c)), publicKey: a.publicKey };
+
+  test('the bytes that are signed', async () => {
+    expect(new TextDecoder().decode(rotationBytes('OLD', 'NEW'))).toBe(
+      'truecue-rotation/1 OLD NEW',
+    );
+    expect(await isRotation(ab)).toBe(true);
+    expect(await isRotation({ ...ab, nextKey: c.publicKey })).toBe(false);
+    const nextKey = 'no key';
+    const signature = await a.sign(rotationBytes(a.publicKey, nextKey));
+    expect(await isRotation({ publicKey: a.publicKey, nextKey, signature })).toBe(false);
+  });
+
+  test.each([
+    ['the same key', a, [], true],
+    ['one step', b, [ab], true],
+    ['two steps', c, [ab, bc], true],
+    ['two steps, and one back between', c, [ab, ba, bc], true],
+    ['one that was announced and not used', d, [ab, ad], true],
+    ['no statement', b, [], false],
+    ['a step is missing', c, [bc], false],
+    ['it leads elsewhere', c, [ab], false],
+    ['signed by another key', c, [forged], false],
+    ['in the wrong order', c, [bc, ab], false],
+    ['round and round', c, [ab, ba, ab, ba], false],
+    ['too long a list', b, [...Array.from({ length: 64 }, () => ba), ab], false],
+  ])('%s', async (_what, to, rotations, follows) => {
+    expect(await followsFrom(a.publicKey, to.publicKey, rotations)).toBe(follows);
   });
 });
 

@@ -144,7 +144,7 @@ test('many recordings are cut into pages and index files in order of their keys'
   await add('weaver', { 'bundle.json': manifest('weaver', { media }) });
   expect((await run()).printed.entries).toBe(20_000);
   const { index, pages } = await readCatalog();
-  expect([index.length, pages.length]).toEqual([4, 256]);
+  expect([index.length, pages.length]).toEqual([4, 64]);
   for (const files of [index, pages]) {
     expect(files.reduce((sum, file) => sum + (file.entries ?? 0), 0)).toBe(20_000);
   }

@@ -94,6 +94,33 @@ describe('addresses', () => {
     expect(route({ to: 'https', url })).toEqual([]);
   });
 
+  test.each<[string, unknown, object, string[]]>([
+    [
+      'a recording of the bundle',
+      [{ site: 'youtube', mediaId: 'abcdefghij1', more: 1 }],
+      { media: [{ site: 'youtube', mediaId: 'abcdefghij1' }] },
+      [],
+    ],
+    ['all of them', undefined, {}, []],
+    [
+      'another recording',
+      [
+        { site: 'youtube', mediaId: 'abcdefghij2' },
+        { site: 'youtube', mediaId: 'abcdefghij1' },
+      ],
+      { media: [{ site: 'youtube', mediaId: 'abcdefghij1' }] },
+      ['bad-media'],
+    ],
+    ['only others', [{ site: 'vimeo', mediaId: 'abcdefghij1' }], {}, ['bad-media']],
+    ['no list', 'abcdefghij1', {}, ['not-a-list']],
+    ['a list of names', ['abcdefghij1'], {}, ['not-an-object']],
+  ])('a source for %s', (_what, media, kept, codes) => {
+    const url = 'https://example.org/a';
+    const { bundle: made, problems } = checkBundle(bundle({ sources: [{ url, media }] }));
+    expect(made?.sources).toEqual([{ url, ...kept }]);
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+  });
+
   test('http is good enough to read, not to report to', () => {
     expect(source('http://example.org/a')).toEqual([{ url: 'http://example.org/a' }]);
     expect(route({ to: 'https', url: 'http://example.org/a' })).toEqual([]);

@@ -71,6 +71,20 @@ describe('one problem each', () => {
     expect(codes(fits)).toEqual(['index-order']);
   });
 
+  test.each<[string, string[], string[]]>([
+    ['a delta', [key('1'), key('2')], []],
+    ['one in which nothing changed', [], []],
+    ['one with half a key', [key('1'), '00'], ['bad-delta']],
+    ['one out of order', [key('2'), key('1')], ['bad-delta']],
+    ['one with a key twice', [key('1'), key('1')], ['bad-delta']],
+  ])('%s', (_what, keys, expected) => {
+    const fits = new CatalogConsistency();
+    const bytes = index(...keys);
+    fits.addDelta({ from: 1, sha256: hash('d'), bytes: bytes.length }, bytes);
+    expect(codes(fits)).toEqual(expected);
+    expect(fits.problems.every(({ file: at }) => at === `files/${hash('d')}.idx`)).toBe(true);
+  });
+
   test('pages out of order', () => {
     const fits = new CatalogConsistency();
     fits.addIndex(file(key('1'), 2), two);

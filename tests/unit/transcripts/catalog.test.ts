@@ -18,11 +18,47 @@ const payload = (more: object = {}) => ({
   ...more,
 });
 
+const delta = (from: number, more: object = {}) => ({
+  from,
+  sha256: hash('d'),
+  bytes: 16,
+  ...more,
+});
+const rotation = (more: object = {}) => ({
+  publicKey: 'A'.repeat(43),
+  nextKey: 'B'.repeat(43),
+  signature: '_'.repeat(86),
+  ...more,
+});
+
 describe('checkCatalog', () => {
   test('reads what build writes, unknown fields or not', () => {
     const { catalog, problem } = checkCatalog(payload({ later: 1 }));
     expect(problem).toBeNull();
     expect(catalog).toEqual(payload());
+  });
+
+  test('reads what a large one adds', () => {
+    const more = {
+      whole: false,
+      deltas: [delta(0), delta(2, { bytes: 0 })],
+      rotations: [rotation(), rotation()],
+    };
+    expect(checkCatalog(payload(more))).toEqual({ catalog: payload(more), problem: null });
+    const noted = { ...more, deltas: more.deltas.map((row) => ({ ...row, later: 1 })) };
+    expect(checkCatalog(payload(noted)).catalog).toEqual(payload(more));
+  });
+
+  test('64 steps and statements are read, and no more', () => {
+    const steps = (length: number) => ({
+      version: 99,
+      deltas: Array.from({ length }, (_, from) => delta(from)),
+    });
+    expect(checkCatalog(payload(steps(64))).catalog).not.toBeNull();
+    expect(checkCatalog(payload(steps(65))).catalog).toBeNull();
+    const statements = (length: number) => ({ rotations: Array(length).fill(rotation()) });
+    expect(checkCatalog(payload(statements(64))).catalog).not.toBeNull();
+    expect(checkCatalog(payload(statements(65))).catalog).toBeNull();
   });
 
   test.each([
@@ -33,6 +69,20 @@ describe('checkCatalog', () => {
     ['a hash that is a path', payload({ pages: [{ ...file('0'.repeat(16)), sha256: '../x' }] })],
     ['pages without keys', payload({ pages: [{ sha256: hash('a'), bytes: 1 }] })],
     ['pages out of order', payload({ pages: [file('2'.repeat(16)), file('1'.repeat(16))] })],
+    ['deltas that are no list', payload({ deltas: {} })],
+    ['a delta that is none', payload({ deltas: [null] })],
+    ['a delta from this version', payload({ deltas: [delta(3)] })],
+    ['a delta from no version', payload({ deltas: [delta(-1)] })],
+    ['deltas out of order', payload({ deltas: [delta(2), delta(1)] })],
+    ['a delta twice', payload({ deltas: [delta(1), delta(1)] })],
+    ['a delta whose hash is a path', payload({ deltas: [delta(1, { sha256: '../x' })] })],
+    ['a delta of half a key', payload({ deltas: [delta(1, { bytes: 12 })] })],
+    ['a delta without a length', payload({ deltas: [delta(1, { bytes: null })] })],
+    ['rotations that are no list', payload({ rotations: 'x' })],
+    ['a rotation that is none', payload({ rotations: [7] })],
+    ['a rotation of no key', payload({ rotations: [rotation({ publicKey: null })] })],
+    ['a rotation to two words', payload({ rotations: [rotation({ nextKey: 'A '.repeat(21) })] })],
+    ['a rotation without a signature', payload({ rotations: [rotation({ signature: '' })] })],
   ])('%s is refused', (_what, value) => {
     expect(checkCatalog(value)).toMatchObject({ catalog: null, problem: expect.any(String) });
   });

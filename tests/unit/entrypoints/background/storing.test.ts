@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { framesOf, rememberFrame } from '../../../../entrypoints/background/frames.ts';
-import { inTurn } from '../../../../entrypoints/background/in-turn.ts';
+import { inTurn } from '../../../../services/in-turn.ts';
 import { loadChoices, saveChoices } from '../../../../services/recordings.ts';
 import {
   changedSettings,

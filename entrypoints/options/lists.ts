@@ -1,0 +1,131 @@
+import { nameOf } from '../../components/options/list-name.ts';
+import type { ListedCatalog, Progress, Told } from '../../components/options/view.ts';
+import { type CatalogRow, loadRows, watchRows } from '../../services/catalog-rows.ts';
+import {
+  type CatalogStates,
+  loadProgress,
+  loadStates,
+  watchProgress,
+  watchStates,
+} from '../../services/catalog-states.ts';
+import { askBackground, type CatalogChange } from '../../services/messages.ts';
+import { askForHost, giveBackHost, hostOf } from './hosts.ts';
+
+/** The viewer's lists as the page shows them, and what can be done with them. */
+export interface Lists {
+  /** null: not read yet. */
+  catalogs(): readonly ListedCatalog[] | null;
+  enable(url: string, enabled: boolean): Promise<void>;
+  move(url: string, places: -1 | 1): Promise<void>;
+  remove(url: string): Promise<void>;
+  check(url: string): Promise<void>;
+  /** Call it in the viewer's own click. */
+  allow(url: string): Promise<void>;
+}
+
+/**
+ * Read the lists and follow them, until `signal` aborts.
+ *
+ * @param draw - called whenever what the page shows has changed
+ * @param tell - called with what was done; null: it is not done yet
+ */
+export function followLists(
+  draw: () => void,
+  tell: (told: Told | null) => void,
+  signal: AbortSignal,
+): Lists {
+  let rows: readonly CatalogRow[] | null = null;
+  let states: CatalogStates = {};
+  let progress: Record<string, Progress> = {};
+  const checking = new Set<string>();
+  let unsaved: string | null = null;
+
+  watchRows((next) => {
+    rows = next;
+    draw();
+  }, signal);
+  watchStates((next) => {
+    states = next;
+    draw();
+  }, signal);
+  watchProgress((next) => {
+    progress = next;
+    draw();
+  }, signal);
+  Promise.all([loadRows(), loadStates(), loadProgress()]).then(
+    (loaded) => {
+      [rows, states, progress] = loaded;
+      draw();
+    },
+    (error) => console.error('options:', error),
+  );
+
+  const listed = (row: CatalogRow): ListedCatalog => ({
+    url: row.url,
+    host: hostOf(row.url),
+    enabled: row.enabled,
+    unsigned: row.unsigned === true && row.publicKey === undefined,
+    state: states[row.url] ?? null,
+    progress: progress[row.url] ?? null,
+    checking: checking.has(row.url),
+    unsaved: unsaved === row.url,
+  });
+  const nameHere = (url: string) => {
+    const row = rows?.find((candidate) => candidate.url === url);
+    return row ? nameOf(listed(row)) : '';
+  };
+
+  /** Resolves to whether it is stored; then the rows here are those. */
+  async function change(url: string, wish: CatalogChange): Promise<boolean> {
+    tell(null);
+    unsaved = null;
+    try {
+      await askBackground('change-catalog', { url, change: wish });
+      rows = await loadRows();
+    } catch (error) {
+      console.error('options:', error);
+      unsaved = url;
+    }
+    draw();
+    return unsaved === null;
+  }
+
+  async function check(url: string): Promise<void> {
+    tell(null);
+    checking.add(url);
+    draw();
+    try {
+      await askBackground('update-catalogs', { url });
+      states = await loadStates();
+    } catch (error) {
+      console.error('options:', error); // the row keeps what it said before
+    }
+    checking.delete(url);
+    const name = nameHere(url);
+    const problem = states[url]?.problem?.reason ?? null;
+    tell({ what: 'checked', name, host: hostOf(url) ?? name, problem });
+  }
+
+  return {
+    catalogs: () => rows?.map(listed) ?? null,
+    async enable(url, enabled) {
+      await change(url, { enabled });
+    },
+    async move(url, places) {
+      if (!(await change(url, { move: places })) || !rows) return;
+      const place = 1 + rows.findIndex((row) => row.url === url);
+      tell({ what: 'moved', name: nameHere(url), place, count: rows.length });
+    },
+    async remove(url) {
+      const name = nameHere(url);
+      if (!(await change(url, { remove: true }))) return;
+      tell({ what: 'removed', name });
+      await giveBackHost(hostOf(url), rows ?? []);
+    },
+    check,
+    async allow(url) {
+      const host = hostOf(url);
+      if (host !== null && (await askForHost(host))) await check(url);
+    },
+  };
+}

@@ -1,0 +1,199 @@
+import { browser } from 'wxt/browser';
+import type { Catalog, CatalogFile } from '../transcripts/catalog.ts';
+import { indexByDeltas } from './catalog-deltas.ts';
+import { fetchNamed } from './catalog-files.ts';
+import { allHeads, readHead, writeHead } from './catalog-heads.ts';
+import type { CatalogRow } from './catalog-rows.ts';
+import {
+  CatalogRefused,
+  type ReadCatalog,
+  readCatalog,
+  refuseOlder,
+  refuseUntrusted,
+} from './catalog-trust.ts';
+import { type Fetched, FetchFailure, fetchFile } from './fetching.ts';
+import { dropFiles, evictFiles, keepFile, keptNotes, pinFile } from './kept-files.ts';
+import type { CatalogHead, FileNote } from './store.ts';
+
+/** Most bytes of `catalog.json`: a million entries need about half a megabyte. */
+const MAX_CATALOG_BYTES = 16_000_000;
+const CATALOG_PATIENCE_MS = 45_000;
+/** Most bytes of one index file or page. */
+const MAX_LIST_BYTES = 8_000_000;
+/** Of all index files: four million keys. */
+const MAX_INDEX_BYTES = 32_000_000;
+/** Of a catalog that wants to be fetched whole; it is made for 5 MB. */
+const MAX_WHOLE_BYTES = 6_000_000;
+/** Files asked for at once. */
+const AT_ONCE = 4;
+
+export interface UpdateOptions {
+  /** Highest version seen before, also of a copy that was lost; null: none. */
+  version: number | null;
+  /** Files here and files wanted; 0 of 0: not known yet. */
+  tell(done: number, total: number): void;
+  signal?: AbortSignal;
+}
+
+export interface Updated {
+  head: CatalogHead;
+  /** It is another copy than before. */
+  changed: boolean;
+}
+
+/**
+ * Fetch `catalog.json` of a row, without asking who signed it.
+ *
+ * @throws FetchFailure, CatalogRefused
+ */
+export async function fetchCatalog(url: string, head: CatalogHead | null, signal?: AbortSignal) {
+  if (!(await browser.permissions.contains({ origins: [originOf(url)] }))) {
+    throw new FetchFailure('no-permission', `${url}: the browser does not allow it`);
+  }
+  const fetched = await fetchFile(url, {
+    limit: MAX_CATALOG_BYTES,
+    patience: CATALOG_PATIENCE_MS,
+    known: head?.validators,
+    signal,
+  });
+  return { ...fetched, read: fetched.bytes && (await readCatalog(fetched.bytes)) };
+}
+
+/** The pattern of permissions for a catalog's host; ports are not part of one. */
+export function originOf(url: string): string {
+  return `https://${new URL(url).hostname}/*`;
+}
+
+/**
+ * Bring a catalog's copy here up to date. Files come first and are kept one by one,
+ * so that a worker that is killed goes on where it was; the copy in use changes at
+ * the end, at once. Whatever fails, the last good copy stays.
+ *
+ * @throws FetchFailure, CatalogRefused, StorageFailure
+ */
+export async function updateCatalog(row: CatalogRow, options: UpdateOptions): Promise<Updated> {
+  const { version, tell, signal } = options;
+  tell(0, 0);
+  const last = await readHead(row.url);
+  // A copy taken under another key says nothing of what this row would accept.
+  const same = last !== null && last.acceptedFor === (row.publicKey ?? null);
+  const fetched = await fetchCatalog(row.url, same ? last : null, signal);
+  const { read } = fetched;
+  if (read) {
+    await refuseUntrusted(read, row, last);
+    refuseOlder(read, last, version);
+  }
+  const head = read ? headOf(row, read, fetched) : last;
+  if (!head) throw new FetchFailure('server-error', `${row.url}: unchanged since when?`);
+  await fetchFiles(head, last, tell, signal);
+  const changed = read !== null && read.payload !== last?.payload;
+  if (read) await writeHead(head);
+  if (changed) await releaseOrphans(row.url);
+  await evictFiles();
+  return { head, changed };
+}
+
+function headOf(row: CatalogRow, read: ReadCatalog, { validators }: Fetched): CatalogHead {
+  refuseOversize(read.catalog);
+  const acceptedFor = row.publicKey ?? null;
+  return { url: row.url, catalog: read.catalog, payload: read.payload, validators, acceptedFor };
+}
+
+function refuseOversize(catalog: Catalog): void {
+  const sizes = (files: readonly CatalogFile[] = []) => files.reduce((sum, f) => sum + f.bytes, 0);
+  const index = sizes(catalog.index);
+  const whole = index + sizes(catalog.pages) + sizes(catalog.bundles);
+  if (index > MAX_INDEX_BYTES || (catalog.whole && whole > MAX_WHOLE_BYTES)) {
+    throw new CatalogRefused('too-large', `index ${index} bytes, with the rest ${whole}`);
+  }
+}
+
+interface Wanted {
+  file: CatalogFile;
+  kind: FileNote['kind'];
+}
+
+/** The files that belong to a copy and are here with it. */
+function filesOf({ index, pages, bundles = [], whole }: Catalog): Wanted[] {
+  const of = (files: readonly CatalogFile[], kind: FileNote['kind']) =>
+    files.map((file) => ({ file, kind }));
+  return [
+    ...of(index, 'index'),
+    ...(whole ? [...of(pages, 'page'), ...of(bundles, 'bundle')] : []),
+  ];
+}
+
+async function fetchFiles(
+  head: CatalogHead,
+  last: CatalogHead | null,
+  tell: UpdateOptions['tell'],
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { url, catalog } = head;
+  const wanted = filesOf(catalog);
+  const kept = new Map((await keptNotes()).map((note) => [note.sha256, note]));
+  for (const { file } of wanted) {
+    const note = kept.get(file.sha256);
+    if (note && !note.pinned) await pinFile({ ...note, catalog: url }, true);
+  }
+  let missing = wanted.filter(({ file }) => !kept.has(file.sha256));
+  const keep = (one: Wanted, bytes: Uint8Array<ArrayBuffer>) =>
+    keepFile({ sha256: one.file.sha256, kind: one.kind, catalog: url, pinned: true }, bytes);
+
+  const made = last ? await indexByDeltas(last, catalog, missing, signal) : new Map();
+  for (const one of missing) {
+    const bytes = made.get(one.file.sha256);
+    if (bytes) await keep(one, bytes);
+  }
+  missing = missing.filter((one) => !made.has(one.file.sha256));
+  let done = wanted.length - missing.length;
+  tell(done, wanted.length);
+  await inParallel(missing, async (one) => {
+    const extension = one.kind === 'index' ? 'idx' : 'json';
+    await keep(one, await fetchNamed(url, one.file, extension, MAX_LIST_BYTES, signal));
+    done += 1;
+    tell(done, wanted.length);
+  });
+}
+
+/** The first failure ends all. */
+async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>) {
+  const left = items.values();
+  let failed = false;
+  const worker = async () => {
+    for (const item of left) {
+      if (failed) return;
+      await work(item).catch((error: unknown) => {
+        failed = true;
+        throw error;
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+/**
+ * Let go of what was fetched for a catalog and no copy holds, of versions before and
+ * of updates that never ended: index files and pages at once, transcripts slowly,
+ * since they may be on screen, or come back.
+ */
+async function releaseOrphans(url: string): Promise<void> {
+  const orphans = (await orphansOf(url)).filter((note) => note.pinned);
+  for (const note of orphans) if (note.kind === 'bundle') await pinFile(note, false);
+  await dropFiles(orphans.flatMap(({ kind, sha256 }) => (kind === 'bundle' ? [] : [sha256])));
+}
+
+/** Take away all that came with a catalog and no other one holds. @throws StorageFailure */
+export async function dropOrphans(url: string): Promise<void> {
+  await dropFiles((await orphansOf(url)).map(({ sha256 }) => sha256));
+}
+
+async function orphansOf(url: string): Promise<FileNote[]> {
+  const heads = await allHeads();
+  const held = new Set(heads.flatMap(({ catalog }) => filesOf(catalog)).map(hashOf));
+  return (await keptNotes()).filter((note) => note.catalog === url && !held.has(note.sha256));
+}
+
+function hashOf({ file }: Wanted): string {
+  return file.sha256;
+}

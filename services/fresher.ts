@@ -1,0 +1,40 @@
+/** How long a viewer waits for the newest words where older ones are here. Milliseconds. */
+const PATIENCE_MS = 1500;
+
+const nobody = () => undefined;
+let newer: () => void = nobody;
+let damage: () => void = nobody;
+
+/** Whom to tell: the background. */
+export function listenToReading(tell: {
+  /** Something newer arrived than what was answered. */
+  newer(): void;
+  /** A file that belongs to a catalog's copy is gone, or damaged. */
+  damage(): void;
+}): void {
+  ({ newer, damage } = tell);
+}
+
+export function newerArrived(): void {
+  newer();
+}
+
+/** To be mended some time later: a request now would tell a host what is being watched. */
+export function damageFound(): void {
+  damage();
+}
+
+/** What `coming` brings, if it comes soon; null when it fails or takes longer. */
+export async function patiently<T>(coming: Promise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, null);
+  });
+  try {
+    return await Promise.race([coming, late]);
+  } catch {
+    return null; // told by whoever waits for `coming` itself
+  } finally {
+    clearTimeout(timer);
+  }
+}
