@@ -6,7 +6,7 @@ import { setup } from './setup.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** These build the extension themselves, with transcripts of their own, where nothing else is kept. */
-const browsers = { sync: ['chromium'], first: ['chromium'] };
+const browsers = { catalog: ['chromium'], sync: ['chromium'], first: ['chromium'] };
 const name = process.argv[2] ?? '';
 
 function run(command, args, stdout = process.stderr) {

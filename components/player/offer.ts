@@ -17,8 +17,6 @@ export function offerOf(sources: readonly Source[]): {
   words: string;
   links: NoticeLink[];
 } | null {
-  const own = baseLanguage(message('messagesLanguage'));
-  const isOwn = (source: Source) => baseLanguage(source.language ?? '') === own;
   const readable = sources.filter(({ url }) => safeLink(url));
   const shown = [...readable.filter(isOwn), ...readable.filter((source) => !isOwn(source))].slice(
     0,
@@ -42,17 +40,25 @@ function publisherOf({ publisher = '' }: Source): string {
 
 /** What tells the links apart: whose they are, else the language, else their order. */
 function labelsOf(sources: readonly Source[]): string[] {
-  const language = (source: Source) =>
-    source.language ? languageName(source.language, message('messagesLanguage')) : '';
   const differ = (name: (source: Source) => string) =>
-    new Set(sources.map(name)).size === sources.length && sources.every((source) => name(source));
-  const own = languageName(message('messagesLanguage'), message('messagesLanguage'));
-  const readIn = (source: Source) => {
-    const name = language(source);
-    return name && name !== own ? message('offerReadIn', name) : message('offerRead');
-  };
-  if (sources.length === 1) return sources.map(readIn);
-  if (differ(publisherOf)) return sources.map((source) => publisherOf(source));
-  if (differ(language)) return sources.map((source) => message('offerReadIn', language(source)));
+    sources.every(name) && new Set(sources.map(name)).size === sources.length;
+  if (sources.length === 1) return sources.map(readLabel);
+  if (differ(publisherOf)) return sources.map(publisherOf);
+  if (differ(languageOf))
+    return sources.map((source) => message('offerReadIn', languageOf(source)));
   return [message('offerReadFirst'), message('offerReadSecond')];
+}
+
+/** The language is named to those who may not read it. */
+function readLabel(source: Source): string {
+  const name = languageOf(source);
+  return name && !isOwn(source) ? message('offerReadIn', name) : message('offerRead');
+}
+
+function languageOf({ language }: Source): string {
+  return language ? languageName(language, message('messagesLanguage')) : '';
+}
+
+function isOwn({ language = '' }: Source): boolean {
+  return baseLanguage(language) === baseLanguage(message('messagesLanguage'));
 }

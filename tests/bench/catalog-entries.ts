@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import type { CatalogEntry } from '../../transcripts/catalog.ts';
 
-/** Four random words of 32 bits make everything below; the same seed, the same entries. */
-type Random = () => number;
+/** Whole numbers of 32 bits; the same seed, the same ones. */
+export type Random = () => number;
 
 const ID_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const SLUG_WORDS =
@@ -81,17 +81,16 @@ export function entry(next: Random): CatalogEntry {
  * The entries of the version after: one in a hundred is another. Half of those give
  * way to other recordings, half are corrections of the same.
  */
-export function onePercentLater(
-  entries: readonly CatalogEntry[],
-  next: Random,
-): CatalogEntry[] {
+export function onePercentLater(entries: readonly CatalogEntry[], next: Random): CatalogEntry[] {
   const later = [...entries];
   const changes = Math.round(entries.length / 100);
+  let isNew = false;
   for (const at of distinct(next, changes, entries.length)) {
     const old = later[at];
     if (!old) continue;
     const corrected = { ...old, revision: old.revision + 1, bundle: bundleHash(next) };
-    later[at] = next() % 2 === 0 ? corrected : entry(next);
+    later[at] = isNew ? entry(next) : corrected;
+    isNew = !isNew;
   }
   return later;
 }
@@ -103,7 +102,7 @@ function distinct(next: Random, count: number, below: number): Set<number> {
 }
 
 function bundleHash(next: Random): string {
-  return Array.from({ length: 8 }, () => hex(next)).join('');
+  return Buffer.from(Uint32Array.from({ length: 8 }, next).buffer).toString('hex');
 }
 
 function hex(next: Random): string {

@@ -3,6 +3,7 @@ import type { Bench, Row } from './row.ts';
 
 /** Loaded when asked for: each brings libraries the others do without. */
 const benches: Record<string, () => Promise<Bench>> = {
+  catalog: () => import('./catalog.ts'),
   first: () => import('./first.ts'),
   parse: () => import('./parse.ts'),
   size: () => import('./size.ts'),

@@ -1,4 +1,9 @@
-import { makePrivateKey, readPrivateKey, type SigningKey } from '../../services/signing.ts';
+import {
+  makePrivateKey,
+  readPrivateKey,
+  rotationBytes,
+  type SigningKey,
+} from '../../services/signing.ts';
 import {
   type CatalogFiles,
   type CatalogHead,
@@ -7,17 +12,19 @@ import {
   signedEnvelopeBytes,
 } from '../../tools/truecue/compile-catalog.ts';
 import type { Bundle } from '../../transcripts/bundle.ts';
-import type { Catalog } from '../../transcripts/catalog.ts';
+import type { Catalog, KeyRotation } from '../../transcripts/catalog.ts';
 
 /** A catalog as a newsroom would build it. */
 export interface Publication {
   bundles: readonly Bundle[];
   /** Default 1. */
   version?: number;
-  /** Without: unsigned. */
-  key?: SigningKey;
+  /** Without, or null: unsigned. */
+  key?: SigningKey | null;
   /** Public; announced as the next. */
   nextKey?: string;
+  /** What keys before said of their successors ({@link rotation}), oldest first. */
+  rotations?: KeyRotation[];
   /** Default ten years from 2026. */
   validUntil?: string;
   /** Default `2026-01-01T00:00:00Z`. */
@@ -45,6 +52,13 @@ export async function newKey(): Promise<SigningKey> {
   return readPrivateKey(await makePrivateKey());
 }
 
+/** A key's word that `next` follows it. */
+export async function rotation(key: SigningKey, next: SigningKey): Promise<KeyRotation> {
+  const { publicKey } = key;
+  const signature = await key.sign(rotationBytes(publicKey, next.publicKey));
+  return { publicKey, nextKey: next.publicKey, signature };
+}
+
 /** Build and sign. Same publication, same bytes. */
 export async function publish(publication: Publication): Promise<Published> {
   const { key, nextKey } = publication;
@@ -62,6 +76,7 @@ export async function publish(publication: Publication): Promise<Published> {
     ...(nextKey !== undefined && { nextKey }),
     ...publication.head,
   });
+  if (publication.rotations) catalog.rotations = publication.rotations;
   if (publication.large) {
     catalog.whole = false;
     delete catalog.bundles;

@@ -81,34 +81,36 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
       await new Promise((resolve) => setTimeout(resolve, settle));
     },
     async killBackground() {
-      const running = await browser.waitForTarget(ours);
-      const gone = new Promise<void>((resolve) => {
-        browser.on('targetdestroyed', (target) => {
-          if (target === running) resolve();
-        });
-      });
+      // One that is still spoken to would come back paused, for a debugger to look at.
+      for (const target of browser.targets().filter(isWorker)) {
+        const worker = await inTime(target.worker());
+        await worker?.client.detach().catch(() => undefined);
+      }
       const client = await browser.target().createCDPSession();
-      // The target's id is not told; there is one extension, and one worker.
-      const { targetInfos } = await client.send('Target.getTargets');
-      for (const { targetId, url } of targetInfos)
-        if (url === running.url()) await client.send('Target.closeTarget', { targetId });
+      const running = async () => (await client.send('Target.getTargets')).targetInfos.filter(ours);
+      for (const { targetId } of await running())
+        await client.send('Target.closeTarget', { targetId });
+      while ((await running()).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
       await client.detach();
-      await gone;
     },
     close: () => browser.close(),
   };
 }
 
-function ours(target: Target): boolean {
-  return target.type() === 'service_worker' && target.url().startsWith(scheme);
+function ours({ type, url }: { type: string; url: string }): boolean {
+  return type === 'service_worker' && url.startsWith(scheme);
+}
+
+function isWorker(target: Target): boolean {
+  return ours({ type: target.type(), url: target.url() });
 }
 
 /** The extension's worker, once it runs and answers. */
 async function serviceWorker(browser: Browser): Promise<WebWorker> {
   for (const end = Date.now() + 15_000; Date.now() < end; ) {
-    await browser.waitForTarget(ours, { timeout: 15_000 });
+    await browser.waitForTarget(isWorker, { timeout: 15_000 });
     // The newest first: one that was spoken to before an update stays listed, dead.
-    for (const target of browser.targets().filter(ours).reverse()) {
+    for (const target of browser.targets().filter(isWorker).reverse()) {
       const worker = await inTime(target.worker());
       if (worker && (await inTime(worker.evaluate('true')))) return worker;
     }

@@ -7,8 +7,9 @@ import type { LaunchOptions, Session } from './browsers.ts';
 const addonId = 'truecue@truecue.example';
 /** Firefox draws this at random for each profile; ours is always the same. */
 const uuid = '7a1c3f0e-52b4-4c5e-9d38-1f6b0a9e4c21';
-const evalAllowed = "script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval'; upgrade-insecure-requests;";
-/** Milliseconds; `goto` never hears that a page of an extension has loaded. */
+const evalAllowed =
+  "script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval'; upgrade-insecure-requests;";
+/** Milliseconds; after it puppeteer gives up waiting for a load it never hears. */
 const gotoPatience = 1500;
 
 export async function launchFirefox(options: LaunchOptions): Promise<Session> {
@@ -39,14 +40,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
 
   const extensionPage = async (path: string): Promise<Page> => {
     if (!extensionOrigin) throw new Error('This session has no extension');
-    const page = await browser.newPage();
-    await page.goto(`${extensionOrigin}/${path}`, { timeout: gotoPatience }).catch(() => null);
-    await page.waitForFunction(
-      (origin) => location.href.startsWith(origin) && document.readyState === 'complete',
-      { timeout: 10_000 },
-      extensionOrigin,
-    );
-    return page;
+    return openUnheard(browser, `${extensionOrigin}/${path}`);
   };
   /** A page of the extension that stays open, to run things in; every extension has a manifest. */
   const within = async (): Promise<Page> => {
@@ -71,7 +65,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       if (!page.isClosed()) await page.close().catch(() => undefined);
     },
     async killBackground() {
-      const page = await openPrivileged(browser);
+      // A page of the browser's own: its scripts may do what the browser may.
+      const page = await openUnheard(browser, 'about:support');
       await page.evaluate(async (id) => {
         const { WebExtensionPolicy } = globalThis as unknown as Privileged;
         await WebExtensionPolicy.getByID(id).extension.terminateBackground();
@@ -91,14 +86,15 @@ interface Privileged {
   };
 }
 
-/** A page of the browser's own, whose scripts may do what the browser may. */
-async function openPrivileged(browser: Browser): Promise<Page> {
-  const url = 'about:support';
+/** Open a page that `goto` never hears the load of: the extension's, or the browser's own. */
+async function openUnheard(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
-  await page.goto(url, { timeout: gotoPatience }).catch(() => null);
-  for (const end = Date.now() + 10_000; Date.now() < end; ) {
-    const arrived = await page.evaluate(() => location.href).catch(() => null);
-    if (arrived === url) return page;
+  page.goto(url, { timeout: gotoPatience }).catch(() => null);
+  for (const end = Date.now() + 15_000; Date.now() < end; ) {
+    const arrived = await page
+      .evaluate((to) => location.href === to && document.readyState === 'complete', url)
+      .catch(() => false); // it is just being left
+    if (arrived) return page;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`${url} did not open`);
@@ -122,8 +118,8 @@ function preferences(proxyPort: number, lang: string): Record<string, unknown> {
     'intl.accept_languages': lang,
     'intl.locale.requested': lang,
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
-    // Firefox before 141 holds what puppeteer sends to pages of an extension to their
-    // policy; `waitForFunction` needs eval.
+    // Firefox 140 (153 no longer) holds what puppeteer sends to pages of an extension to
+    // their policy, and `waitForFunction` needs eval.
     'extensions.webextensions.base-content-security-policy.v3': evalAllowed,
     'extensions.webextensions.default-content-security-policy.v3': evalAllowed,
   };

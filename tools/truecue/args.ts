@@ -34,7 +34,7 @@ export function readArgs(
   ]);
   let parsed: ReturnType<typeof parseArgs>;
   try {
-    parsed = parseArgs({ args, options, allowPositionals: true });
+    parsed = parseArgs({ args: withKeys(args), options, allowPositionals: true });
   } catch (error) {
     throw new BadUsage(error instanceof Error ? error.message : String(error));
   }
@@ -47,6 +47,18 @@ export function readArgs(
     options: values as Arguments['options'],
     flags: new Set(flags.filter((name) => values[name] === true)),
   };
+}
+
+/** A public key may begin with a dash (one in 64 does); without this it would pass for an option. */
+function withKeys(args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    const option = joined.at(-1) ?? '';
+    if (/^-[\w-]{42}$/.test(arg) && /^--[a-z-]*key$/.test(option)) {
+      joined.splice(-1, 1, `${option}=${arg}`);
+    } else joined.push(arg);
+  }
+  return joined;
 }
 
 /** A BCP 47 tag in its usual form; undefined stays undefined. */

@@ -134,6 +134,27 @@ export class Overlay {
     return shown;
   }
 
+  /** Name of the link or button in the notice that has the focus; null: none of them. */
+  async focusInNotice(): Promise<string | null> {
+    return this.frame.evaluate(() => {
+      const focused = document.querySelector('truecue-notice')?.shadowRoot?.activeElement;
+      return focused ? (focused.getAttribute('aria-label') ?? focused.textContent) : null;
+    });
+  }
+
+  /** Nothing lies over the notice: a click there is for it. */
+  async isNoticeOnTop(): Promise<boolean> {
+    return this.frame.evaluate(() => {
+      const host = document.querySelector('truecue-notice');
+      const box = host?.shadowRoot?.querySelector('.notice')?.getBoundingClientRect();
+      if (!box) return false;
+      return [0.1, 0.5, 0.9].every((part) => {
+        const [x, y] = [box.left + box.width * part, box.top + box.height * part];
+        return document.elementFromPoint(x, y) === host;
+      });
+    });
+  }
+
   async waitForNoNotice(timeout = 10_000): Promise<void> {
     await this.#poll(timeout, async () => (await this.notice()) === null);
   }

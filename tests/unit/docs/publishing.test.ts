@@ -45,5 +45,12 @@ test('docs/publishing.md does what it says, pasted as it stands', async () => {
   });
   const [publicKey, ...printed] = out.trim().split('\n'); // lint found nothing to print
   expect(publicKey).toMatch(/^[\w-]{43}$/);
-  expect(printed.join('')).toMatch(/"entries":1,.*"ok":true,.*"problems":\[\]\}$/);
+  const rows = printed.join('');
+  expect(rows.match(/"entries":1,/g)).toHaveLength(3);
+  const verdicts = [
+    ...rows.matchAll(/"ok":true,.*?"keyFingerprint":"(.*?)",.*?"problems":\[\]\}/g),
+  ];
+  expect(verdicts.length).toBe(2);
+  // The second time another key has signed, and the first one still leads to it.
+  expect(verdicts[0]?.[1]).not.toBe(verdicts[1]?.[1]);
 }, 60_000);

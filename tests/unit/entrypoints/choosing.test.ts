@@ -88,6 +88,21 @@ describe('choose', () => {
     expect(choose(start, { do: 'offset', offset }, tracks).remembered.offset).toBe(kept);
   });
 
+  test('another transcript is remembered beside the rest, which does not push it out', () => {
+    const top = choose(start, { do: 'placement', placement: 'top' }, tracks);
+    const other = choose(top, { do: 'transcript', id: 'builtin: other' }, tracks);
+    expect(other.remembered).toEqual({ placement: 'top', transcript: 'builtin: other' });
+    const moved = choose(other, { do: 'offset', offset: 2 }, tracks);
+    expect(choose(moved, { do: 'placement', placement: 'bottom' }, tracks).remembered).toEqual({
+      offset: 2,
+      transcript: 'builtin: other',
+    });
+  });
+
+  test('an offer that is dismissed is no matter of captions', () => {
+    expect(choose(start, { do: 'dismiss-offer' }, tracks)).toBe(start);
+  });
+
   test('the usual place is not worth remembering', () => {
     const top = choose(start, { do: 'placement', placement: 'top' }, tracks);
     expect(top.remembered).toEqual({ placement: 'top' });

@@ -75,7 +75,14 @@ test('together at most half of the index', async () => {
 describe('no step where there is no start', () => {
   test.each<[string, (first: Catalog) => Promise<void>]>([
     ['an index file is missing', ({ index }) => rm(pathOf(index[0]))],
-    ['an index file was changed', ({ index }) => writeFile(pathOf(index[0]), '12345678')],
+    [
+      'a bit of an index file was changed',
+      async ({ index }) => {
+        const bytes = await readFile(pathOf(index[0]));
+        bytes.writeUInt8(bytes.readUInt8(7) ^ 1, 7);
+        await writeFile(pathOf(index[0]), bytes);
+      },
+    ],
   ])('%s', async (_what, damage) => {
     await step(1, 0, 3000);
     await damage(await step(2, 0, 3001));

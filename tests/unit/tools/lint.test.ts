@@ -58,7 +58,8 @@ test('the library that ships has no error and no warning', async () => {
   expect(problems.filter(({ severity }) => severity !== 'note')).toEqual([]);
   // Japanese: 4 characters a second is what films aim at; an interview is not re-written so
   // far. Its own limit is the one for captions, 7.
-  expect(problems.map(({ code }) => code)).toEqual(['no-private-list', 'brisk-track']);
+  const notes = new Set(problems.map(({ code }) => code));
+  expect([...notes].sort()).toEqual(['brisk-track', 'no-private-list']);
 });
 
 describe('what is printed', () => {

@@ -33,15 +33,16 @@ describe('toggleKeys', () => {
     expect(keysOf(toggleKeys(bytesOf(keys), bytesOf(delta)))).toEqual(expected);
   });
 
-  test.each<[string, Uint8Array, Uint8Array]>([
-    ['half a key', bytesOf([a]).subarray(4), bytesOf([])],
-    ['half a key to toggle', bytesOf([a]), bytesOf([b]).subarray(1)],
-    ['keys out of order', bytesOf([c, b]), bytesOf([a])],
-    ['keys to toggle out of order', bytesOf([a]), bytesOf([c, b])],
-    ['a key twice', bytesOf([a, a]), bytesOf([])],
-    ['a key to toggle twice', bytesOf([]), bytesOf([b, b])],
-  ])('%s', (_what, keys, delta) => {
+  test.each<[string, Uint8Array, Uint8Array, RegExp]>([
+    ['half a key', bytesOf([a]).subarray(4), bytesOf([]), /keys are no whole keys/],
+    ['half a key to toggle', bytesOf([a]), bytesOf([b]).subarray(1), /delta are no whole keys/],
+    ['keys out of order', bytesOf([c, b]), bytesOf([a]), /keys are not sorted at byte 8/],
+    ['keys to toggle out of order', bytesOf([a]), bytesOf([c, b]), /delta are not sorted/],
+    ['a key twice', bytesOf([a, a]), bytesOf([]), /keys are not sorted/],
+    ['a key to toggle twice', bytesOf([]), bytesOf([b, b]), /delta are not sorted/],
+  ])('%s', (_what, keys, delta, message) => {
     expect(() => toggleKeys(keys, delta)).toThrow(RangeError);
+    expect(() => toggleKeys(keys, delta)).toThrow(message);
   });
 
   test('what differs leads from each to the other, whatever they are', () => {

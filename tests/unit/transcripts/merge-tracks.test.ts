@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Bundle } from '../../../transcripts/bundle.ts';
+import type { Bundle, Track } from '../../../transcripts/bundle.ts';
 import { mergeBundles } from '../../../transcripts/merge.ts';
 import { bundle, cue, media, part, track } from './several-bundles.ts';
 
@@ -88,6 +88,18 @@ describe('tracks of merged bundles', () => {
     expect(mergeBundles([a, b], media).tracks.map(({ label }) => label)).toEqual([
       'English with sounds',
       'Plain English',
+    ]);
+  });
+
+  test('of two kinds of a language, the kind goes with its like', () => {
+    const kinds = (name: string, ...order: Track['kind'][]) =>
+      order.map((kind) => track('en', [cue(`${name} ${kind}`, 0, 1)], { kind, label: kind }));
+    const a = bundle('a', [part(0, 0, 10)], { tracks: kinds('a', 'subtitles', 'captions') });
+    const b = bundle('b', [part(0, 50, 10)], { tracks: kinds('b', 'captions', 'subtitles') });
+    const { tracks } = mergeBundles([a, b], media);
+    expect(tracks.map(({ cues }) => cues.map(({ text }) => text))).toEqual([
+      ['a subtitles', 'b subtitles'],
+      ['a captions', 'b captions'],
     ]);
   });
 

@@ -1,0 +1,284 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+import {
+  type Background,
+  buildPage,
+  fakeBackground,
+  notice,
+  offered,
+  painted,
+  type Running,
+  settled,
+  start,
+  track,
+  words,
+} from './session-world.ts';
+
+let background: Background;
+let running: Running | undefined;
+let video: HTMLVideoElement;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  fakeBrowser.i18n.getMessage = (key) => String(key);
+  fakeBrowser.extension.inIncognitoContext = false;
+  background = fakeBackground();
+  video = buildPage();
+});
+afterEach(() => {
+  running?.leave();
+  vi.restoreAllMocks();
+});
+
+const old = words('aa', 1, track('en', 'old'), track('ko', '옛'));
+const corrected = words('bb', 2, track('ko', '새'), track('en', 'new'));
+
+async function begin(...first: Parameters<Background['answer']>[1][]): Promise<Running> {
+  running = await start();
+  await background.answer(0, first[0] ?? old);
+  return running;
+}
+
+/** A moment later: the words of a notice come after its line. */
+const later = () => new Promise((resolve) => setTimeout(resolve, 90));
+
+describe('catalogs that change while captions show', () => {
+  test('a correction takes the place of the words, and is told of once', async () => {
+    const { visit, told } = await begin();
+    expect(painted()).toEqual(['old']);
+    const line = document.querySelector('truecue-captions')?.shadowRoot?.querySelector('.caption');
+    const lines: string[] = [];
+    const root = document.querySelector('truecue-captions')?.shadowRoot as ShadowRoot;
+    new MutationObserver(() => lines.push(painted().join())).observe(root, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+    visit.renew?.();
+    await settled();
+    expect(painted()).toEqual(['old']); // until the answer
+    await background.answer(1, corrected);
+    expect(painted()).toEqual(['new']);
+    expect(lines.filter((shown) => shown !== 'new')).toEqual([]);
+    expect(root.querySelector('.caption')).toBe(line);
+    expect(visit.status).toMatchObject({
+      kind: 'showing',
+      primary: '1',
+      transcript: { revision: 2 },
+    });
+    expect(told).toEqual(['loading', 'showing']);
+    await later();
+    expect(notice()).toBe('captionsCorrected');
+  });
+
+  test('the same words are not touched, but what else is known of them is', async () => {
+    const { visit } = await begin();
+    const others = [{ id: 'x y', title: {}, publisher: 'Y', languages: ['en'] }];
+    visit.renew?.();
+    await settled();
+    await background.answer(1, {
+      ...words('aa', 1, track('en', 'lie')),
+      others,
+      stale: true,
+    } as never);
+    expect(painted()).toEqual(['old']);
+    expect(visit.status).toMatchObject({ kind: 'showing', stale: true, others });
+    await later();
+    expect(notice()).toBeNull();
+  });
+
+  test('other words of the same revision are shown and not spoken of', async () => {
+    const { visit } = await begin();
+    visit.renew?.();
+    await settled();
+    await background.answer(1, words('cc', 1, track('en', 'other')));
+    expect(painted()).toEqual(['other']);
+    await later();
+    expect(notice()).toBeNull();
+  });
+
+  test('a correction while captions are off is not spoken of either', async () => {
+    const { visit, act } = await begin();
+    act({ do: 'toggle' });
+    visit.renew?.();
+    await settled();
+    await background.answer(1, corrected);
+    await later();
+    expect([visit.status.kind, notice(), painted()]).toEqual(['off', null, []]);
+  });
+
+  test('an older answer that comes late does not win', async () => {
+    const { visit } = await begin();
+    visit.renew?.();
+    visit.renew?.();
+    await settled();
+    await background.answer(2, corrected);
+    await background.answer(1, words('dd', 1, track('en', 'older')));
+    expect(painted()).toEqual(['new']);
+  });
+
+  test('nor does the first of all, while the page still waits for its player', async () => {
+    document.querySelector('.ytp-chrome-bottom')?.remove();
+    Object.assign(video, { readyState: 0 });
+    running = await start();
+    running.visit.renew?.();
+    await settled();
+    await background.answer(0, old);
+    await background.answer(1, corrected);
+    expect(running.told).toEqual(['loading']);
+    Object.assign(video, { readyState: 4 });
+    video.dispatchEvent(new Event('loadedmetadata'));
+    await settled();
+    expect(painted()).toEqual(['새']);
+  });
+
+  test('a failure that is out of date ends nothing', async () => {
+    running = await start();
+    running.visit.renew?.();
+    await settled();
+    await background.answer(0, { failed: 'host-unreachable' });
+    await background.answer(1, old);
+    expect(running.told).toEqual(['loading', 'showing']);
+  });
+
+  test.each(['host-unreachable', 'catalog-damaged', 'internal'] as const)(
+    'what shows stays where the new words cannot be had: %s',
+    async (failed) => {
+      const { visit, told } = await begin();
+      visit.renew?.();
+      await settled();
+      await background.answer(1, { failed });
+      expect(painted()).toEqual(['old']);
+      expect(told).toEqual(['loading', 'showing']);
+      visit.renew?.();
+      await settled();
+      await background.answer(2, { failed: 'bundle-missing', listed: true });
+      expect(painted()).toEqual(['old']);
+    },
+  );
+
+  test('what no list names any more goes, and everything of ours with it', async () => {
+    const { visit, told } = await begin();
+    expect(document.querySelector('.truecue-hides-captions')).not.toBeNull();
+    visit.renew?.();
+    await settled();
+    await background.answer(1, { failed: 'bundle-missing' });
+    expect(told).toEqual(['loading', 'showing', 'no-transcript']);
+    expect(document.querySelector('truecue-captions, truecue-controls')).toBeNull();
+    expect(document.querySelector('.truecue-hides-captions')).toBeNull();
+    // The sentry asks again when catalogs change: no session is there to do so.
+    expect([visit.renew, visit.act]).toEqual([undefined, undefined]);
+  });
+
+  test('a script that is brought in twice begins one session', async () => {
+    const { visit } = await begin();
+    const { runSession } = await import('../../../entrypoints/captions.content/session.ts');
+    void runSession(visit, new AbortController().signal);
+    await settled();
+    await background.answer(1, corrected);
+    expect(painted()).toEqual(['new']);
+    expect(document.querySelectorAll('truecue-captions')).toHaveLength(1);
+  });
+});
+
+describe('another transcript of the recording', () => {
+  test('is remembered, asked for and shown', async () => {
+    const { act } = await begin();
+    act({ do: 'transcript', id: 'builtin: other' });
+    await settled();
+    expect(background.remembered).toEqual([{ transcript: 'builtin: other' }]);
+    expect(background.begun[1]).toMatchObject({ transcript: 'builtin: other' });
+    await background.answer(1, words('ee', 9, track('en', 'theirs')));
+    expect(painted()).toEqual(['theirs']);
+    running?.visit.renew?.();
+    await settled();
+    expect(background.begun[2]).toMatchObject({ transcript: 'builtin: other' });
+  });
+
+  test('in a private window the page alone remembers it', async () => {
+    fakeBrowser.extension.inIncognitoContext = true;
+    const { act, visit } = await begin();
+    act({ do: 'transcript', id: 'builtin: other' });
+    await settled();
+    expect(background.remembered).toEqual([]);
+    expect(background.begun[1]).toMatchObject({ transcript: 'builtin: other' });
+    expect(visit.choices).toEqual({ transcript: 'builtin: other' });
+    running?.leave();
+    running = await start(visit.choices);
+    expect(background.begun[2]).toMatchObject({ transcript: 'builtin: other' });
+  });
+});
+
+describe('words that stand elsewhere', () => {
+  test('are offered while it plays; nothing is painted or hidden', async () => {
+    const { visit, told } = await begin({ offered });
+    await later();
+    expect(told).toEqual(['loading', 'source-offered']);
+    expect(visit.status).toMatchObject({ kind: 'source-offered', transcript: offered });
+    expect(notice()).toBe('offerOne');
+    expect(document.querySelector('truecue-captions, truecue-controls')).toBeNull();
+    expect(document.querySelector('.truecue-hides-captions')).toBeNull();
+  });
+
+  test('not before the first play', async () => {
+    Object.assign(video, { paused: true });
+    await begin({ offered });
+    await later();
+    expect(notice()).toBeNull();
+    Object.assign(video, { paused: false });
+    video.dispatchEvent(new Event('playing'));
+    await later();
+    expect(notice()).toBe('offerOne');
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ['who was told before', { recordings: { 'youtube:abcdefghij1': { offered: true } } }],
+    ['who has captions off', {}],
+  ])('not to a viewer %s; the popup says it', async (who, stored) => {
+    await fakeBrowser.storage.local.set(stored);
+    if (who.includes('off')) await fakeBrowser.storage.sync.set({ settings: { enabled: false } });
+    const { visit } = await begin({ offered });
+    await later();
+    expect([visit.status.kind, notice()]).toEqual(['source-offered', null]);
+  });
+
+  test('a dismissal from the popup takes the notice away for good', async () => {
+    await fakeBrowser.storage.local.set({ recordings: { 'youtube:abcdefghij1': { offset: 2 } } });
+    const { act } = await begin({ offered });
+    await later();
+    act({ do: 'dismiss-offer' });
+    await settled();
+    expect(notice()).toBeNull();
+    expect(background.remembered).toEqual([{ offset: 2, offered: true }]);
+  });
+
+  test('in a private window they are not offered twice on one page', async () => {
+    fakeBrowser.extension.inIncognitoContext = true;
+    const { act, visit } = await begin({ offered });
+    await later();
+    act({ do: 'dismiss-offer' });
+    expect(background.remembered).toEqual([]);
+    expect(visit.choices).toEqual({ offered: true });
+    running?.leave();
+    running = await start(visit.choices);
+    await background.answer(1, { offered });
+    await later();
+    expect([running.visit.status.kind, notice()]).toEqual(['source-offered', null]);
+  });
+
+  test('give way to captions when a list has them, and come back when it has not', async () => {
+    const { visit, told } = await begin({ offered });
+    await later();
+    visit.renew?.();
+    await settled();
+    await background.answer(1, old);
+    expect(painted()).toEqual(['old']);
+    expect(notice()).toBeNull();
+    visit.renew?.();
+    await settled();
+    await background.answer(2, { offered });
+    expect(painted()).toEqual([]);
+    expect(told).toEqual(['loading', 'source-offered', 'showing', 'source-offered']);
+  });
+});
