@@ -2,7 +2,7 @@
  * `npm test`: everything that must hold, in one run, from a fresh clone on.
  * The last line printed is `N passed, N failed`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,12 +40,29 @@ function check(name, command, args, env) {
   return note(name, run(command, args, env));
 }
 
+/** Runs of vitest at once; what each of several says is printed when it has ended. */
+async function suites(runs) {
+  await Promise.all(runs.map((one) => suite(...one, runs.length > 1)));
+}
+
 /** A run of vitest; its own report says how many tests passed. */
-function suite(name, args, env) {
-  console.log(`\n== ${name}`);
+async function suite(name, args, env, later) {
+  if (!later) console.log(`\n== ${name}`);
   const report = join(reports, `${name.replaceAll(' ', '-')}.json`);
   const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const good = run(bin('vitest'), ['run', ...args, ...output], env);
+  const vitest = spawn(bin('vitest'), ['run', ...args, ...output], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  const said = [];
+  for (const stream of [vitest.stdout, vitest.stderr])
+    stream.on('data', (data) => (later ? said.push(data) : process.stdout.write(data)));
+  const good = await new Promise((resolve) => {
+    vitest.on('error', () => resolve(false));
+    vitest.on('close', (code) => resolve(code === 0));
+  });
+  if (later) console.log(`\n== ${name}\n${Buffer.concat(said)}`);
   try {
     const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
     for (const file of testResults) {
@@ -70,13 +87,21 @@ check('prepare', 'npm', ['run', '--silent', 'prepare']);
 check('types of the core', bin('tsc'), ['--noEmit', '-p', 'transcripts']);
 check('types', bin('tsc'), ['--noEmit']);
 check('lint and format', bin('biome'), ['ci', '--colors=off', '--error-on-warnings']);
-suite('unit', ['--project', 'unit']);
+await suites([['unit', ['--project', 'unit'], {}]]);
 const built =
   check('build for Chromium', bin('wxt'), ['build', '-b', 'chrome', '--mv3']) &&
   check('build for Firefox', bin('wxt'), ['build', '-b', 'firefox', '--mv3']);
-if (built)
-  for (const browser of ['chromium', 'firefox'])
-    suite(`e2e ${browser}`, ['--project', 'e2e'], { TRUECUE_BROWSER: browser });
+if (built) {
+  const inEach = (name, project) =>
+    ['chromium', 'firefox'].map((browser) => [
+      `${name} ${browser}`,
+      ['--project', project],
+      { TRUECUE_BROWSER: browser },
+    ]);
+  // Captions are watched in real time, by one browser after the other; lists by both at once.
+  for (const one of inEach('e2e', 'e2e')) await suites([one]);
+  await suites(inEach('lists', 'e2e-lists'));
+}
 
 if (failures.length > 0)
   console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
