@@ -1,4 +1,5 @@
 import type { Cue, Run } from '../transcripts/cue.ts';
+import { directionOf } from '../transcripts/direction.ts';
 import { paintedRuns } from '../transcripts/runs.ts';
 import type { Slot } from '../transcripts/slots.ts';
 
@@ -101,7 +102,7 @@ function paintRun(run: Run) {
   const kind = run.kind ?? (run.italic ? 'italic' : undefined);
   if (!kind && !run.lang && !run.ruby) return run.text;
   return (
-    <span class={kind} lang={run.lang}>
+    <span class={kind} lang={run.lang} dir={run.lang && directionOf(run.lang)}>
       {/* The reading is drawn from an attribute: the caption's text is the words alone. */}
       {run.ruby ? (
         <ruby>

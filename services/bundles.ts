@@ -79,7 +79,14 @@ async function fetchBundle(entry: BundleEntry, keep: boolean): Promise<LoadedBun
   const older = await olderRevision(entry, keep).catch(unreadable);
   const bytes = older ? await patiently(fetching) : await fetching.catch(unreachable);
   if (bytes) return checked(bytes, hash);
-  fetching.then(newerArrived, (error) => console.warn('bundles: the newer one:', error));
+  fetching.then(
+    (late) => {
+      // In private windows there is no disk to find it on when it is asked for again.
+      loaded.set(hash, Promise.resolve(checked(late, hash)));
+      newerArrived();
+    },
+    (error) => console.warn('bundles: the newer one:', error),
+  );
   return older ?? { failed: 'host-unreachable' };
 }
 

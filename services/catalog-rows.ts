@@ -41,9 +41,30 @@ function plain(row: CatalogRow): CatalogRow {
   return { ...row, url, ...(key !== undefined && !row.publicKey && { publicKey: key }) };
 }
 
-/** Read at each question, not remembered: the worker may sleep through a change. */
+/** From storage. For look-ups there is {@link knownRows}. */
 export async function loadRows(): Promise<readonly CatalogRow[]> {
   return readRows((await browser.storage.local.get(KEY))[KEY]);
+}
+
+let known: Promise<readonly CatalogRow[]> | undefined;
+
+browser.storage.onChanged.addListener((changes, area) => {
+  if (area === 'local' && KEY in changes) known = undefined;
+});
+
+/**
+ * What was read last, until it changes: a question to the browser's storage takes as
+ * long as all the rest of a look-up, and each page of a video site asks. A worker that
+ * sleeps through a change has forgotten this, too.
+ */
+export function knownRows(): Promise<readonly CatalogRow[]> {
+  if (known) return known;
+  const reading = loadRows();
+  known = reading;
+  reading.catch(() => {
+    if (known === reading) known = undefined; // the next question tries again
+  });
+  return reading;
 }
 
 /**

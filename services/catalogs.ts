@@ -1,14 +1,13 @@
-import type { CatalogEntry, CatalogFile } from '../transcripts/catalog.ts';
-import { entriesFor, fileFor } from '../transcripts/match.ts';
+import type { CatalogEntry } from '../transcripts/catalog.ts';
+import { fileFor } from '../transcripts/match.ts';
 import type { MediaRef } from '../transcripts/media.ts';
 import { openBuiltin } from './builtin-catalog.ts';
-import { CatalogError, fetchNamed, readPage } from './catalog-files.ts';
+import { CatalogError } from './catalog-files.ts';
 import { indexHas, isTrusted, readHead } from './catalog-heads.ts';
-import { BUILTIN, type CatalogRow, loadRows } from './catalog-rows.ts';
-import { damageFound, newerArrived, patiently } from './fresher.ts';
+import { BUILTIN, type CatalogRow, knownRows } from './catalog-rows.ts';
+import { entriesIn } from './entry-pages.ts';
+import { damageFound } from './fresher.ts';
 import { keyOf } from './hashing.ts';
-import { keepLoose, keptNotes, readKept } from './kept-files.ts';
-import type { CatalogHead } from './store.ts';
 
 /** An entry for the recording asked for, and where it stands. */
 export interface FoundEntry extends CatalogEntry {
@@ -27,10 +26,6 @@ export interface KeepOption {
   keep: boolean;
 }
 
-/** Most bytes of an entry page. */
-const MAX_PAGE_BYTES = 2_000_000;
-/** Pages looked through for one of an older version. */
-const MAX_OLDER_PAGES = 32;
 /** How long look-ups took, for `npm run bench -- catalog`; nothing of what was looked up. */
 const MARK = 'truecue:find';
 const MAX_MARKS = 16;
@@ -55,7 +50,7 @@ export async function findEntries(media: MediaRef, { keep }: KeepOption): Promis
 }
 
 async function findInAll(media: MediaRef, keep: boolean): Promise<FoundEntry[]> {
-  const rows = (await loadRows()).filter((row) => row.enabled);
+  const rows = (await knownRows()).filter((row) => row.enabled);
   const key = await keyOf(media);
   const found = await Promise.allSettled(rows.map((row) => findIn(row, key, keep)));
   const entries = found.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
@@ -102,48 +97,4 @@ async function findIn(row: CatalogRow, key: string, keep: boolean): Promise<Foun
     stale,
     whole,
   }));
-}
-
-async function entriesIn(head: CatalogHead, key: string, keep: boolean): Promise<CatalogEntry[]> {
-  const { url, catalog } = head;
-  const page = fileFor(catalog.pages, key);
-  if (!page) throw new CatalogError('damaged', `${url}: no page for the key ${key}`);
-  const kept = await readKept(page.sha256, keep);
-  if (kept) return entriesFor(readPage(kept), key);
-  if (catalog.whole) {
-    damageFound();
-    throw new CatalogError('damaged', `${url}: a page is gone`);
-  }
-  const fetching = fetchPage(url, page, keep);
-  fetching.catch(() => undefined); // it may fail while we look
-  const older = await keptPageOf(head, key, keep);
-  if (!older) return entriesFor(readPage(await fetching), key);
-  // An older page now is better than this one in a while.
-  const fresh = await patiently(fetching);
-  if (fresh) return entriesFor(readPage(fresh), key);
-  fetching.then(newerArrived, () => undefined); // the older one stays, as if nothing had been asked
-  return older;
-}
-
-async function fetchPage(url: string, page: CatalogFile, keep: boolean) {
-  try {
-    const bytes = await fetchNamed(url, page, 'json', MAX_PAGE_BYTES);
-    if (keep) await keepLoose({ sha256: page.sha256, kind: 'page', catalog: url }, bytes);
-    return bytes;
-  } catch (error) {
-    throw new CatalogError('unreachable', `${url}: the page of entries cannot be had`, error);
-  }
-}
-
-/** The entries of an older version's page that is still here; null: there is none. */
-async function keptPageOf({ url }: CatalogHead, key: string, keep: boolean) {
-  const pages = (await keptNotes())
-    .filter((note) => note.kind === 'page' && note.catalog === url)
-    .sort((a, b) => b.usedAt - a.usedAt);
-  for (const { sha256 } of pages.slice(0, MAX_OLDER_PAGES)) {
-    const bytes = await readKept(sha256, keep);
-    const entries = bytes ? entriesFor(readPage(bytes), key) : [];
-    if (entries.length > 0) return entries;
-  }
-  return null;
 }

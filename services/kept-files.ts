@@ -26,7 +26,7 @@ export async function readKept(
     await withStore((store) => remove(store, [hash]));
     return null;
   }
-  if (keep) await touch(hash);
+  if (keep) void touch(hash); // nobody waits for a note
   return bytes;
 }
 

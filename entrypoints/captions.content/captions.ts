@@ -4,6 +4,7 @@ import type { RecordingChoices } from '../../services/recordings.ts';
 import { changedSettings, type Settings } from '../../services/settings.ts';
 import type { Visit } from '../../services/visit.ts';
 import type { Player, SiteAdapter } from '../../sites/adapter.ts';
+import type { Cue } from '../../transcripts/cue.ts';
 import type { SessionStatus } from '../../transcripts/status.ts';
 import { platformChoice, platformLanguage } from '../../transcripts/track-choices.ts';
 import { type Controls, mountControls } from './controls.tsx';
@@ -170,7 +171,8 @@ export class Captions {
     const at = time - offset;
     const first = state.track(primary)?.timeline;
     const second = look.secondary ? state.track(secondary)?.timeline : undefined;
-    this.overlay.paint(first?.activeAt(at) ?? [], second?.activeAt(at) ?? [], look);
+    const shown = first?.activeAt(at) ?? [];
+    this.overlay.paint(shown, withoutDoubles(second?.activeAt(at) ?? [], shown), look);
     const never = Number.POSITIVE_INFINITY;
     const next = Math.min(first?.nextBoundary(at) ?? never, second?.nextBoundary(at) ?? never);
     return next === never ? null : next + offset;
@@ -244,4 +246,10 @@ export class Captions {
     if (theirs) this.act({ do: 'primary', id: theirs.id });
     if (last) this.undecided = false;
   }
+}
+
+/** Where a merged transcript lacks the second language, the first one's words stand in for it. */
+function withoutDoubles(second: readonly Cue[], first: readonly Cue[]): readonly Cue[] {
+  const same = (cue: Cue) => first.some(({ id, text }) => id === cue.id && text === cue.text);
+  return second.some(same) ? second.filter((cue) => !same(cue)) : second;
 }

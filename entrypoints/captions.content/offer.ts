@@ -27,6 +27,7 @@ export interface OfferOptions {
  */
 export class Offer {
   private notice: Notice | null = null;
+  private transcript: TranscriptInfo;
   private offered: boolean;
   private readonly keeping: Keeping;
 
@@ -34,6 +35,7 @@ export class Offer {
     const { visit, player, remembered, settings, signal } = options;
     this.offered = remembered.offered === true;
     this.keeping = new Keeping(visit, () => undefined);
+    this.transcript = options.transcript;
     this.renew(options.transcript);
     visit.act = (action) => {
       if (action.do !== 'dismiss-offer') return;
@@ -50,12 +52,13 @@ export class Offer {
   /** The catalog says something else of it now. */
   renew(transcript: TranscriptInfo): void {
     const { visit } = this.options;
+    this.transcript = transcript;
     visit.report({ kind: 'source-offered', media: visit.media, transcript });
   }
 
   private show(): void {
-    const { adapter, player, transcript, signal } = this.options;
-    const offer = offerOf(transcript.sources);
+    const { adapter, player, signal } = this.options;
+    const offer = offerOf(this.transcript.sources);
     if (this.offered || !offer) return;
     const dismissal = message('noticeNoMore');
     const seen = () => this.seen();

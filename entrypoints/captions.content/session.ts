@@ -18,8 +18,6 @@ import { Offer } from './offer.ts';
  * is undone then.
  */
 export async function runSession(visit: Visit, signal: AbortSignal): Promise<void> {
-  // Brought in twice: the session that runs looks for what this one came for.
-  if (visit.renew) return visit.renew();
   const adapter = adapterOf(visit.media.site);
   if (adapter) await new Session(visit, adapter, signal).run();
 }
@@ -50,7 +48,14 @@ class Session {
     this.until = AbortSignal.any([signal, this.ended.signal]);
     this.transcript = visit.choices?.transcript;
     visit.report({ kind: 'loading', media: visit.media });
-    visit.renew = () => void this.renew();
+    const renew = () => void this.renew();
+    visit.renew = renew;
+    this.until.addEventListener('abort', () => {
+      // A later session may have taken over: this script was brought in twice.
+      if (visit.renew !== renew) return;
+      delete visit.renew;
+      delete visit.act;
+    });
     this.asked = this.ask();
   }
 
@@ -163,8 +168,6 @@ class Session {
   private end(reason: FailureReason | null): void {
     const { visit } = this;
     const { media } = visit;
-    delete visit.renew;
-    delete visit.act;
     this.ended.abort();
     if (reason === null) visit.report({ kind: 'no-transcript', media });
     else visit.report({ kind: 'failed', media, reason, retry: true });

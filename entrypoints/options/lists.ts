@@ -96,7 +96,7 @@ export function followLists(
     draw();
     try {
       await askBackground('update-catalogs', { url });
-      states = await loadStates();
+      states = await loadStates(); // its event may come after the answer
     } catch (error) {
       console.error('options:', error); // the row keeps what it said before
     }

@@ -137,7 +137,7 @@ async function fetching(
   const state = await stateWhen(asker, (known) => known?.version === version);
   // Told by the extension: we only look now and then.
   const seconds = (Date.parse(state?.checkedAt ?? '') - start) / 1000;
-  return { bytes: wireBytes(host), seconds };
+  return { bytes: await wireBytes(host), seconds };
 }
 
 /** What the extension says of the catalog, once `done`; undefined: it knows none. */
@@ -159,7 +159,8 @@ async function stateWhen(
 }
 
 /** Bytes on the wire of everything asked for so far, both ways: heads, and bodies as they went. */
-export function wireBytes({ log }: CatalogHost): number {
+export async function wireBytes({ log }: CatalogHost): Promise<number> {
+  while (!log.every(({ done }) => done)) await sleep(10); // whoever asked may have it before we know
   return log.reduce((sum, { bytes, method, path, headers }) => {
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
     const head = `${method} /${path} HTTP/1.1\r\n${lines.join('')}\r\n`;

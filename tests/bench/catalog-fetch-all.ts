@@ -26,5 +26,6 @@ export async function fetchAll(
     });
   }
   agent.destroy();
-  return { bytes: wireBytes(host), seconds: (performance.now() - start) / 1000 };
+  const seconds = (performance.now() - start) / 1000;
+  return { bytes: await wireBytes(host), seconds };
 }

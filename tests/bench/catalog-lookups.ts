@@ -76,29 +76,29 @@ export async function lookUpCold(
   listed: string,
   next: Random,
 ): Promise<ColdLookups> {
-  const { session, replica } = browser;
+  const { session } = browser;
   const samples: ColdLookups = { unlisted: [], listed: [], start: [] };
   const page = await homePage(browser);
   const sentry = await sentryOf(page);
-  await watchListed();
+  await watch(browser, listed);
   for (let i = 0; i < KILLS; i += 1) {
     await stopWorker(session);
     samples.start.push(await askAs(sentry, mediaId(next)));
     samples.unlisted.push(await firstLookup(browser));
     await stopWorker(session);
-    await watchListed();
+    await watch(browser, listed);
     samples.listed.push(await firstLookup(browser));
   }
   await page.close();
   return samples;
+}
 
-  /** Its captions must show: a look-up that finds nothing would be quick too. */
-  async function watchListed(): Promise<void> {
-    const watch = await session.newPage();
-    await watch.goto(replica.url(`/watch?v=${listed}`), { waitUntil: 'domcontentloaded' });
-    await watch.waitForSelector('truecue-captions >>> p.caption', { timeout: 15_000 });
-    await watch.close();
-  }
+/** Watch a recording until its captions show: a look-up that finds nothing would be quick too. */
+async function watch({ session, replica }: CatalogBrowser, id: string): Promise<void> {
+  const page = await session.newPage();
+  await page.goto(replica.url(`/watch?v=${id}`), { waitUntil: 'domcontentloaded' });
+  await page.waitForSelector('truecue-captions >>> p.caption', { timeout: 15_000 });
+  await page.close();
 }
 
 async function firstLookup({ session }: CatalogBrowser): Promise<number> {

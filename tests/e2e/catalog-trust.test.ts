@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { keyFingerprint } from '../../services/signing.ts';
 import { newKey, rotation } from '../catalog-host/publish.ts';
 import {
@@ -13,6 +13,7 @@ import {
 import { OptionsPage } from './pages/options-page.ts';
 import { PopupPage } from './pages/popup-page.ts';
 import type { WatchPage } from './pages/watch-page.ts';
+import { hasPermission, takePermission } from './permissions.ts';
 import type { World } from './world.ts';
 
 const lastCopy = 'The last good copy is kept and used.';
@@ -24,11 +25,26 @@ let papers: Paper[];
 let options: OptionsPage;
 
 beforeAll(async () => {
-  const names = ['older', 'twice', 'thief', 'wrong', 'plain', 'first', 'heir', 'late', 'stale'];
+  const names = [
+    'older',
+    'twice',
+    'thief',
+    'wrong',
+    'plain',
+    'first',
+    'heir',
+    'late',
+    'stale',
+    'barred',
+  ];
   ({ world, watch, papers } = await openCatalogWorld(names));
   options = await OptionsPage.open(world.session);
 });
 afterAll(() => world?.close());
+// What a failed test looked at would stand in the way of the next one.
+afterEach(async () => {
+  if ((await options.preview()) !== null) await options.cancel();
+});
 
 /** A newsroom no other test speaks to. */
 function nextPaper(): Paper {
@@ -158,4 +174,23 @@ test('a list past its date is used, and said to be stale', async () => {
   const popup = await PopupPage.open(world.session, watch.page);
   await popup.waitForText('The list of transcripts is past its date.');
   await popup.close();
+});
+
+test('a host the browser no longer allows: said so, the words stay, and one click mends it', async () => {
+  const paper = nextPaper();
+  const pattern = `https://${new URL(paper.url).hostname}/*`;
+  await paper.publish('heard before');
+  await addList(options, paper);
+  expect(await hasPermission(world.session, pattern)).toBe(true);
+  await takePermission(world.session, pattern);
+  const row = await checkList(options, paper);
+  expect(row).toContain('Your browser does not let Truecue read from barred.example.');
+  expect(row).toContain(lastCopy);
+  await expectWords(watch, paper.mediaId, 'heard before');
+  await paper.publish('heard again');
+  await options.page.bringToFront();
+  await options.retry(paper.name);
+  await options.waitForRowThat(paper.name, ({ text }) => text.includes('Check now'));
+  expect(await hasPermission(world.session, pattern)).toBe(true);
+  await expectWords(watch, paper.mediaId, 'heard again');
 });

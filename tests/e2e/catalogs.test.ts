@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { keyFingerprint } from '../../services/signing.ts';
 import type { CatalogHost, Fault } from '../catalog-host/host.ts';
 import {
@@ -30,6 +30,9 @@ beforeAll(async () => {
   options = await OptionsPage.open(world.session);
 });
 afterAll(() => world?.close());
+afterEach(() => {
+  for (const { host } of Object.values(papers)) host.faults.clear();
+});
 
 const asked = (host: CatalogHost) => host.asked().sort();
 
@@ -197,6 +200,5 @@ describe('a list too large to fetch whole', () => {
       'A list names a transcript for this video, but its host does not answer.',
     );
     await popup.close();
-    host.faults.clear();
   });
 });

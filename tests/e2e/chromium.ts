@@ -5,6 +5,8 @@ import type { LaunchOptions, Session } from './browsers.ts';
 import { willGrant } from './permissions.ts';
 
 const scheme = 'chrome-extension://';
+/** A worker that is just being started has none of what extensions may do. */
+const ready = 'typeof chrome !== "undefined" && chrome.storage !== undefined';
 /** Milliseconds; after an update the worker starts twice. */
 const settle = 600;
 
@@ -112,8 +114,9 @@ async function serviceWorker(browser: Browser): Promise<WebWorker> {
     // The newest first: one that was spoken to before an update stays listed, dead.
     for (const target of browser.targets().filter(isWorker).reverse()) {
       const worker = await inTime(target.worker());
-      if (worker && (await inTime(worker.evaluate('true')))) return worker;
+      if (worker && (await inTime(worker.evaluate(ready)))) return worker;
     }
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('The extension has no service worker that answers');
 }

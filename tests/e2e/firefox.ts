@@ -118,7 +118,7 @@ function preferences(proxyPort: number, lang: string): Record<string, unknown> {
     'intl.accept_languages': lang,
     'intl.locale.requested': lang,
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
-    // Firefox 140 (153 no longer) holds what puppeteer sends to pages of an extension to
+    // Firefox 140 holds what puppeteer sends to pages of an extension to
     // their policy, and `waitForFunction` needs eval.
     'extensions.webextensions.base-content-security-policy.v3': evalAllowed,
     'extensions.webextensions.default-content-security-policy.v3': evalAllowed,

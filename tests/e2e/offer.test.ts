@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { EmbedInArticle } from './pages/embed-in-article.ts';
 import type { ShownNotice } from './pages/overlay.ts';
-import { forgetChoices, PopupPage } from './pages/popup-page.ts';
+import { forgetChoices, PopupPage, violations } from './pages/popup-page.ts';
 import { WatchPage } from './pages/watch-page.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -122,6 +122,7 @@ describe('the notice', () => {
   test('keeps clicks from the player; beside it they are the player’s', async () => {
     const { box } = await openOffer();
     expect(await watch.overlay.isNoticeOnTop()).toBe(true);
+    expect(await violations(page, ['truecue-notice'])).toEqual([]);
     await page.mouse.click(box.left + 20, box.bottom - 4);
     await page.mouse.click(box.left + 30, box.bottom - 4, { count: 2 });
     await new Promise((resolve) => setTimeout(resolve, 400));

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import type { Session } from './browsers.ts';
 
 /** `UNPACKED` by the command line, in Chromium's `ManifestLocation`. */
@@ -81,7 +80,6 @@ interface PermissionsApi {
   permissions: {
     contains(asked: { origins: string[] }): Promise<boolean>;
     remove(asked: { origins: string[] }): Promise<boolean>;
-    request(asked: { origins: string[] }): Promise<boolean>;
   };
 }
 
@@ -99,13 +97,4 @@ export async function takePermission(session: Session, pattern: string): Promise
     const { permissions } = (globalThis as unknown as { chrome: PermissionsApi }).chrome;
     await permissions.remove({ origins: [origin] });
   }, pattern);
-}
-
-/** From now on the viewer says no to what `page` asks for. */
-export async function refusePermissions(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const here = globalThis as unknown as Record<'chrome' | 'browser', PermissionsApi | undefined>;
-    for (const api of [here.chrome, here.browser])
-      if (api) api.permissions.request = () => Promise.resolve(false);
-  });
 }

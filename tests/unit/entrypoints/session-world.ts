@@ -67,12 +67,15 @@ export interface Running {
   /** Kinds of status, in order, without repetition. */
   told: SessionStatus['kind'][];
   leave(): void;
+  /** Its abort ends the captions script alone, as WXT does when it comes in again. */
+  script: AbortController;
   act(action: Action): void;
 }
 
 /** @param choices - what the page remembers of an earlier visit, in a private window */
 export async function start(choices?: RecordingChoices): Promise<Running> {
   const leave = new AbortController();
+  const script = new AbortController();
   const told: SessionStatus['kind'][] = [];
   let status: SessionStatus = { kind: 'searching', media };
   const visit: Visit = {
@@ -88,9 +91,9 @@ export async function start(choices?: RecordingChoices): Promise<Running> {
       if (told.at(-1) !== next.kind) told.push(next.kind);
     },
   };
-  void runSession(visit, leave.signal);
+  void runSession(visit, AbortSignal.any([leave.signal, script.signal]));
   await settled();
-  return { visit, told, leave: () => leave.abort(), act: (action) => visit.act?.(action) };
+  return { visit, told, script, leave: () => leave.abort(), act: (action) => visit.act?.(action) };
 }
 
 /** A track with one line all along. */

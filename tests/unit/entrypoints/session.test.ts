@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
+import { runSession } from '../../../entrypoints/captions.content/session.ts';
 import {
   type Background,
   buildPage,
@@ -171,14 +172,24 @@ describe('catalogs that change while captions show', () => {
     expect([visit.renew, visit.act]).toEqual([undefined, undefined]);
   });
 
-  test('a script that is brought in twice begins one session', async () => {
-    const { visit } = await begin();
-    const { runSession } = await import('../../../entrypoints/captions.content/session.ts');
-    void runSession(visit, new AbortController().signal);
+  test('a script that is brought in twice: the later session goes on', async () => {
+    const { visit, script } = await begin();
+    void runSession(visit, visit.signal);
+    script.abort();
     await settled();
-    await background.answer(1, corrected);
+    await background.answer(1, old);
+    expect(painted()).toEqual(['old']);
+    visit.renew?.();
+    await settled();
+    await background.answer(2, corrected);
     expect(painted()).toEqual(['new']);
     expect(document.querySelectorAll('truecue-captions')).toHaveLength(1);
+  });
+
+  test('a session that is ended from outside leaves nobody to ask', async () => {
+    const { visit, leave } = await begin();
+    leave();
+    expect([visit.renew, visit.act, painted()]).toEqual([undefined, undefined, []]);
   });
 });
 

@@ -20,7 +20,7 @@ beforeEach(async () => {
   // Storage takes https only; the test's host has no certificate.
   vi.doMock('../../../services/catalog-rows.ts', async (original) => ({
     ...(await original<object>()),
-    loadRows: async () => rows,
+    knownRows: async () => rows,
   }));
   services = await world.restart();
   await world.publish({ bundles: [interview('weaver', 'abcdefghij1')], version: 1, large: true });

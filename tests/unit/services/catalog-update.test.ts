@@ -38,7 +38,7 @@ async function found(mediaId: string, row: Partial<CatalogRow> = {}) {
   vi.spyOn(fakeBrowser.storage.local, 'get').mockResolvedValue({ catalogs: rows } as never);
   vi.doMock('../../../services/catalog-rows.ts', async (original) => ({
     ...(await original<object>()),
-    loadRows: async () => rows,
+    knownRows: async () => rows,
   }));
   services = await world.restart();
   const entries = await services.catalogs.findEntries(media(mediaId), { keep: true });

@@ -97,6 +97,7 @@ describe('catalogs that change', () => {
   test('a page without a recording looks for nothing', async () => {
     go('');
     await settled();
+    await answer(0, { matched: false }); // about the recording we left
     await lookAgain();
     expect(asked).toHaveLength(1);
     expect(told.at(-1)).toBe('unsupported');
