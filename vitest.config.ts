@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing';
 
-/** They wait for hosts and pages, not for captions: the browsers may run side by side. */
-const lists = ['tests/e2e/{options,catalog,silence}*.test.ts'];
+/** They judge when something is shown: one browser after the other, and nothing beside it. */
+const timed = ['tests/e2e/{ads,embed,lifecycle,navigation,painting,replica,revision,time}.test.ts'];
 
 const e2e = {
   // One browser at a time: two cores, and captions are watched in real time.
@@ -23,8 +23,8 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      { test: { ...e2e, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: lists } },
-      { test: { ...e2e, name: 'e2e-lists', include: lists } },
+      { test: { ...e2e, name: 'e2e-timed', include: timed } },
+      { test: { ...e2e, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: timed } },
     ],
   },
 });

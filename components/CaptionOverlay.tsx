@@ -102,7 +102,7 @@ function paintRun(run: Run) {
   const kind = run.kind ?? (run.italic ? 'italic' : undefined);
   if (!kind && !run.lang && !run.ruby) return run.text;
   return (
-    <span class={kind} lang={run.lang} dir={run.lang && directionOf(run.lang)}>
+    <span class={kind} lang={run.lang} dir={run.lang ? directionOf(run.lang) : undefined}>
       {/* The reading is drawn from an attribute: the caption's text is the words alone. */}
       {run.ruby ? (
         <ruby>

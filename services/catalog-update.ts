@@ -156,20 +156,20 @@ async function fetchFiles(
   });
 }
 
-/** The first failure ends all. */
+/** The first failure ends all, after what is under way: that would tell of itself later. */
 async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>) {
   const left = items.values();
-  let failed = false;
+  let failure: { error: unknown } | undefined;
   const worker = async () => {
     for (const item of left) {
-      if (failed) return;
+      if (failure) return;
       await work(item).catch((error: unknown) => {
-        failed = true;
-        throw error;
+        failure ??= { error };
       });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  if (failure) throw failure.error;
 }
 
 /**

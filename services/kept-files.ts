@@ -20,7 +20,12 @@ export async function readKept(
   keep: boolean,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const bytes = await withStore((store) => store.get('bytes', hash));
-  if (!bytes) return null;
+  if (!bytes) {
+    // A note without its bytes would pass for the file, which no update then fetched again.
+    const note = await withStore((store) => store.get('notes', hash));
+    if (note) await withStore((store) => remove(store, [hash]));
+    return null;
+  }
   if (!(bytes instanceof Uint8Array) || (await sha256(bytes)) !== hash) {
     console.error('kept files: damaged on the disk, taken away', hash);
     await withStore((store) => remove(store, [hash]));
