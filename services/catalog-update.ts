@@ -88,7 +88,7 @@ export async function updateCatalog(row: CatalogRow, options: UpdateOptions): Pr
   await fetchFiles(head, last, tell, signal);
   const changed = read !== null && read.payload !== last?.payload;
   if (read) await writeHead(head);
-  if (changed) await releaseOrphans(row.url);
+  if (changed) await dropOrphans(row.url, false);
   await evictFiles();
   return { head, changed };
 }
@@ -134,7 +134,7 @@ async function fetchFiles(
   const kept = new Map((await keptNotes()).map((note) => [note.sha256, note]));
   for (const { file } of wanted) {
     const note = kept.get(file.sha256);
-    if (note && !note.pinned) await pinFile({ ...note, catalog: url }, true);
+    if (note && !note.pinned) await pinFile({ ...note, catalog: url });
   }
   let missing = wanted.filter(({ file }) => !kept.has(file.sha256));
   const keep = (one: Wanted, bytes: Uint8Array<ArrayBuffer>) =>
@@ -173,19 +173,15 @@ async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<voi
 }
 
 /**
- * Let go of what was fetched for a catalog and no copy holds, of versions before and
- * of updates that never ended: index files and pages at once, transcripts slowly,
- * since they may be on screen, or come back.
+ * Take away what came with a catalog and no copy holds: of versions before, and of
+ * updates that never ended. What is on screen is in the page, and in memory.
+ *
+ * @param all - also what was fetched to be watched: the catalog is removed
+ * @throws StorageFailure
  */
-async function releaseOrphans(url: string): Promise<void> {
-  const orphans = (await orphansOf(url)).filter((note) => note.pinned);
-  for (const note of orphans) if (note.kind === 'bundle') await pinFile(note, false);
-  await dropFiles(orphans.flatMap(({ kind, sha256 }) => (kind === 'bundle' ? [] : [sha256])));
-}
-
-/** Take away all that came with a catalog and no other one holds. @throws StorageFailure */
-export async function dropOrphans(url: string): Promise<void> {
-  await dropFiles((await orphansOf(url)).map(({ sha256 }) => sha256));
+export async function dropOrphans(url: string, all: boolean): Promise<void> {
+  const orphans = await orphansOf(url);
+  await dropFiles(orphans.flatMap(({ sha256, pinned }) => (pinned || all ? [sha256] : [])));
 }
 
 async function orphansOf(url: string): Promise<FileNote[]> {

@@ -44,7 +44,7 @@ export async function forgetCatalog(url: string): Promise<void> {
   running.get(url)?.abort();
   last = last.then(async () => {
     await dropHead(url);
-    await dropOrphans(url);
+    await dropOrphans(url, true);
     await changeState(url, () => null);
   });
   const mine = last;

@@ -89,9 +89,9 @@ export async function keepLoose(
   }
 }
 
-/** Let a file belong to a catalog's copy, or no longer. @throws StorageFailure */
-export async function pinFile(note: FileNote, pinned: boolean): Promise<void> {
-  await withStore((store) => store.put('notes', { ...note, pinned, usedAt: Date.now() }));
+/** Let a file that is here belong to a catalog's copy. @throws StorageFailure */
+export async function pinFile(note: FileNote): Promise<void> {
+  await withStore((store) => store.put('notes', { ...note, pinned: true }));
 }
 
 /** Notes of all files here. @throws StorageFailure */

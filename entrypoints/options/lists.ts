@@ -94,15 +94,18 @@ export function followLists(
     tell(null);
     checking.add(url);
     draw();
+    let ended = false;
     try {
       await askBackground('update-catalogs', { url });
+      ended = true;
       states = await loadStates(); // its event may come after the answer
     } catch (error) {
       console.error('options:', error); // the row keeps what it said before
     }
     checking.delete(url);
     const name = nameHere(url);
-    const problem = states[url]?.problem?.reason ?? null;
+    // A worker that was killed meanwhile has said nothing of how it went.
+    const problem = ended ? (states[url]?.problem?.reason ?? null) : 'internal';
     tell({ what: 'checked', name, host: hostOf(url) ?? name, problem });
   }
 

@@ -122,6 +122,14 @@ describe('what the viewer does', () => {
     ]);
   });
 
+  test('a background that dies while it asks has not checked anything', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    answers.messages['update-catalogs'] = new Error('The message port closed');
+    await lists.check(a.url);
+    expect(listed(a.url)?.checking).toBe(false);
+    expect(told[1]).toMatchObject({ what: 'checked', problem: 'internal' });
+  });
+
   test('allowing a host asks the browser at once, then the host', async () => {
     const allowed = lists.allow(b.url);
     expect(happened).toEqual(['ask https://b.example/*']);
