@@ -5,40 +5,62 @@ import { sha256 } from './hashing.ts';
 import { readKept } from './kept-files.ts';
 import type { CatalogHead } from './store.ts';
 
-/** Index files by hash. */
-export type MadeFiles = Map<string, Uint8Array<ArrayBuffer>>;
-
-const NONE: MadeFiles = new Map();
+/** Keeps an index file that came out right. */
+export type KeepIndex = (file: CatalogFile, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
 
 /**
- * The index files of `catalog` made from the copy here and the keys that changed
+ * Make the index files of `catalog` from the copy here and the keys that changed
  * since, where that is less to fetch. A file not made is to be fetched as it is:
  * deltas only save, so whatever is wrong with them is reported and passed over.
  *
  * @param missing - what is not here yet; nothing is made of what is
- * @throws when `signal` aborts
+ * @param keep - called with one file after the other: together they weigh as much as the index
+ * @returns hashes of the files made
+ * @throws StorageFailure from `keep`; and when `signal` aborts
  */
 export async function indexByDeltas(
   last: CatalogHead,
   catalog: Catalog,
-  missing: readonly { file: CatalogFile; kind: string }[],
+  missing: readonly CatalogFile[],
+  keep: KeepIndex,
   signal: AbortSignal | undefined,
-): Promise<MadeFiles> {
-  const index = missing.filter(({ kind }) => kind === 'index').map(({ file }) => file);
+): Promise<Set<string>> {
   const deltas = deltasSince(catalog.deltas ?? [], last.catalog.version);
-  const saves = sumBytes(deltas) < sumBytes(index);
-  if (index.length === 0 || deltas.length === 0 || !saves) return NONE;
+  const saves = sumBytes(deltas) < sumBytes(missing);
+  const parts = deltas.length > 0 && saves ? await partsOf(last, catalog, deltas, signal) : null;
+  const wanted = new Set(missing.map((file) => file.sha256));
+  const made = new Set<string>();
+  for (const [i, part] of parts?.entries() ?? []) {
+    const file = catalog.index[i];
+    if (!file || !wanted.has(file.sha256)) continue;
+    const bytes = new Uint8Array(part); // a view would put all keys on the disk
+    if ((await sha256(bytes)) !== file.sha256) continue;
+    await keep(file, bytes);
+    made.add(file.sha256);
+  }
+  return made;
+}
+
+/** The keys of the new index, cut into its files; null when the deltas do not lead there. */
+async function partsOf(
+  last: CatalogHead,
+  catalog: Catalog,
+  deltas: readonly CatalogDelta[],
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array[] | null> {
   try {
     let keys = await wholeIndex(last.catalog.index);
     for (const delta of deltas) {
       if (delta.bytes === 0) continue;
       keys = toggleKeys(keys, await fetchNamed(last.url, delta, 'idx', delta.bytes, signal));
     }
-    return await cut(keys, catalog.index, new Set(index.map((file) => file.sha256)));
+    const parts = cutKeys(keys, catalog.index);
+    if (!parts) console.warn('catalogs: the changes do not lead there; fetching the index');
+    return parts;
   } catch (error) {
     if (signal?.aborted) throw error;
-    console.warn('catalogs: the changes do not lead there; fetching the index', error);
-    return NONE;
+    console.warn('catalogs: the changes cannot be had; fetching the index', error);
+    return null;
   }
 }
 
@@ -63,18 +85,4 @@ async function wholeIndex(index: readonly CatalogFile[]): Promise<Uint8Array<Arr
     at += part.length;
   }
   return keys;
-}
-
-async function cut(keys: Uint8Array, index: readonly CatalogFile[], wanted: Set<string>) {
-  const parts = cutKeys(keys, index);
-  if (!parts) throw new Error('the keys do not fit the index');
-  const made: MadeFiles = new Map();
-  for (const [i, part] of parts.entries()) {
-    const hash = index[i]?.sha256 ?? '';
-    if (!wanted.has(hash)) continue;
-    const bytes = part.slice() as Uint8Array<ArrayBuffer>; // a view would keep all keys on the disk
-    if ((await sha256(bytes)) !== hash) throw new Error(`index file ${hash} came out otherwise`);
-    made.set(hash, bytes);
-  }
-  return made;
 }

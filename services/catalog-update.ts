@@ -140,12 +140,13 @@ async function fetchFiles(
   const keep = (one: Wanted, bytes: Uint8Array<ArrayBuffer>) =>
     keepFile({ sha256: one.file.sha256, kind: one.kind, catalog: url, pinned: true }, bytes);
 
-  const made = last ? await indexByDeltas(last, catalog, missing, signal) : new Map();
-  for (const one of missing) {
-    const bytes = made.get(one.file.sha256);
-    if (bytes) await keep(one, bytes);
+  if (last) {
+    const index = missing.filter(({ kind }) => kind === 'index').map(({ file }) => file);
+    const keepIndex = (file: CatalogFile, bytes: Uint8Array<ArrayBuffer>) =>
+      keep({ file, kind: 'index' }, bytes);
+    const made = await indexByDeltas(last, catalog, index, keepIndex, signal);
+    missing = missing.filter((one) => !made.has(hashOf(one)));
   }
-  missing = missing.filter((one) => !made.has(one.file.sha256));
   let done = wanted.length - missing.length;
   tell(done, wanted.length);
   await inParallel(missing, async (one) => {

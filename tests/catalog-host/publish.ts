@@ -34,7 +34,7 @@ export interface Publication {
   /** Fetched in parts, whatever its size. */
   large?: boolean;
   /** Further fields of the head. */
-  head?: Partial<CatalogHead>;
+  head?: Partial<CatalogHead> & Pick<Catalog, 'deltas'>;
 }
 
 export interface Published {

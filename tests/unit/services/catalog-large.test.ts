@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CatalogRow } from '../../../services/catalog-rows.ts';
+import { fakeBrowser } from 'wxt/testing';
 import {
   type CatalogWorld,
   interview,
@@ -10,25 +10,18 @@ import {
 
 let world: CatalogWorld;
 let services: Services;
-let rows: CatalogRow[];
 
 beforeEach(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   world = await openCatalogWorld();
-  rows = [world.row];
-  // Storage takes https only; the test's host has no certificate.
-  vi.doMock('../../../services/catalog-rows.ts', async (original) => ({
-    ...(await original<object>()),
-    knownRows: async () => rows,
-  }));
+  await fakeBrowser.storage.local.set({ catalogs: [world.row] });
   services = await world.restart();
   await world.publish({ bundles: [interview('weaver', 'abcdefghij1')], version: 1, large: true });
   await services.updates.updateCatalog(world.row, { version: null, tell: () => {} });
   world.host.log.length = 0;
 });
 afterEach(async () => {
-  vi.doUnmock('../../../services/catalog-rows.ts');
   await world.close();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();

@@ -9,7 +9,6 @@ let updates: typeof import('../../../services/catalog-updates.ts');
 let states: typeof import('../../../services/catalog-states.ts');
 let rows: typeof import('../../../services/catalog-rows.ts');
 
-/** As the extension names it; the request goes to the host of the test. */
 const URL_ = 'https://captions.example/catalog.json';
 
 beforeEach(async () => {
@@ -17,10 +16,6 @@ beforeEach(async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   world = await openCatalogWorld();
   await world.publish({ bundles: [interview('weaver', 'abcdefghij1')], version: 3 });
-  const { fetch } = globalThis;
-  vi.stubGlobal('fetch', (url: string, init: RequestInit) =>
-    fetch(url.replace('https://captions.example/', world.host.base), init),
-  );
   vi.resetModules();
   [lists, updates, states, rows] = await Promise.all([
     import('../../../services/catalog-lists.ts'),

@@ -34,16 +34,9 @@ const update = (row: Partial<CatalogRow> = {}, version: number | null = null) =>
 /** What a viewer of the catalog gets for a recording; whatever the network does. */
 async function found(mediaId: string, row: Partial<CatalogRow> = {}) {
   const rows = [{ ...world.row, ...row }];
-  // The services take only https from storage; the test's host has no certificate.
-  vi.spyOn(fakeBrowser.storage.local, 'get').mockResolvedValue({ catalogs: rows } as never);
-  vi.doMock('../../../services/catalog-rows.ts', async (original) => ({
-    ...(await original<object>()),
-    knownRows: async () => rows,
-  }));
+  await fakeBrowser.storage.local.set({ catalogs: rows });
   services = await world.restart();
-  const entries = await services.catalogs.findEntries(media(mediaId), { keep: true });
-  vi.doUnmock('../../../services/catalog-rows.ts');
-  return entries;
+  return services.catalogs.findEntries(media(mediaId), { keep: true });
 }
 
 describe('updateCatalog', () => {

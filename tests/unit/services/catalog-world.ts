@@ -8,6 +8,9 @@ import type { Bundle } from '../../../transcripts/bundle.ts';
 import { newKey, type Publication, publish } from '../../catalog-host/publish.ts';
 import { type RunningCatalogHost, startCatalogHost } from '../../catalog-host/server.ts';
 
+/** As the extension names the host. */
+const BASE = 'https://captions.example/';
+
 /** A real host, an empty store, and the services as a worker has them that has just started. */
 export interface CatalogWorld {
   host: RunningCatalogHost;
@@ -36,11 +39,16 @@ export async function openCatalogWorld(): Promise<CatalogWorld> {
   const contains = vi.fn(async () => true);
   Object.assign(fakeBrowser, { permissions: { contains } });
   const host = await startCatalogHost();
+  // Rows are of https; the host of the test has no certificate.
+  const { fetch } = globalThis;
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) =>
+    fetch(url.replace(BASE, host.base), init),
+  );
   const key = await newKey();
   return {
     host,
     key,
-    row: { url: `${host.base}catalog.json`, publicKey: key.publicKey, enabled: true },
+    row: { url: `${BASE}catalog.json`, publicKey: key.publicKey, enabled: true },
     async publish(publication) {
       const made = await publish({ bundles: [], key, ...publication });
       host.publish(made.files);
