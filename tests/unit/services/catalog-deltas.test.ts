@@ -5,6 +5,7 @@ import { type CatalogWorld, interview, openCatalogWorld, type Services } from '.
 
 let world: CatalogWorld;
 let services: Services;
+let before: Uint8Array<ArrayBuffer>;
 let delta: string;
 let index: string;
 
@@ -17,7 +18,7 @@ beforeEach(async () => {
   services = await world.restart();
   const first = await world.publish({ bundles: numbered(0, 300), version: 1, large: true });
   await update();
-  const before = world.host.files.get(first.index[0] ?? '') ?? new Uint8Array();
+  before = world.host.files.get(first.index[0] ?? '') ?? new Uint8Array();
   const bundles = numbered(5, 303);
   const second = await world.publish({ bundles, version: 2, large: true });
   index = second.index[0] ?? '';
@@ -73,6 +74,20 @@ describe('an update by deltas', () => {
     await world.publish({ bundles: numbered(5, 303), version: 3, large: true, head: { deltas } });
     await update();
     expect(world.host.asked()).toContain(index);
+    await expectIndex();
+  });
+
+  test('one that leads to as many other keys costs the index', async () => {
+    const keys = new Uint8Array(world.host.files.get(index) ?? []);
+    const last = 150 * 8 - 1;
+    keys[last] = (keys[last] ?? 0) ^ 1;
+    const wrong = keysThatDiffer(before, keys);
+    const hash = await sha256(wrong);
+    world.host.files.set(`files/${hash}.idx`, wrong);
+    const deltas = [{ from: 1, sha256: hash, bytes: wrong.length }];
+    await world.publish({ bundles: numbered(5, 303), version: 3, large: true, head: { deltas } });
+    await update();
+    expect(world.host.asked()).toEqual(['catalog.json', `files/${hash}.idx`, index]);
     await expectIndex();
   });
 
