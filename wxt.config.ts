@@ -17,7 +17,15 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'alarms'],
+    permissions: [
+      'storage',
+      'scripting',
+      'alarms',
+      // The viewer's own transcripts: from a page they click on, and never evicted.
+      'activeTab',
+      'contextMenus',
+      'unlimitedStorage',
+    ],
     host_permissions: youtubeHosts,
     // One host at a time, when the viewer adds a list that is kept there.
     optional_host_permissions: ['https://*/*'],

@@ -5,7 +5,10 @@ import type {
   CatalogFailure,
   CatalogPreview,
 } from '../transcripts/catalog-failure.ts';
+import type { Problem } from '../transcripts/cue.ts';
+import type { CaptionsAnswer, MachineCaptions } from '../transcripts/machine-captions.ts';
 import type { MediaRef } from '../transcripts/media.ts';
+import type { OwnTranscript } from '../transcripts/own.ts';
 import type {
   FailureReason,
   OtherTranscript,
@@ -90,9 +93,61 @@ export interface BackgroundMessages {
   'update-catalogs': { ask: { url?: string }; reply: undefined };
   /** What is kept on this machine of recordings that were watched. */
   kept: { ask: object; reply: Kept };
+  /** Recordings in open tabs, private windows left out; the one played last first. */
+  recordings: { ask: object; reply: OpenRecording[] };
+  /**
+   * The platform's captions of the recording in that frame. Takes up to 25 s; the player
+   * is then as it was before.
+   */
+  'machine-captions': {
+    ask: { tabId: number; frameId: number; media: MediaRef };
+    reply: CaptionsAnswer;
+  };
+  /** Bring `player-remote` into that frame; `REMOTE_PORT` can be opened then. */
+  'bring-remote': { ask: { tabId: number; frameId: number }; reply: undefined };
+  /**
+   * Store a transcript of the viewer's own and show it in every frame of its recording.
+   * Rejects when it cannot be stored.
+   */
+  'save-own': { ask: { own: OwnTranscript }; reply: undefined };
+  'remove-own': { ask: { id: string }; reply: undefined };
+  /** Add what a backup holds; of two with one id the later stays. */
+  'restore-own': { ask: { text: string }; reply: Restored };
   /** Forget it: fetched transcripts and pages, offsets, choices. Catalogs and settings stay. */
   'erase-kept': { ask: object; reply: Kept };
 }
+
+/** A recording that is open somewhere. */
+export interface OpenRecording extends FrameRecord {
+  tabId: number;
+  /** Of the tab. */
+  title: string;
+}
+
+export interface Restored {
+  added: number;
+  /** Was there already, as new or newer. */
+  kept: number;
+  problems: Problem[];
+}
+
+/** The port on which a page has a transcript aligned; closing it cancels. */
+export const ALIGN_PORT = 'align';
+
+/** The page's one message on it. Sentences placed by hand or by a file stay where they are. */
+export interface AlignAsk {
+  own: OwnTranscript;
+  captions: MachineCaptions;
+}
+
+/** The background's messages on it, the last with `done` or `failed`; then it closes. */
+export type AlignReport =
+  /** `progress`: 0 to 1. What is placed so far shows on the video already. */
+  | { progress: number }
+  /** Stored and shown. */
+  | { done: OwnTranscript }
+  /** `nothing-fits`: too little of the words is heard; nothing was stored. */
+  | { failed: 'nothing-fits' | 'storage' | 'internal' };
 
 /** What a viewer can do with a catalog in the list. `move`: places up (negative) or down. */
 export type CatalogChange = { enabled: boolean } | { move: -1 | 1 } | { remove: true };

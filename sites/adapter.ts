@@ -1,3 +1,4 @@
+import type { CaptionsAnswer } from '../transcripts/machine-captions.ts';
 import type { MediaRef } from '../transcripts/media.ts';
 import type { PlatformTrack } from '../transcripts/track-choices.ts';
 
@@ -61,4 +62,10 @@ export interface SiteAdapter {
   showPlatformCaptions(player: Player, language?: string): void;
   /** Tracks that the platform lists now; empty when it lists none yet. */
   platformTracks(player: Player): PlatformTrack[];
+  /**
+   * The platform's own captions of the recording, to be aligned with: what the player
+   * loads is listened to first, then it is asked, each way once and with a time limit.
+   * Whatever was changed in the player is put back. Absent: the site has none.
+   */
+  platformCaptions?(player: Player, media: MediaRef, signal: AbortSignal): Promise<CaptionsAnswer>;
 }

@@ -42,6 +42,10 @@ export interface Cue {
   speaker?: string;
   settings?: CueSettings;
   words?: Word[];
+  /** Of machine captions: the machine heard another speaker begin here. */
+  turn?: boolean;
+  /** Of aligned cues: how sure the times are, 0 to 1. Absent: they are as the file says. */
+  confidence?: number;
 }
 
 /** Something wrong with input that was read all the same. */

@@ -1,5 +1,6 @@
 import type { Localized, Notice, Provenance, Source } from './bundle.ts';
 import type { MediaRef } from './media.ts';
+import type { OwnInfo } from './own.ts';
 
 /** Where captions stand on the picture. `below` makes room under it. */
 export type Placement = 'bottom' | 'top' | 'below';
@@ -26,6 +27,8 @@ export interface TranscriptInfo {
   sources: Source[];
   /** Some speaker's name is withheld by the publisher. */
   nameWithheld: boolean;
+  /** It is the viewer's own: how it was made. */
+  own?: OwnInfo;
 }
 
 /** One transcript of what is shown; a compilation may be made of several. */
