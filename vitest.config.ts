@@ -32,7 +32,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          testTimeout: 20_000,
+          // They run beside what is timed, and give way to it.
+          testTimeout: 60_000,
         },
       },
       { test: { ...e2e, name: 'e2e-timed', include: timed } },

@@ -4,6 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setup } from './setup.mjs';
@@ -45,8 +46,12 @@ async function suites(runs) {
   await Promise.all(runs.map((one) => suite(...one, runs.length > 1)));
 }
 
-/** A run of vitest; its own report says how many tests passed. */
-async function suite(name, args, env, later) {
+/**
+ * A run of vitest; its own report says how many tests passed.
+ *
+ * @param meek - takes only what others leave of the machine
+ */
+async function suite(name, args, env, later, meek = false) {
   if (!later) console.log(`\n== ${name}`);
   const report = join(reports, `${name.replaceAll(' ', '-')}.json`);
   const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
@@ -55,6 +60,7 @@ async function suite(name, args, env, later) {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
+  if (meek && vitest.pid) setPriority(vitest.pid, constants.priority.PRIORITY_LOW);
   const said = [];
   for (const stream of [vitest.stdout, vitest.stderr])
     stream.on('data', (data) => (later ? said.push(data) : process.stdout.write(data)));
@@ -87,7 +93,6 @@ check('prepare', 'npm', ['run', '--silent', 'prepare']);
 check('types of the core', bin('tsc'), ['--noEmit', '-p', 'transcripts']);
 check('types', bin('tsc'), ['--noEmit']);
 check('lint and format', bin('biome'), ['ci', '--colors=off', '--error-on-warnings']);
-await suites([['unit', ['--project', 'unit'], {}]]);
 const built =
   check('build for Chromium', bin('wxt'), ['build', '-b', 'chrome', '--mv3']) &&
   check('build for Firefox', bin('wxt'), ['build', '-b', 'firefox', '--mv3']);
@@ -98,10 +103,13 @@ if (built) {
       ['--project', project],
       { TRUECUE_BROWSER: browser },
     ]);
-  // What is timed needs the machine for itself; with the rest both browsers go side by side.
+  // What is timed needs the machine for itself: units take what it leaves. With the rest
+  // both browsers go side by side.
+  const units = suite('unit', ['--project', 'unit'], {}, true, true);
   for (const one of inEach('e2e timed', 'e2e-timed')) await suites([one]);
+  await units;
   await suites(inEach('e2e', 'e2e'));
-}
+} else await suite('unit', ['--project', 'unit'], {});
 
 if (failures.length > 0)
   console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
