@@ -23,8 +23,10 @@ function sources(folder: string): string[] {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  const found = text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)['"]([^'"\n]+)['"][;),\s]/g);
-  return [...found].map((match) => match[1] ?? '');
+  const found = text.matchAll(
+    /^\s*(?:import\s[^'"=;(]*|export\s+(?:type\s+)?(?:\*|\{[^}]*\})[^'"]*)['"]([^'"\n]+)['"]|\bimport\s*\(\s*['"]([^'"\n]+)['"]/gm,
+  );
+  return [...found].map((match) => match[1] ?? match[2] ?? '');
 }
 
 function folderOf(file: string, specifier: string): string | null {
