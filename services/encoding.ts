@@ -1,4 +1,4 @@
-import { windows1252 } from '../transcripts/formats/entities.ts';
+import { guessEncodings } from './encoding-guess.ts';
 
 export interface Decoded {
   text: string;
@@ -6,6 +6,15 @@ export interface Decoded {
   encoding: string;
   /** False where the encoding is a guess, or bytes had to be replaced. */
   certain: boolean;
+  /** What else the bytes may be, the likeliest first, for the viewer to choose; `encoding` leads. */
+  candidates: Candidate[];
+}
+
+export interface Candidate {
+  /** WHATWG label. */
+  encoding: string;
+  /** Some of the text that tells encodings apart, as this one reads it. */
+  sample: string;
 }
 
 /** Bytes looked at for the NULs of UTF-16. */
@@ -17,18 +26,45 @@ const SAMPLE = 4096;
 const MIN_NULS = 0.1;
 /** Damaged UTF-8 has this many good letters for each bad byte; other encodings have few. */
 const GOOD_PER_BAD = 10;
+/** A guess is certain if it reads like a language, and clearly more so than the next. */
+const SURE_SCORE = 0.3;
+const SURE_MARGIN = 0.15;
+const MAX_CANDIDATES = 8;
+/** UTF-16 units of a sample. */
+const SAMPLE_LENGTH = 120;
 
 /**
- * Decode a caption file: byte order mark, then the NULs of UTF-16 without one
- * (before UTF-8, for Cyrillic UTF-16 can be valid UTF-8), then UTF-8. What is
- * none of these is taken for windows-1252, which decodes anything.
+ * Decode a text file: byte order mark, then the NULs of UTF-16 without one
+ * (before UTF-8, for Cyrillic UTF-16 can be valid UTF-8), then UTF-8, then
+ * what the file declares, then what its letters look like.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
-  const encoding = byMark(bytes) ?? byNuls(bytes);
-  if (encoding !== null) return { ...decodeAs(bytes, encoding), encoding };
-  const utf8 = decodeAs(bytes, 'utf-8');
-  if (utf8.certain || isDamagedUtf8(utf8.text)) return { ...utf8, encoding: 'utf-8' };
-  return { text: decodeWindows1252(bytes), encoding: 'windows-1252', certain: false };
+  const unicode = byMark(bytes) ?? byNuls(bytes);
+  if (unicode !== null) return known(bytes, unicode);
+  const utf8 = decodeStrictly(bytes, 'utf-8');
+  if (utf8.certain) return byEscapes(utf8.text) ? known(bytes, 'iso-2022-jp') : only(utf8, 'utf-8');
+  const declared = byDeclaration(bytes);
+  if (declared !== null) return known(bytes, declared);
+  return isDamagedUtf8(utf8.text) ? only(utf8, 'utf-8') : byLetters(bytes);
+}
+
+/**
+ * The text as this encoding reads it; the byte order mark is no part of it.
+ *
+ * @param encoding - WHATWG label
+ * @throws RangeError if there is no such encoding
+ */
+export function decodeAs(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+function only(found: { text: string; certain: boolean }, encoding: string): Decoded {
+  const candidates = [{ encoding, sample: sampleOf(found.text) }];
+  return { ...found, encoding, candidates };
+}
+
+function known(bytes: Uint8Array, encoding: string): Decoded {
+  return only(decodeStrictly(bytes, encoding), encoding);
 }
 
 function byMark(bytes: Uint8Array): string | null {
@@ -51,12 +87,50 @@ function byNuls(bytes: Uint8Array): string | null {
   return first > least && first > second * 8 ? 'utf-16be' : null;
 }
 
-/** The byte order mark is not part of the text. */
-function decodeAs(bytes: Uint8Array, encoding: string): { text: string; certain: boolean } {
+/** Old Japanese mail: ASCII to the eye, with escapes between the alphabets. */
+function byEscapes(text: string): boolean {
+  return text.includes('\u001b$B') || text.includes('\u001b$@');
+}
+
+/** What an XML declaration says, if it is an encoding. */
+function byDeclaration(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 200));
+  const label = /^\s*<\?xml[^>]{1,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(head)?.[1];
+  try {
+    const { encoding } = new TextDecoder(label);
+    return label === undefined || encoding.startsWith('utf') ? null : encoding;
+  } catch {
+    return null;
+  }
+}
+
+function byLetters(bytes: Uint8Array): Decoded {
+  const guesses = guessEncodings(bytes);
+  const [best] = guesses;
+  const candidates: Candidate[] = [];
+  let margin = Number.POSITIVE_INFINITY;
+  for (const { encoding, score, text } of guesses) {
+    const sample = sampleOf(text);
+    if (candidates.some((candidate) => candidate.sample === sample)) continue;
+    if (candidates.length === 1) margin = best.score - score;
+    candidates.push({ encoding, sample });
+    if (candidates.length === MAX_CANDIDATES) break;
+  }
+  const { text } = decodeStrictly(bytes, best.encoding);
+  const sure = best.score >= SURE_SCORE && margin >= SURE_MARGIN && !text.includes('\ufffd');
+  return { text, encoding: best.encoding, certain: sure, candidates };
+}
+
+/** Of a guess, its text has only the lines that are not plain ASCII. */
+function sampleOf(text: string): string {
+  return text.slice(0, SAMPLE_LENGTH).replaceAll('\r', '').trim();
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: string): { text: string; certain: boolean } {
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), certain: true };
   } catch {
-    return { text: new TextDecoder(encoding).decode(bytes), certain: false };
+    return { text: decodeAs(bytes, encoding), certain: false };
   }
 }
 
@@ -69,10 +143,4 @@ function isDamagedUtf8(text: string): boolean {
     else if (code > 0x7f) good++;
   }
   return good > bad * GOOD_PER_BAD;
-}
-
-/** Node before 24 decodes 0x80 to 0x9F as control characters, where browsers give letters. */
-function decodeWindows1252(bytes: Uint8Array): string {
-  const text = new TextDecoder('windows-1252').decode(bytes);
-  return text.replace(/[\x80-\x9f]/g, (character) => windows1252(character.charCodeAt(0)));
 }

@@ -13,6 +13,7 @@ const output = join(root, '.output');
 const bundles = [
   { entry: 'tools/truecue/main.ts', file: 'truecue.mjs', inline: true },
   { entry: 'transcripts/index.ts', file: 'truecue-core.mjs', inline: true },
+  { entry: 'tools/formats.ts', file: 'truecue-formats.mjs', inline: true },
   { entry: 'tests/bench/main.ts', file: 'bench.mjs', inline: false },
   { entry: 'tools/demo/main.ts', file: 'demo.mjs', inline: false },
 ];

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { decodeText } from '../../services/encoding.ts';
+import { type Candidate, decodeAs, decodeText } from '../../services/encoding.ts';
 import type { Cue, Problem } from '../../transcripts/cue.ts';
 import { type Format, formats, isFormat, parseCaptions } from '../../transcripts/formats/index.ts';
 import { BadUsage, readArgs, readLanguage } from './args.ts';
@@ -25,24 +25,38 @@ export async function readCaptions(
   io: Io,
   more: readonly string[] = [],
 ): Promise<ReadCaptions & { options: Record<string, string | undefined> }> {
-  const { positionals, options } = readArgs(args, 1, ['format', 'language', ...more]);
+  const { positionals, options } = readArgs(args, 1, ['format', 'language', 'encoding', ...more]);
   const { format } = options;
   if (format !== undefined && !isFormat(format)) {
     throw new BadUsage(`no format "${format}"; known are ${formats.join(' ')}`);
   }
   const language = readLanguage(options.language);
   const path = positionals[0] ?? '';
-  const { text, encoding, certain } = decodeText(await io.read(path));
+  const bytes = await io.read(path);
+  const { text, encoding, certain, candidates } =
+    options.encoding === undefined ? decodeText(bytes) : decodeNamed(bytes, options.encoding);
   const parsed = parseCaptions(text, {
     filename: basename(path),
     ...(format !== undefined && { format }),
     ...(language !== undefined && { language }),
   });
-  const problems = certain ? parsed.problems : [guessed(encoding), ...parsed.problems];
+  const problems = certain ? parsed.problems : [guessed(candidates), ...parsed.problems];
   return { ...parsed, encoding, problems, options };
 }
 
-function guessed(encoding: string): Problem {
-  const message = `The bytes are not valid in a known encoding; read as ${encoding}.`;
+function decodeNamed(bytes: Uint8Array, label: string): ReturnType<typeof decodeText> {
+  try {
+    const { encoding } = new TextDecoder(label);
+    return { text: decodeAs(bytes, encoding), encoding, certain: true, candidates: [] };
+  } catch {
+    throw new BadUsage(`no encoding "${label}"`);
+  }
+}
+
+function guessed([first, ...others]: Candidate[]): Problem {
+  const more = others.slice(0, 3).map(({ encoding }) => encoding);
+  const hint =
+    more.length === 0 ? '' : ` If it is wrong, name it with --encoding: ${more.join(', ')}.`;
+  const message = `The encoding is not certain; read as ${first?.encoding ?? 'utf-8'}.${hint}`;
   return { code: 'encoding-guessed', line: null, message };
 }

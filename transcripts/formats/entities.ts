@@ -25,7 +25,7 @@ const OTHERS = (
   'notin=6q1 ni=6q3 prod=6q7 sum=6q9 minus=6qa lowast=6qf radic=6qi prop=6ql infin=6qm ang=6qo ' +
   'and=6qv or=6qw cap=6qx cup=6qy int=6qz there4=6r8 sim=6rg cong=6rp asymp=6rs ne=6sg ' +
   'equiv=6sh le=6sk ge=6sl sub=6te sup=6tf nsub=6tg sube=6ti supe=6tj oplus=6tx otimes=6tz ' +
-  'perp=6ud sdot=6v9 lceil=6x4 rceil=6x5 lfloor=6x6 rfloor=6x7 lang=6y1 rang=6y2 loz=7gq ' +
+  'perp=6ud sdot=6v9 lceil=6x4 rceil=6x5 lfloor=6x6 rfloor=6x7 lang=7vs rang=7vt loz=7gq ' +
   'spades=7kw clubs=7kz hearts=7l1 diams=7l2'
 ).split(' ');
 

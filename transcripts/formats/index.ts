@@ -1,22 +1,32 @@
 import type { ParsedCaptions } from '../cue.ts';
+import { parseAss } from './ass.ts';
 import { detectFormat, type Format } from './detect.ts';
 import { parseJsonCues } from './json.ts';
 import { parseJson3 } from './json3.ts';
+import { parseLrc } from './lrc.ts';
+import { parseSbv } from './sbv.ts';
 import { parseSrt } from './srt.ts';
 import { parseSrv1 } from './srv1.ts';
 import { parseSrv3 } from './srv3.ts';
+import { parseTtml } from './ttml.ts';
+import { parseTxt } from './txt.ts';
 import { parseWebvtt } from './webvtt.ts';
 
 export { detectFormat, type Format } from './detect.ts';
 export { isWritable, type WritableFormat, writeCaptions } from './write.ts';
 
 const parsers: Record<Format, (text: string) => ParsedCaptions> = {
-  vtt: parseWebvtt,
+  vtt: (text) => parseWebvtt(text),
   srt: parseSrt,
+  ass: parseAss,
+  ttml: parseTtml,
+  sbv: parseSbv,
+  lrc: parseLrc,
   json3: parseJson3,
   srv3: parseSrv3,
   srv1: parseSrv1,
   json: parseJsonCues,
+  txt: parseTxt,
 };
 
 export interface ParseOptions {
@@ -25,6 +35,8 @@ export interface ParseOptions {
   filename?: string;
   /** BCP 47; goes before what the file says. */
   language?: string;
+  /** WebVTT exactly as browsers read it: what they refuse is refused. */
+  exact?: boolean;
 }
 
 export function isFormat(name: string): name is Format {
@@ -50,6 +62,7 @@ export function parseCaptions(
     const problems = [{ code: 'unknown-format', line: null, message }];
     return { cues: [], problems, language: options.language ?? null, format };
   }
-  const parsed = parsers[format](text);
+  const exact = options.exact === true && format === 'vtt';
+  const parsed = exact ? parseWebvtt(text, true) : parsers[format](text);
   return { ...parsed, language: options.language ?? parsed.language, format };
 }

@@ -49,6 +49,7 @@ function readSegments(list: unknown[], event: JsonObject, pens: boolean[]): Segm
       text: segment.utf8.replaceAll('\r\n', '\n'),
       offset: asNumber(segment.tOffsetMs),
       italic: pen !== null && pens[pen] === true,
+      turn: segment.isSpeakerChange === 1,
     });
   }
   return segments;

@@ -1,4 +1,5 @@
 import type { Cue, Word } from '../cue.ts';
+import { TURN_MARK } from './timed-text.ts';
 
 /** Seconds; YouTube repeats each finished line in a cue of 10 ms. */
 const REPEAT_LENGTH = 0.02;
@@ -40,6 +41,10 @@ function isRepeat(cue: Cue): boolean {
   return cue.endTime - cue.startTime <= REPEAT_LENGTH;
 }
 
+function withoutMark(text: string): string {
+  return text.startsWith(TURN_MARK) ? text.slice(TURN_MARK.length).trimStart() : text;
+}
+
 /** `text` without `line` at its beginning. */
 function withoutLine(text: string, line: string): string {
   if (line === '' || !text.startsWith(line)) return text;
@@ -47,12 +52,16 @@ function withoutLine(text: string, line: string): string {
   return text.charAt(line.length) === '\n' ? text.slice(line.length + 1).trim() : text;
 }
 
-function ownLine(cue: Cue, text: string, above: string, id: string): Cue {
+function ownLine(cue: Cue, own: string, above: string, id: string): Cue {
+  const turn = own.startsWith(TURN_MARK);
+  const text = turn ? withoutMark(own) : own;
   const line: Cue = { id, startTime: cue.startTime, endTime: cue.endTime, text };
-  const words = cue.words?.flatMap((word): Word[] => {
-    const own = withoutLine(word.text, above);
-    return own === '' ? [] : [{ startTime: word.startTime, text: own }];
+  const words = cue.words?.flatMap((word, index): Word[] => {
+    const rest = withoutLine(word.text, above);
+    const spoken = turn && index === 0 ? withoutMark(rest) : rest;
+    return spoken === '' ? [] : [{ startTime: word.startTime, text: spoken }];
   });
+  if (turn) line.turn = true;
   if (words !== undefined && words.length > 0) line.words = words;
   if (cue.speaker !== undefined) line.speaker = cue.speaker;
   return line;

@@ -1,5 +1,5 @@
 import type { Run } from '../cue.ts';
-import { isSpace } from './lines.ts';
+import { isSpace, trimSpace } from './lines.ts';
 
 /** What may be said of a stretch of text beside its letters. */
 export type RunStyle = Omit<Run, 'text'>;
@@ -63,9 +63,29 @@ function trimStart(run: Run | undefined): string | undefined {
 }
 
 function trimEnd(run: Run | undefined): string | undefined {
-  if (run === undefined) return undefined;
+  // Under a reading, white space parts the words.
+  if (run === undefined || run.ruby !== undefined) return run?.text;
   let end = run.text.length;
   while (end > 0 && isSpace(run.text.charCodeAt(end - 1))) end--;
   if (end < run.text.length) run.text = run.text.slice(0, end);
   return run.text;
+}
+
+/**
+ * By far the most texts with a tag hold one `<i>` and its end: their runs, the
+ * same as `RunBuilder` makes. Null for all others, to be read with care.
+ */
+export function readItalic(source: string): { text: string; runs: Run[] } | null {
+  const open = source.indexOf('<');
+  const close = source.indexOf('<', open + 1);
+  if (!source.startsWith('<i>', open) || !source.startsWith('</i>', close)) return null;
+  if (source.includes('<', close + 1) || source.includes('&') || source.includes('{')) return null;
+  const italic = source.slice(open + 3, close);
+  // White space at its ends may be that of the whole.
+  if (italic === '' || trimSpace(italic) !== italic) return null;
+  const runs: Run[] = [{ text: source.slice(0, open) }, { text: italic, italic: true }];
+  if (trimStart(runs[0]) === '') runs.shift();
+  const after: Run = { text: source.slice(close + 4) };
+  if (trimEnd(after) !== '') runs.push(after);
+  return { text: runs.map((run) => run.text).join(''), runs };
 }

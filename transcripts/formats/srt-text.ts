@@ -1,7 +1,7 @@
 import { type CueSettings, MAX_CUE_TEXT, type Run } from '../cue.ts';
 import { resolveReferences } from './entities.ts';
 import { trimSpace } from './lines.ts';
-import { PLAIN, RunBuilder, type RunStyle } from './runs.ts';
+import { PLAIN, RunBuilder, type RunStyle, readItalic } from './runs.ts';
 
 /** What the text of a SubRip cue says. */
 export interface SrtText {
@@ -24,6 +24,8 @@ const MAX_TAG = 500;
  * (`{\an8}`: at the top). Whatever does not look like a tag is text.
  */
 export function readSrtText(source: string): SrtText {
+  const simple = readItalic(source);
+  if (simple !== null) return simple;
   const builder = new RunBuilder();
   let italic = 0;
   let settings: CueSettings | undefined;

@@ -27,10 +27,6 @@ interface Header {
 /** Longest number or label before the times that is taken for an id, in UTF-16 units. */
 const MAX_ID = 100;
 
-/** A blank line or an arrow within a cue's text. */
-const UNUSUAL = /\n[ \t\f]*\n|->/;
-/** What tags, references and codes begin with. */
-const MARKED = /[<&{]/;
 /** What only looks like a time: after a cue's number it was meant to be one. */
 const CLOCK = /^\s*\S*\d\S*:/;
 /** The same before an arrow or a second one; in a text, `10:30` alone may well be a text. */
@@ -104,9 +100,11 @@ class SrtReader {
     const { text } = this;
     this.headerLine = header.timing;
     const source = trimSpace(text.slice(Math.min(header.end + 1, end), end));
-    const clean = UNUSUAL.test(source) ? this.dropBlankLines(source, header.end + 1) : source;
+    const traits = traitsOf(source);
+    const unusual = (traits & UNUSUAL) !== 0;
+    const clean = unusual ? this.dropBlankLines(source, header.end + 1) : source;
     const cue: Cue = { id: header.id, startTime, endTime, text: clean };
-    if (MARKED.test(clean)) Object.assign(cue, readSrtText(clean));
+    if ((traits & MARKED) !== 0) Object.assign(cue, readSrtText(clean));
     if (cue.text === '') {
       this.problem('empty-cue', header.timing, 'A cue without text is left out.');
     } else this.collector.add(cue, this.cueLine);
@@ -163,6 +161,29 @@ class SrtReader {
     const problem = /->/.test(before) ? 'bad-timing' : 'stray-text';
     this.problem(problem, this.text.indexOf(before), 'Text before the first times is left out.');
   }
+}
+
+/** A blank line or an arrow within a cue's text. */
+const UNUSUAL = 1;
+/** What tags, references and codes begin with. */
+const MARKED = 2;
+
+/** What has to be looked at more closely; nearly always nothing, so this is one plain loop. */
+function traitsOf(source: string): number {
+  let traits = 0;
+  let blank = false;
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 10) {
+      if (blank) traits |= UNUSUAL;
+      blank = true;
+    } else if (code !== 32 && code !== 9 && code !== 12) {
+      blank = false;
+      if (code === 60 || code === 38 || code === 123) traits |= MARKED;
+      else if (code === 62 && source.charCodeAt(at - 1) === 45) traits |= UNUSUAL;
+    }
+  }
+  return traits;
 }
 
 /** The line that begins at `at`, or its first 200 UTF-16 units. */

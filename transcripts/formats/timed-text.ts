@@ -9,6 +9,8 @@ export interface Segment {
   /** Milliseconds after the line's start; null where the document gives none. */
   offset: number | null;
   italic: boolean;
+  /** The document says that another speaker begins here. */
+  turn?: boolean;
 }
 
 /** One text event of a json3 or srv3 document, in its order. */
@@ -30,6 +32,9 @@ const MIN_UNIFORM_WORDS = 4;
 
 /** `[음악]`, `[Music]`; not `[ __ ]`, which stands for a word. */
 const SOUND_TAG = /^\[(?![\s\u00a0_]*\])[^[\]]*\]$/;
+
+/** What automatic captions write where the machine heard another speaker. */
+export const TURN_MARK = '>>';
 
 /** Zero-width marks that subtitle tools pad lines with. */
 const PADDING = /^[\s\u200b\u200c\u2060\ufeff]*$/;
@@ -71,9 +76,13 @@ function lineText(line: TimedLine): string {
 function toCue(line: TimedLine, rolling: boolean, timed: boolean): Cue {
   const builder = new RunBuilder();
   const words: Word[] = [];
+  let turn = false;
   line.segments.forEach((segment, index) => {
     let { text } = segment;
-    if (rolling && index === 0 && text.startsWith('>>')) text = trimSpace(text.slice(2));
+    if (rolling && index === 0) {
+      turn = segment.turn === true || text.startsWith(TURN_MARK);
+      if (text.startsWith(TURN_MARK)) text = trimSpace(text.slice(TURN_MARK.length));
+    }
     const word = trimSpace(text);
     const sound = rolling && SOUND_TAG.test(word);
     if (!sound) builder.push(text, styleOf(segment));
@@ -94,6 +103,7 @@ function toCue(line: TimedLine, rolling: boolean, timed: boolean): Cue {
     ...builder.finish(),
   };
   if (words.length > 0) cue.words = words;
+  if (turn) cue.turn = true;
   return cue;
 }
 

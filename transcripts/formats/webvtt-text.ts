@@ -1,7 +1,7 @@
 import { MAX_CUE_TEXT, type Run, type Word } from '../cue.ts';
 import { resolveReferences } from './entities.ts';
 import { isSpace, trimSpace } from './lines.ts';
-import { PLAIN, RunBuilder, type RunStyle } from './runs.ts';
+import { PLAIN, RunBuilder, type RunStyle, readItalic } from './runs.ts';
 import { TimingReader } from './timing.ts';
 
 /** What a cue's payload says. */
@@ -32,9 +32,16 @@ const TIMESTAMP = /<\d+:/;
  * runs, speaker and word times, character references resolve.
  *
  * @param startTime - seconds; a text before the first timestamp begins here
+ * @param exact - whether a `<` that begins no tag swallows what follows, as in browsers
  */
-export function readCueText(payload: string, startTime: number, fault: Fault): CueText {
-  return readVoice(payload) ?? new CueTextReader(startTime, fault).read(payload);
+export function readCueText(
+  payload: string,
+  startTime: number,
+  fault: Fault,
+  exact = false,
+): CueText {
+  const simple = readVoice(payload) ?? readItalic(payload);
+  return simple ?? new CueTextReader(startTime, fault, exact).read(payload);
 }
 
 /** By far the most cues with a tag are `<v Name>text`, closed or not; null for all others. */
@@ -73,6 +80,7 @@ class CueTextReader {
   constructor(
     startTime: number,
     private readonly fault: Fault,
+    private readonly exact: boolean,
   ) {
     this.wordTime = startTime;
   }
@@ -89,7 +97,7 @@ class CueTextReader {
       if (tag === -1) break;
       if (closing !== -1) closing = payload.indexOf('>', tag + 1);
       const closed = closing !== -1;
-      if (!closed && isBareAngle(payload, tag + 1)) {
+      if (!closed && !this.exact && isBareAngle(payload, tag + 1)) {
         this.report('bare-angle', 'A "<" that begins no tag is shown as it is; write "&lt;".');
         this.text('<');
         at = tag + 1;

@@ -7,19 +7,28 @@ import { readSettings } from './webvtt-settings.ts';
 import { readCueText } from './webvtt-text.ts';
 
 /**
+ * How a file is read: `exact` as a browser reads it and no other way, `usual`
+ * with what people expect of a damaged file, `loose` where nothing was right.
+ */
+type Manner = 'exact' | 'usual' | 'loose';
+
+/**
  * Read a WebVTT file (https://www.w3.org/TR/webvtt1/#file-parsing).
  *
- * A cue a browser would show is read as a browser reads it. Two things are
- * more lenient, each with a problem: the header may be wrong or missing, and a
- * file in which not one timing line is right is read again by looser rules,
- * since then it is its tool that has another notion of the format.
+ * A cue a browser would show is read as a browser reads it. Some things are
+ * more lenient, each with a problem: the header may be wrong or missing, a
+ * comma may stand for the dot, and a file in which not one timing line is right
+ * is read again by looser rules, since then it is its tool that has another
+ * notion of the format.
+ *
+ * @param exact - without any of that, and automatic captions as they roll
  */
-export function parseWebvtt(source: string): ParsedCaptions {
+export function parseWebvtt(source: string, exact = false): ParsedCaptions {
   const text = normalizeText(source);
-  const strict = new WebvttReader(text, false);
+  const strict = new WebvttReader(text, exact ? 'exact' : 'usual');
   strict.read();
-  if (strict.rightTimings > 0 || strict.wrongTimings === 0) return strict.finish();
-  const loose = new WebvttReader(text, true);
+  if (exact || strict.rightTimings > 0 || strict.wrongTimings === 0) return strict.finish();
+  const loose = new WebvttReader(text, 'loose');
   loose.read();
   return loose.rightTimings > 0 ? loose.finish() : strict.finish();
 }
@@ -49,8 +58,9 @@ class WebvttReader {
 
   constructor(
     private readonly text: string,
-    private readonly loose: boolean,
+    private readonly manner: Manner,
   ) {
+    const loose = manner === 'loose';
     this.lines = new LineCounter(text);
     this.timing = new TimingReader(text, loose ? 'loose' : 'strict');
     this.arrows = new Finder(text, loose ? '->' : '-->');
@@ -70,7 +80,9 @@ class WebvttReader {
 
   finish(): ParsedCaptions {
     const found = this.collector.finish(this.language);
-    return this.anyId ? found : { ...found, cues: unrollCues(found.cues) };
+    return this.anyId || this.manner === 'exact'
+      ? found
+      : { ...found, cues: unrollCues(found.cues) };
   }
 
   /** The line of the cue being read, for its problems. */
@@ -98,7 +110,8 @@ class WebvttReader {
       );
       this.position = end;
     } else this.problem('no-header', 0, 'The file does not begin with "WEBVTT".');
-    if (this.position === 0) return;
+    if (this.manner === 'exact' && !/^WEBVTT(?![^ \t])/.test(first)) this.position = text.length;
+    if (this.position === 0 || this.position === text.length) return;
     const block = Math.min(this.blanks.from(end), text.length);
     const arrow = this.arrows.from(end);
     this.position = arrow < block ? text.lastIndexOf('\n', arrow) + 1 : block;
@@ -147,18 +160,20 @@ class WebvttReader {
     if (cutShort) end = text.lastIndexOf('\n', nextArrow);
     this.position = cutShort ? end + 1 : end;
     this.cueStart = timingStart;
-    if (!timing.read(timingStart, timingEnd)) {
+    const exact = this.manner === 'exact';
+    if (!timing.read(timingStart, timingEnd) || (exact && timing.odd)) {
       this.wrongTimings++;
       const shown = clip(text.slice(timingStart, Math.min(timingEnd, timingStart + 80)));
       this.problem('bad-timing', timingStart, `No times: "${shown}". The cue is left out.`);
       return;
     }
     const id = trimSpace(text.slice(idStart, idEnd));
-    if (cutShort) end = this.takeGluedId(payload, end, id);
-    if (timing.odd && !this.loose) {
+    if (cutShort && !exact) end = this.takeGluedId(payload, end, id);
+    const loose = this.manner === 'loose';
+    if (timing.odd && !loose) {
       this.wrongTimings++;
       this.problem('odd-timing', timingStart, 'WebVTT writes "00:01.500", with a dot.');
-    } else if (this.rightTimings++ === 0 && this.loose) {
+    } else if (this.rightTimings++ === 0 && loose) {
       this.problem(
         'odd-timing',
         timingStart,
@@ -179,7 +194,10 @@ class WebvttReader {
       text: payload,
     };
     if (this.angles.from(start) < end || this.ampersands.from(start) < end) {
-      Object.assign(cue, readCueText(payload, cue.startTime, this.textFault));
+      Object.assign(
+        cue,
+        readCueText(payload, cue.startTime, this.textFault, this.manner === 'exact'),
+      );
     } else cue.text = trimSpace(payload);
     if (rest < timingEnd) this.addSettings(cue, text.slice(rest, timingEnd));
     if (cue.text === '') {

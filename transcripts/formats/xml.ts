@@ -2,9 +2,11 @@ import { SaxesParser } from 'saxes';
 import type { Collector } from './collect.ts';
 import { normalizeText } from './lines.ts';
 
+export type Attributes = Readonly<Record<string, string>>;
+
 /** Receives what a document holds. Names come as written, attributes as text. */
 export interface XmlHandler {
-  open(name: string, attributes: Readonly<Record<string, string>>, line: number): void;
+  open(name: string, attributes: Attributes, line: number): void;
   text(text: string): void;
   close(name: string): void;
 }
@@ -16,6 +18,11 @@ const MAX_ATTRIBUTES = 100;
 const CHUNK = 65_536;
 /** Beyond this many faults a document is not XML, and is not read on. */
 const MAX_FAULTS = 1000;
+
+/** A name without its namespace's prefix. */
+export function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
 
 /** Thrown inside the parser to leave it; never leaves this file. */
 class Stop extends Error {}

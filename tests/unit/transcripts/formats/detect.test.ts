@@ -15,6 +15,16 @@ describe('detectFormat', () => {
     ['other JSON', '{"cues":[]}', undefined, 'json'],
     ['srv3', '<?xml version="1.0"?><timedtext format="3">', 'a.xml', 'srv3'],
     ['srv1', '<transcript><text start="1">', 'a.xml', 'srv1'],
+    ['TTML', '<?xml version="1.0"?><!-- <x> --><tt xmlns="">', 'a.xml', 'ttml'],
+    ['TTML with a prefix', '<!DOCTYPE tt [<!ENTITY a "b">]>\n<tt:tt>', undefined, 'ttml'],
+    ['a page in typewriter letters', '<html><body><tt>x</tt>', undefined, null],
+    ['ASS', '[Script Info]\n', 'a.txt', 'ass'],
+    ['SSA by name', 'Dialogue: ', 'a.ssa', 'ass'],
+    ['SBV', '0:00:01.000,0:00:02.000\na', undefined, 'sbv'],
+    ['LRC', '[ar:X]\n[00:01.00]a', undefined, 'lrc'],
+    ['SubRip called a text', '1\n00:00:01,000 --> 00:00:02,000\na', 'a.txt', 'srt'],
+    ['a text', 'hello', 'a.txt', 'txt'],
+    ['a text by no name', '0:01 hello', undefined, null],
   ])('%s', (_what, text, filename, format) => {
     expect(detectFormat(text, filename)).toBe(format);
   });

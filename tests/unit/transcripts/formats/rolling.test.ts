@@ -40,3 +40,18 @@ test('what only repeats its lines is left as it is', () => {
   const source = `${HEADER}\n00:01.000 --> 00:02.000\na<00:01.500>b\n\n00:02.000 --> 00:03.000\nab\nc\n`;
   expect(parseWebvtt(source).cues.map((cue) => cue.text)).toEqual(['ab', 'ab\nc']);
 });
+
+test('where another speaker begins', () => {
+  const source = [
+    HEADER,
+    `00:00:00.000 --> 00:00:01.510 ${place}\n \n&gt;&gt; 네,<00:00:00.320><c> 우리는</c>`,
+    `00:00:01.510 --> 00:00:01.520 ${place}\n&gt;&gt; 네, 우리는\n `,
+    `00:00:01.520 --> 00:00:03.750 ${place}\n&gt;&gt; 네, 우리는\n배를<00:00:02.120><c> 기다렸어요</c>`,
+    `00:00:03.750 --> 00:00:03.760 ${place}\n배를 기다렸어요\n `,
+  ].join('\n\n');
+  const { cues } = parseWebvtt(source);
+  expect(cues.map(({ text, turn, words }) => [text, turn, words?.[0]?.text])).toEqual([
+    ['네, 우리는', true, '네,'],
+    ['배를 기다렸어요', undefined, '배를'],
+  ]);
+});

@@ -132,6 +132,11 @@ describe('cue text', () => {
       { text: '港', runs: [{ text: '港', lang: 'zh-Hant' }] },
     ],
     [
+      'ruby over all, with a space',
+      '<ruby>It is a <rt>b',
+      { text: 'It is a ', runs: [{ text: 'It is a ', ruby: 'b' }] },
+    ],
+    [
       'ruby',
       '<ruby>漢<rt>かん</rt>字<rt>じ</ruby>x',
       {

@@ -73,6 +73,24 @@ describe('automatic json3', () => {
     ]);
   });
 
+  test('a turn is told by its mark or by its field, in machine captions alone', () => {
+    const turned = { utf8: '네', isSpeakerChange: 1 };
+    const events = [
+      WINDOW,
+      line(0, ['>> '], ['가요', 200]),
+      newline(1),
+      { ...line(2000), segs: [turned] },
+      line(4000, ['아뇨']),
+    ];
+    const { cues } = parseJson3(json(...events));
+    expect(cues.map(({ text, turn }) => ({ text, turn }))).toEqual([
+      { text: '가요', turn: true },
+      { text: '네', turn: true },
+      { text: '아뇨', turn: undefined },
+    ]);
+    expect(parseJson3(json(event(0, 1000, [['>> 네']]))).cues).toMatchObject([{ text: '>> 네' }]);
+  });
+
   test('a bleeped word is a word', () => {
     const { cues } = parseJson3(json(WINDOW, line(0, ['what'], [' [\u00a0__\u00a0]', 300])));
     expect(cues[0]?.words?.length).toBe(2);

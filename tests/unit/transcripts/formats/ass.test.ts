@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { parseAss } from '../../../../transcripts/formats/ass.ts';
+
+const HEAD = `[Script Info]
+Title: Harbour
+ScriptType: v4.00+
+
+[V4+ Styles]
+Format: Name, Fontname, Italic, Alignment
+Style: Default,Arial,0,2
+Style: Thought, Arial, -1, 2
+Style: Above,Arial,0,8
+
+[Events]
+`;
+const FORMAT = 'Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n';
+const at = (text: string, style = 'Default', name = '') =>
+  `Dialogue: 0,0:00:01.50,0:00:03.25,${style},${name},0,0,0,,${text}\n`;
+const read = (...lines: string[]) => parseAss(HEAD + FORMAT + lines.join(''));
+
+test('a script: times, speaker, commas in the text', () => {
+  expect(read(at('Well, the wind, you see', 'Default', 'Pilot'))).toEqual({
+    cues: [
+      {
+        id: 'c1',
+        startTime: 1.5,
+        endTime: 3.25,
+        text: 'Well, the wind, you see',
+        speaker: 'Pilot',
+      },
+    ],
+    problems: [],
+    language: null,
+  });
+});
+
+describe('text', () => {
+  test.each([
+    ['line breaks and hard spaces', 'a\\Nb\\nc\\hd', 'a\nb\nc\u00a0d'],
+    ['codes and remarks', '{\\pos(1,2)\\b1}a{remark}b', 'ab'],
+    ['a brace that is not closed', 'a {b', 'a {b'],
+    ['a drawing', 'a{\\p1}m 0 0 l 9 9{\\p0}b', 'ab'],
+    ['a code that only looks like a drawing', '{\\pos(1,1)}a', 'a'],
+  ])('%s', (_what, source, text) => {
+    expect(read(at(source)).cues.map((cue) => cue.text)).toEqual([text]);
+  });
+
+  test('a drawing alone is no cue', () => {
+    expect(read(at('{\\p1}m 0 0'))).toMatchObject({ cues: [], problems: [] });
+  });
+
+  test('italics of codes and of styles', () => {
+    const { cues } = read(at('a{\\i1}b{\\i0}c'), at('x{\\i0}y{\\r}z', 'Thought'));
+    expect(cues.map((cue) => cue.runs)).toEqual([
+      [{ text: 'a' }, { text: 'b', italic: true }, { text: 'c' }],
+      [{ text: 'x', italic: true }, { text: 'y' }, { text: 'z', italic: true }],
+    ]);
+  });
+
+  test('what stands at the top', () => {
+    const { cues } = read(at('{\\an8}a'), at('b', 'Above'), at('c'));
+    expect(cues.map((cue) => cue.settings)).toEqual([{ line: '0' }, { line: '0' }, undefined]);
+  });
+
+  test('syllables become words', () => {
+    const [cue] = read(at('{\\k20}Har{\\k30}bour {\\kf40}light')).cues;
+    expect(cue?.words).toEqual([
+      { startTime: 1.5, text: 'Harbour' },
+      { startTime: 2, text: 'light' },
+    ]);
+  });
+});
+
+describe('what scripts leave out or do otherwise', () => {
+  const line = 'Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,a\n';
+  test.each([
+    ['no list of fields', HEAD + line],
+    ['no sections', line],
+    ['SSA', `[Script Info]\n[V4 Styles]\n[Events]\n${line.replace('0,', 'Marked=0,')}`],
+    ['few fields', `${HEAD}Format: Start, End, Text\nDialogue: 0:00:01.00,0:00:02.00,a\n`],
+    [
+      'fields in another order',
+      `${HEAD}Format: End, Start, Text\nDialogue: 0:00:02.00,0:00:01.00,a`,
+    ],
+    ['a colon before the hundredths', HEAD + FORMAT + line.replaceAll('.00', ':00')],
+    ['CR LF', (HEAD + FORMAT + line).replaceAll('\n', '\r\n')],
+  ])('%s', (_what, source) => {
+    const { cues, problems } = parseAss(source);
+    expect(cues).toMatchObject([{ startTime: 1, endTime: 2, text: 'a' }]);
+    expect(problems).toEqual([]);
+  });
+
+  test('comments are not shown, bad times are told with their line', () => {
+    const { cues, problems } = read(
+      'Comment: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,no\n',
+      'Dialogue: 0,soon,0:00:02.00,Default,,0,0,0,,a\n',
+      at('b'),
+    );
+    expect(cues.map((cue) => cue.text)).toEqual(['b']);
+    expect(problems).toMatchObject([{ code: 'bad-timing', line: 14 }]);
+  });
+});

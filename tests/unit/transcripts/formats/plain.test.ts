@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import type { ParsedCaptions } from '../../../../transcripts/cue.ts';
+import { parseLrc } from '../../../../transcripts/formats/lrc.ts';
+import { parseSbv } from '../../../../transcripts/formats/sbv.ts';
+import { parseTxt } from '../../../../transcripts/formats/txt.ts';
+
+const shown = ({ cues }: ParsedCaptions) =>
+  cues.map((cue) => `${cue.startTime}-${cue.endTime} ${cue.text}`);
+const codes = ({ problems }: ParsedCaptions) =>
+  problems.map((problem) => `${problem.code} ${problem.line}`);
+
+describe('SBV', () => {
+  test('cues, breaks, blank lines in a text', () => {
+    const found = parseSbv(
+      '0:00:01.000,0:00:02.500\r\nfirst[br]line\r\n\r\n\r\nstill\r\n\r\n100:00:03.000,100:00:04.000\r\n>> b\r\n',
+    );
+    expect(shown(found)).toEqual(['1-2.5 first\nline\nstill', '360003-360004 >> b']);
+    expect(found.problems).toEqual([]);
+  });
+
+  test('problems with their lines', () => {
+    const found = parseSbv('hello\n\n0:00:01.000,0:00:02.000\n\n0:00:03.000,0:00:02.000\nb\n');
+    expect(codes(found)).toEqual(['stray-text 1', 'empty-cue 3', 'end-before-start 5']);
+    expect(shown(found)).toEqual(['3-2 b']);
+  });
+});
+
+describe('LRC', () => {
+  test.each([
+    ['until the next line', '[00:01.00]a\n[00:02.5]b\n', ['1-2.5 a', '2.5-7.5 b']],
+    [
+      'an empty line ends',
+      '[00:01.00]a\n[00:02.00]\n[00:05.00]b\n[00:06.00]\n',
+      ['1-2 a', '5-6 b'],
+    ],
+    ['several times', '[00:05.00][00:01.00]a\n[00:03.00]b\n', ['1-3 a', '3-5 b', '5-10 a']],
+    ['one time, two lines', '[00:01.00]a\n[00:01.00]b\n[00:02.00]c', ['1-2 a', '1-2 b', '2-7 c']],
+    ['hours', '[01:00:01.50]a\n[01:00:02.00]', ['3601.5-3602 a']],
+    ['a colon before the hundredths', '[00:01:50]a\n[00:02:00]', ['1.5-2 a']],
+    ['brackets in a text', '[00:01.00][Chorus] a [b]\n[00:02.00]', ['1-2 [Chorus] a [b]']],
+    ['the length of the song', '[length:00:20]\n[00:01.00]a', ['1-20 a']],
+    ['an offset, earlier if positive', '[offset:+500]\n[00:01.00]a\n[00:02.00]', ['0.5-1.5 a']],
+    ['tags and remarks', '[ar:X]\n# c\n[00:01.00]a\n[00:02.00]', ['1-2 a']],
+  ])('%s', (_what, source, cues) => {
+    expect(shown(parseLrc(source))).toEqual(cues);
+  });
+
+  test('words', () => {
+    const [cue] = parseLrc('[00:01.00]<00:01.00>One <00:01.50>two\n[00:03.00]').cues;
+    expect(cue).toMatchObject({ text: 'One two' });
+    expect(cue?.words).toEqual([
+      { startTime: 1, text: 'One' },
+      { startTime: 1.5, text: 'two' },
+    ]);
+  });
+
+  test('words of a line that is sung twice have one time only, and are left out', () => {
+    const { cues } = parseLrc('[00:01.00][00:09.00]<00:01.00>One <00:01.50>two\n');
+    expect(cues.map((cue) => [cue.text, cue.words])).toEqual([
+      ['One two', undefined],
+      ['One two', undefined],
+    ]);
+  });
+
+  test('the language', () => {
+    expect(parseLrc('[la:ko]\n[00:01.00]a').language).toBe('ko');
+  });
+});
+
+describe('text with times', () => {
+  test.each([
+    ['before the words', '0:01 a\n0:05 b b\n', ['1-5 a', '5-10 b b']],
+    ['on lines of their own', '0:01\na\n\nb\n0:05\nc', ['1-5 a\nb', '5-10 c']],
+    ['in brackets, with a dash', '[00:01:02] - a\n(1:05) b', ['62-65 a', '65-70 b']],
+    ['with ends', '00:00:01.5 --> 00:00:02.25 a\n0:03 – 0:04\nb', ['1.5-2.25 a', '3-4 b']],
+    ['not in order', '0:05 b\n0:01 a', ['1-5 a', '5-10 b']],
+    ['no time within a text', '0:01 at 10:30 we left', ['1-6 at 10:30 we left']],
+    ['a number that begins a text', '0:01 a\n10,000 rounds', ['1-6 a\n10,000 rounds']],
+  ])('%s', (_what, source, cues) => {
+    expect(shown(parseTxt(source))).toEqual(cues);
+  });
+
+  test('no times, or text before them', () => {
+    expect(codes(parseTxt('a\nb'))).toEqual(['no-times null']);
+    expect(codes(parseTxt('title\n0:01 a'))).toEqual(['stray-text 1']);
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { parseTtml } from '../../../../transcripts/formats/ttml.ts';
+
+const NS =
+  'xmlns="http://www.w3.org/ns/ttml" xmlns:ttp="http://www.w3.org/ns/ttml#parameter" xmlns:tts="http://www.w3.org/ns/ttml#styling" xmlns:ttm="http://www.w3.org/ns/ttml#metadata"';
+const document = (body: string, head = '', root = '') =>
+  `<?xml version="1.0"?><tt ${NS} ${root}><head>${head}</head><body>${body}</body></tt>`;
+const shown = (source: string) =>
+  parseTtml(source).cues.map((cue) => `${cue.startTime}-${cue.endTime} ${cue.text}`);
+
+describe('time expressions', () => {
+  test.each([
+    ['clock', '', '00:01:02.500', 62.5],
+    ['hours missing', '', '01:02.5', 62.5],
+    ['frames, thirty a second if nothing is said', '', '00:00:01:15', 1.5],
+    ['frames', 'ttp:frameRate="25"', '00:00:01:05', 1.2],
+    ['frames as in NTSC', 'ttp:frameRate="30" ttp:frameRateMultiplier="1000 1001"', '30f', 1.001],
+    ['sub-frames', 'ttp:frameRate="10" ttp:subFrameRate="2"', '00:00:00:04.1', 0.45],
+    ['ticks', 'ttp:tickRate="1000"', '2500t', 2.5],
+    ['ticks of sub-frames', 'ttp:frameRate="10" ttp:subFrameRate="2"', '30t', 1.5],
+    ['hours', '', '0.5h', 1800],
+    ['minutes', '', '1.5m', 90],
+    ['milliseconds', '', '40ms', 0.04],
+    ['seconds', '', ' 3.25s ', 3.25],
+  ])('%s', (_what, root, begin, seconds) => {
+    const { cues } = parseTtml(document(`<div><p begin="${begin}" dur="1s">a</p></div>`, '', root));
+    expect(cues.map((cue) => cue.startTime)).toEqual([seconds]);
+  });
+});
+
+describe('timing', () => {
+  test.each([
+    ['begin and end', '<div><p begin="1s" end="3s">a</p></div>', ['1-3 a']],
+    ['the earlier of end and dur', '<div><p begin="1s" end="9s" dur="2s">a</p></div>', ['1-3 a']],
+    ['times add up', '<div begin="10s"><p begin="1s" end="3s">a</p></div>', ['11-13 a']],
+    ['a parent cuts', '<div begin="1s" end="3s"><p begin="1s" dur="9s">a</p></div>', ['2-3 a']],
+    ['what begins after its parent', '<div end="3s"><p begin="4s" end="5s">a</p></div>', []],
+    [
+      'one after the other',
+      '<div timeContainer="seq"><p dur="2s">a</p><p begin="1s" dur="2s">b</p><p end="4s">c</p></div>',
+      ['0-2 a', '3-5 b', '5-9 c'],
+    ],
+    [
+      'a sequence waits for what its elements hold',
+      '<div timeContainer="seq"><div><p begin="1s" end="3s">a</p></div><p dur="1s">b</p></div>',
+      ['1-3 a', '3-4 b'],
+    ],
+    ['bare text in a sequence has no duration', '<div><p timeContainer="seq">a</p></div>', []],
+    [
+      'spans that come one by one',
+      '<div><p begin="1s" end="5s">a <span begin="1s">b </span><span begin="2s" end="3s">c</span></p></div>',
+      ['1-2 a', '2-3 a b', '3-4 a b c', '4-5 a b'],
+    ],
+  ])('%s', (_what, body, cues) => {
+    expect(shown(document(body))).toEqual(cues);
+  });
+
+  test('without an end it is told, and stays', () => {
+    const { cues, problems } = parseTtml(document('<div>\n<p begin="1s">a</p></div>'));
+    expect(cues).toMatchObject([{ startTime: 1, endTime: 360_000 }]);
+    expect(problems).toMatchObject([{ code: 'no-end', line: 2 }]);
+  });
+});
+
+describe('text', () => {
+  const p = (content: string) => document(`<div><p begin="1s" end="2s">${content}</p></div>`);
+  test.each([
+    ['white space', ' \n a  <span> b</span>\n c ', 'a b c'],
+    ['a line between elements is white space', '<span>a</span>\n<span>b</span>', 'a b'],
+    ['line breaks', 'a <br/> b<br/><span>c</span>', 'a\nb\nc'],
+    ['kept white space', '<span xml:space="preserve">a  b\nc</span>', 'a  b\nc'],
+    ['references and CDATA', 'a &amp; &#x62; <![CDATA[<c>]]>', 'a & b <c>'],
+    ['metadata', '<metadata><ttm:desc>no</ttm:desc></metadata>a', 'a'],
+    ['foreign elements', '<span xmlns="urn:x">no</span>a<y:span xmlns:y="urn:y">no</y:span>', 'a'],
+    ['hidden', 'a <span tts:display="none">no</span><span tts:visibility="hidden">no</span>', 'a'],
+  ])('%s', (_what, content, text) => {
+    expect(parseTtml(p(content)).cues.map((cue) => cue.text)).toEqual([text]);
+  });
+
+  test('hidden for a while', () => {
+    const set = '<set begin="1s" end="2s" tts:visibility="hidden"/>';
+    expect(shown(document(`<div><p end="4s">${set}a</p></div>`))).toEqual(['0-1 a', '2-4 a']);
+    const show = '<set begin="1s" end="2s" tts:display="auto"/>';
+    expect(shown(document(`<div><p end="4s" tts:display="none">${show}a</p></div>`))).toEqual([
+      '1-2 a',
+    ]);
+  });
+
+  test('italics by style, by style of a style, by attribute; in circles, too', () => {
+    const head =
+      '<styling><style xml:id="a" style="b"/><style xml:id="b" style="a" tts:fontStyle="italic"/></styling>';
+    const body = '<div><p end="1s" style="x a">i<span tts:fontStyle="normal">n</span></p></div>';
+    expect(parseTtml(document(body, head)).cues[0]?.runs).toEqual([
+      { text: 'i', italic: true },
+      { text: 'n' },
+    ]);
+  });
+
+  test('ruby', () => {
+    const ruby =
+      '<span tts:ruby="container"><span tts:ruby="base">港</span><span tts:ruby="delimiter">(</span><span tts:ruby="text">みなと</span></span>で';
+    expect(parseTtml(p(ruby)).cues[0]).toMatchObject({
+      text: '港で',
+      runs: [{ text: '港', ruby: 'みなと' }, { text: 'で' }],
+    });
+  });
+
+  test('languages and speakers', () => {
+    const head =
+      '<metadata><ttm:agent xml:id="p"><ttm:name>The pilot</ttm:name></ttm:agent></metadata>';
+    const body =
+      '<div><p xml:id="q1" end="1s" ttm:agent="p">a <span xml:lang="ko">항만</span></p></div>';
+    expect(parseTtml(document(body, head, 'xml:lang="en"'))).toMatchObject({
+      language: 'en',
+      cues: [
+        { id: 'q1', speaker: 'The pilot', runs: [{ text: 'a ' }, { text: '항만', lang: 'ko' }] },
+      ],
+    });
+  });
+});
+
+describe('documents', () => {
+  const body = '<body><div><p begin="1s" end="2s">a</p></div></body>';
+  test.each([
+    ['no namespace', `<tt>${body}</tt>`],
+    ['2006', `<tt xmlns="http://www.w3.org/2006/10/ttaf1">${body}</tt>`],
+    [
+      'a prefix',
+      `<tt:tt xmlns:tt="http://www.w3.org/ns/ttml">${body.replace(/<(\/?)/g, '<$1tt:')}</tt:tt>`,
+    ],
+    ['cut off', `<tt>${body.slice(0, -17)}`],
+  ])('%s', (_what, source) => {
+    expect(shown(source)).toEqual(['1-2 a']);
+  });
+
+  test('no document at all', () => {
+    expect(parseTtml('<smil/>').problems).toMatchObject([{ code: 'no-cues' }]);
+  });
+
+  test.each(['soon', '99999999999h', '-1s', '1e9s'])('a time of %j is none', (begin) => {
+    const found = parseTtml(document(`<div>\n<p begin="${begin}" end="2s">a</p></div>`));
+    expect(found).toMatchObject({ cues: [], problems: [{ code: 'bad-timing', line: 2 }] });
+  });
+
+  test('spans that come one by one make so many cues and no more', () => {
+    const spans = (count: number) =>
+      Array.from({ length: count }, (_, i) => `<span begin="${i}s">a</span>`).join('');
+    const found = parseTtml(document(`<div><p>${spans(400)}</p></div>`));
+    expect(found.cues.length).toBeLessThan(250);
+    const many = parseTtml(document(`<div><p>${spans(40_000)}</p></div>`));
+    expect(many.cues.length).toBeLessThan(250);
+    expect(many.problems).toMatchObject([{ code: 'xml-limit' }, { code: 'no-end' }]);
+  }, 5000);
+});

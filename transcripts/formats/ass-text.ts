@@ -1,0 +1,92 @@
+import type { CueSettings, Run, Word } from '../cue.ts';
+import { PLAIN, RunBuilder, type RunStyle } from './runs.ts';
+
+/** What the text of a dialogue line says. */
+export interface AssText {
+  text: string;
+  runs?: Run[];
+  settings?: CueSettings;
+  words?: Word[];
+}
+
+const ITALIC: RunStyle = { italic: true };
+/** At the top of the picture: `\an7` to `\an9`, in old scripts `\a5` to `\a7`. */
+const TOP = /^(?:an[789]|a[567])(?!\d)/;
+
+/**
+ * Read a text with override codes in braces: italics become runs, drawings
+ * vanish, the times of syllables (`\k`) become those of words.
+ *
+ * @param italic - whether the line's style is italic
+ * @param start - seconds the line begins at
+ */
+export function readAssText(source: string, italic: boolean, start: number): AssText {
+  return new AssTextReader(italic, start).read(source);
+}
+
+class AssTextReader {
+  private readonly builder = new RunBuilder();
+  private italic: boolean;
+  private drawing = false;
+  private settings: CueSettings | undefined;
+  /** Centiseconds sung so far, and of the syllable under way; null without syllables. */
+  private sung = 0;
+  private syllable: number | null = null;
+  private readonly words: Word[] = [];
+  private inWord = false;
+
+  constructor(
+    private readonly styleItalic: boolean,
+    private readonly start: number,
+  ) {
+    this.italic = styleItalic;
+  }
+
+  read(source: string): AssText {
+    let at = 0;
+    while (at < source.length) {
+      const open = source.indexOf('{', at);
+      const close = open === -1 ? -1 : source.indexOf('}', open);
+      this.text(source.slice(at, close === -1 ? source.length : open));
+      if (close === -1) break;
+      this.codes(source.slice(open + 1, close));
+      at = close + 1;
+    }
+    const result: AssText = this.builder.finish();
+    if (this.settings !== undefined) result.settings = this.settings;
+    if (this.words.length > 0) result.words = this.words;
+    return result;
+  }
+
+  private text(raw: string): void {
+    if (this.drawing || raw === '') return;
+    const text = raw.replaceAll(/\\[Nn]/g, '\n').replaceAll('\\h', '\u00a0');
+    this.builder.push(text, this.italic ? ITALIC : PLAIN);
+    if (this.syllable === null) return;
+    const startTime = this.start + this.sung / 100;
+    for (const part of text.split(/(\s+)/)) {
+      const last = this.words[this.words.length - 1];
+      if (part.trim() === '') this.inWord = this.inWord && part === '';
+      else if (this.inWord && last !== undefined) last.text += part;
+      else {
+        this.words.push({ startTime: Math.round(startTime * 1000) / 1000, text: part });
+        this.inWord = true;
+      }
+    }
+  }
+
+  private codes(block: string): void {
+    for (const code of block.split('\\').slice(1)) {
+      if (/^i[01]?(?![\w])/.test(code)) this.italic = code.startsWith('i1');
+      else if (code.startsWith('r')) this.italic = this.styleItalic;
+      else if (/^p\d/.test(code)) this.drawing = !code.startsWith('p0');
+      else if (TOP.test(code)) this.settings = { line: '0' };
+      else if (/^[kK][fo]?\d/.test(code)) this.nextSyllable(code);
+    }
+  }
+
+  private nextSyllable(code: string): void {
+    this.sung += this.syllable ?? 0;
+    this.syllable = Number.parseFloat(code.replace(/^[kK][fo]?/, '')) || 0;
+  }
+}

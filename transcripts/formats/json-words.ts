@@ -1,0 +1,51 @@
+import type { Cue } from '../cue.ts';
+import type { TimedItem } from './json-timed.ts';
+
+/** Seconds of silence after which a new cue begins. */
+const PAUSE = 0.8;
+/** UTF-16 units after which the next word begins a cue: two lines of captions. */
+const FULL = 84;
+const SENTENCE_END = /[.?!。？！…]["'”’」』)]?$/u;
+/** Words of these scripts stand without spaces between them. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]$/u;
+
+/**
+ * Put the words of a recogniser together to cues: a pause, the end of a
+ * sentence, another speaker or a full caption ends one. What has no times is
+ * punctuation, and belongs to the word before it.
+ */
+export function groupWords(items: readonly TimedItem[]): Cue[] {
+  const cues: Cue[] = [];
+  let last: Cue | undefined;
+  for (const { start, end, text, speaker } of items) {
+    if (text === null || text === '') continue;
+    const word = last?.words?.at(-1);
+    if (start === null) {
+      if (last !== undefined && word !== undefined) {
+        word.text += text;
+        last.text += text;
+      }
+      continue;
+    }
+    if (last === undefined || begins(last, start, speaker)) {
+      last = { id: '', startTime: start, endTime: end ?? start, text, words: [] };
+      if (speaker !== '') last.speaker = speaker;
+      cues.push(last);
+    } else {
+      last.text += UNSPACED.test(last.text) ? text : ` ${text}`;
+      last.endTime = Math.max(last.endTime, end ?? start);
+    }
+    last.words?.push({ startTime: start, text });
+  }
+  return cues;
+}
+
+function begins(last: Cue, start: number, speaker: string): boolean {
+  return (
+    start - last.endTime > PAUSE ||
+    last.text.length >= FULL ||
+    SENTENCE_END.test(last.text) ||
+    (speaker !== '' && speaker !== last.speaker)
+  );
+}

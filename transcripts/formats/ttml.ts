@@ -1,0 +1,236 @@
+import { MAX_CUE_TEXT, type ParsedCaptions } from '../cue.ts';
+import { Collector, clip } from './collect.ts';
+import type { RunStyle } from './runs.ts';
+import { NEVER, type Piece, paragraphCues } from './ttml-paragraph.ts';
+import { Ruby } from './ttml-ruby.ts';
+import { type TtmlStyle, TtmlStyles } from './ttml-style.ts';
+import { type Rates, readRates, readTime } from './ttml-time.ts';
+import { type Interval, intersect, subtract, Timing } from './ttml-timing.ts';
+import { type Attributes, localName, readXml } from './xml.ts';
+
+/**
+ * Read TTML (IMSC, EBU-TT, DFXP; https://www.w3.org/TR/ttml2/), in any of its
+ * namespaces or none. Regions are not followed: where a text stands is the overlay's matter.
+ */
+export function parseTtml(source: string): ParsedCaptions {
+  const collector = new Collector();
+  const reader = new TtmlReader(collector);
+  readXml(source, reader, collector);
+  reader.endParagraph();
+  if (!reader.found) collector.problem('no-cues', null, 'There is no <tt> element.');
+  return collector.finish(reader.language);
+}
+
+const NAMESPACE = /^http:\/\/www\.w3\.org\/(?:ns\/ttml|\d{4}\/\d\d\/ttaf1)$/;
+const CONTENT = new Set(['body', 'div', 'p', 'span']);
+/** Animations of one element; more are not looked at. */
+const MAX_SETS = 10;
+/** Texts and line breaks of one paragraph: many more than a caption's words. */
+const MAX_PIECES = 500;
+
+/** A stretch of time in which something is hidden, or shown though it was hidden. */
+interface SetStyle extends Interval {
+  hidden: boolean;
+}
+
+/** An open element. */
+interface Frame {
+  name: string;
+  /** Default namespace; empty if there is none. */
+  namespace: string;
+  timing: Timing | null;
+  style: TtmlStyle;
+  sets: readonly SetStyle[];
+  lang: string | undefined;
+  agent: string | undefined;
+  ruby: Ruby | null;
+}
+
+class TtmlReader {
+  found = false;
+  language: string | null = null;
+
+  private readonly styles = new TtmlStyles();
+  private readonly agents = new Map<string, string>();
+  private readonly prefixes = new Map<string, string>();
+  private readonly frames: Frame[] = [];
+  private rates: Rates = readRates({});
+  private paragraph: Piece[] | null = null;
+  private paragraphLine = 0;
+  private paragraphId = '';
+  private agentId = '';
+
+  constructor(private readonly collector: Collector) {}
+
+  open(tag: string, attributes: Attributes, line: number): void {
+    const parent = this.frames[this.frames.length - 1];
+    const namespace = this.readNamespaces(attributes, parent?.namespace ?? '');
+    const name = this.isOurs(tag, namespace) ? localName(tag) : '';
+    const frame = this.frame(name, namespace, attributes, parent);
+    this.frames.push(frame);
+    if (name === 'tt' && !this.found) this.root(attributes);
+    else if (name === 'style' && parent?.name !== 'region') this.styles.add(attributes);
+    else if (name === 'agent') this.agentId = attributes['xml:id'] ?? '';
+    else if (name === 'set') this.animate(attributes, frame);
+    else if (name === 'p') this.openParagraph(attributes, line);
+    else if (name === 'br') this.piece('', parent, true);
+  }
+
+  text(text: string): void {
+    const frame = this.frames[this.frames.length - 1];
+    if (frame === undefined) return;
+    if (frame.name === 'p' || frame.name === 'span') this.piece(text, frame);
+    else if (frame.name === 'name' && this.agentId !== '' && text.trim() !== '') {
+      this.agents.set(this.agentId, text.trim());
+    }
+  }
+
+  close(): void {
+    const frame = this.frames.pop();
+    if (frame === undefined) return;
+    if (frame.ruby !== null && this.frames[this.frames.length - 1]?.ruby !== frame.ruby) {
+      this.push(frame.ruby.pieces());
+    }
+    frame.timing?.close();
+    if (frame.name === 'p') this.endParagraph(frame);
+  }
+
+  /** Take the open paragraph; also at the end of a document that is cut off. */
+  endParagraph(frame = this.frames.findLast(({ name }) => name === 'p')): void {
+    const pieces = this.paragraph;
+    this.paragraph = null;
+    if (pieces === null) return;
+    const cues = paragraphCues(pieces);
+    const speaker = frame?.agent;
+    for (const cue of cues) {
+      if (cue.endTime === NEVER) {
+        this.collector.problem('no-end', this.paragraphLine, 'Nothing says when this text ends.');
+      }
+      const id = cues.length === 1 ? this.paragraphId : '';
+      const named = speaker === undefined ? {} : { speaker: this.agents.get(speaker) ?? speaker };
+      this.collector.add({ id, ...cue, ...named }, () => this.paragraphLine);
+    }
+  }
+
+  private frame(name: string, namespace: string, attributes: Attributes, parent?: Frame): Frame {
+    // Styles may name later ones: none is looked up before the body.
+    const styled = CONTENT.has(name) || (name === 'set' && parent?.timing);
+    const own = styled ? this.styles.of(attributes) : {};
+    const frame: Frame = {
+      name,
+      namespace,
+      timing: CONTENT.has(name) ? new Timing(attributes, this.rates, parent?.timing ?? null) : null,
+      style: { ...parent?.style, ...own },
+      sets: parent?.sets ?? [],
+      lang: attributes['xml:lang'] ?? parent?.lang,
+      agent: agentOf(attributes) ?? parent?.agent,
+      ruby: parent?.ruby ?? null,
+    };
+    if (own.ruby === 'container') frame.ruby = new Ruby();
+    return frame;
+  }
+
+  private root(attributes: Attributes): void {
+    this.found = true;
+    this.rates = readRates(attributes);
+    const lang = attributes['xml:lang'];
+    if (lang !== undefined && lang !== '') this.language = lang;
+  }
+
+  /** Names of namespaces are taken to hold everywhere, the default one where it is declared. */
+  private readNamespaces(attributes: Attributes, inherited: string): string {
+    let namespace = inherited;
+    for (const name of Object.keys(attributes)) {
+      if (name === 'xmlns') namespace = attributes[name] ?? '';
+      else if (name.startsWith('xmlns:')) this.prefixes.set(name.slice(6), attributes[name] ?? '');
+    }
+    return namespace;
+  }
+
+  private isOurs(tag: string, namespace: string): boolean {
+    const colon = tag.indexOf(':');
+    if (colon === -1) return namespace === '' || NAMESPACE.test(namespace);
+    const uri = this.prefixes.get(tag.slice(0, colon));
+    return uri === undefined || NAMESPACE.test(uri.replace(/#\w+$/, ''));
+  }
+
+  private openParagraph(attributes: Attributes, line: number): void {
+    this.endParagraph();
+    const { begin, end, dur } = attributes;
+    const bad = [begin, end, dur].find((time) => readTime(time || '0s', this.rates) === null);
+    if (bad !== undefined) {
+      const message = `No time: "${clip(bad)}". The text is left out.`;
+      this.collector.problem('bad-timing', line, message);
+      return;
+    }
+    this.paragraph = [];
+    this.paragraphLine = line;
+    this.paragraphId = attributes['xml:id'] ?? '';
+  }
+
+  private animate(attributes: Attributes, frame: Frame): void {
+    const { hidden } = frame.style;
+    const parent = this.frames[this.frames.length - 2];
+    if (hidden === undefined || !parent?.timing || parent.sets.length >= MAX_SETS) return;
+    const begin = parent.timing.begin + (readTime(attributes.begin, this.rates) ?? 0);
+    const duration = readTime(attributes.dur, this.rates) ?? Number.POSITIVE_INFINITY;
+    const until = readTime(attributes.end, this.rates) ?? Number.POSITIVE_INFINITY;
+    const end = Math.min(begin + duration, parent.timing.begin + until);
+    parent.sets = [...parent.sets, { begin, end, hidden }];
+  }
+
+  private piece(text: string, frame: Frame | undefined, lineBreak = false): void {
+    if (this.paragraph === null || !frame?.timing) return;
+    const { style, timing, ruby } = frame;
+    const preserve = style.preserve === true;
+    const piece: Piece = {
+      text: lineBreak ? '\n' : cutPiece(text, preserve),
+      intervals: visible([timing.ownText()], frame),
+      style: this.runStyle(frame),
+      preserve,
+      lineBreak,
+    };
+    if (ruby === null) this.push([piece]);
+    else ruby.add(piece, style.ruby);
+  }
+
+  private push(pieces: readonly Piece[]): void {
+    for (const piece of pieces) {
+      if (this.paragraph === null) return;
+      if (this.paragraph.length === MAX_PIECES) {
+        this.collector.problem('xml-limit', this.paragraphLine, 'A paragraph has too many parts.');
+      }
+      this.paragraph.push(piece);
+      if (this.paragraph.length > MAX_PIECES) this.endParagraph();
+    }
+  }
+
+  private runStyle({ style, lang }: Frame): RunStyle {
+    const run: RunStyle = {};
+    if (style.italic === true) run.italic = true;
+    if (lang !== undefined && lang !== '' && lang !== this.language) run.lang = lang;
+    return run;
+  }
+}
+
+/** A cue is cut anyway; one more than its limit, for that to be told. */
+function cutPiece(text: string, preserve: boolean): string {
+  const spaced = preserve ? text : text.replace(/[ \t\r\n]+/g, ' ');
+  return clip(spaced, MAX_CUE_TEXT + 1);
+}
+
+function agentOf(attributes: Attributes): string | undefined {
+  for (const name of ['ttm:agent', 'agent']) {
+    if (attributes[name]) return attributes[name];
+  }
+  return undefined;
+}
+
+function visible(intervals: Interval[], { style, sets }: Frame): Interval[] {
+  let shown = style.hidden ? [] : intervals;
+  for (const set of sets) {
+    if (set.hidden) shown = subtract(shown, set);
+    else if (style.hidden) shown = [...shown, ...intersect(intervals, set)];
+  }
+  return shown;
+}
