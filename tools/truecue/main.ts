@@ -1,5 +1,6 @@
 import { isBadUsage } from './args.ts';
 import { isBrokenPipe } from './io.ts';
+import { mendTextDecoder } from './text-decoder.ts';
 
 /** A command: takes what follows its name, returns the exit code. */
 export type Command = (args: string[]) => Promise<number>;
@@ -7,22 +8,31 @@ export type Command = (args: string[]) => Promise<number>;
 /** Loaded when called, so that no command waits for another's libraries. */
 const commands: Record<string, { usage: string; load(): Promise<Command> }> = {
   parse: {
-    usage: 'parse FILE|- [--format F] [--language L]',
+    usage: 'parse FILE|- [--format F] [--language L] [--encoding E]',
     load: async () => (await import('./parse.ts')).parse,
   },
   convert: {
-    usage: 'convert FILE|- --to vtt|srt|txt|json [--format F] [--language L]',
+    usage: 'convert FILE|- --to vtt|srt|txt|json [--format F] [--language L] [--encoding E]',
     load: async () => (await import('./convert.ts')).convert,
   },
   lint: {
     usage: 'lint PATH [--private FILE] [--json] [--strict]',
     load: async () => (await import('./lint.ts')).lint,
   },
+  align: {
+    usage:
+      'align --case FILE|-\n  truecue align --captions FILE --transcript FILE [--to vtt|srt|json]',
+    load: async () => (await import('./align.ts')).align,
+  },
   build: {
     usage:
       'build LIBRARY OUT [--key FILE] [--next-key PUBLIC] [--name NAME] [--homepage URL]\n' +
       '                [--now DATE] [--version N]',
     load: async () => (await import('./build.ts')).build,
+  },
+  extract: {
+    usage: 'extract FILE|- [--url U] [--type html|text]',
+    load: async () => (await import('./extract.ts')).extract,
   },
   keygen: {
     usage: 'keygen FILE',
@@ -66,5 +76,6 @@ process.stdout.on('error', (error) => {
   if (!isBrokenPipe(error)) throw error;
 });
 
+mendTextDecoder();
 // Not process.exit: what is still being written would be lost.
 process.exitCode = await main(process.argv.slice(2));

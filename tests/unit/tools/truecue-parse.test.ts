@@ -47,6 +47,7 @@ describe('parse', () => {
     ['two files', ['a', 'b']],
     ['an unknown option', ['a', '--colour', 'red']],
     ['an unknown format', ['a', '--format', 'doc']],
+    ['an unknown encoding', ['a', '--encoding', 'klingon']],
     ['no language', ['a', '--language', 'not a tag']],
   ])('bad usage: %s', async (_what, args) => {
     await expect(parse(args, memory(GOOD))).rejects.toThrow(BadUsage);
@@ -54,6 +55,31 @@ describe('parse', () => {
 
   test('a missing file is bad usage', async () => {
     await expect(stdio.read('no/such/file.vtt')).rejects.toThrow(BadUsage);
+  });
+});
+
+describe('encodings', () => {
+  /** "Café, déjà" in windows-1252: too little to be sure. */
+  const bytes = Uint8Array.from(
+    Buffer.from('WEBVTT\n\n00:01.000 --> 00:02.000\nCaf\xe9, d\xe9j\xe0\n', 'latin1'),
+  );
+  const io = () => ({ ...memory(''), read: async () => bytes });
+
+  test('a guess is a problem that names the others', async () => {
+    const guess = io();
+    expect(await parse(['a.vtt'], guess)).toBe(1);
+    const { problems } = JSON.parse(guess.out);
+    expect(problems).toMatchObject([{ code: 'encoding-guessed', line: null }]);
+    expect(problems[0].message).toContain('--encoding');
+  });
+
+  test('one that is named is none', async () => {
+    const named = io();
+    expect(await parse(['a.vtt', '--encoding', 'cp1252'], named)).toBe(0);
+    expect(JSON.parse(named.out)).toMatchObject({
+      encoding: 'windows-1252',
+      cues: [{ text: 'Café, déjà' }],
+    });
   });
 });
 

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { foldWord } from '../../../../transcripts/align/fold.ts';
+import { OPENING, Tokens } from '../../../../transcripts/align/tokens.ts';
+import { Vocabulary } from '../../../../transcripts/align/vocabulary.ts';
+
+/** The words of a text; a bar where a sentence may not begin. */
+function words(text: string): string[] {
+  const tokens = new Tokens(new Vocabulary(true));
+  tokens.read(text);
+  return Array.from({ length: tokens.count }, (_, index) => {
+    const word = text.slice(tokens.from[index], tokens.to[index]);
+    return ((tokens.kinds[index] ?? 0) & OPENING) === 0 ? `|${word}` : word;
+  });
+}
+
+describe('readTokens', () => {
+  test.each([
+    [
+      'words, whatever is between them',
+      '“Well… yes,” (he) said—twice.',
+      ['Well', 'yes', 'he', 'said', 'twice'],
+    ],
+    [
+      'what an apostrophe, a hyphen or a comma joins',
+      "don't re-enter 1,000",
+      ['don', '|t', 're', '|enter', '1', '|000'],
+    ],
+    ['Hangul by syllables, by words', '나는 간다', ['나', '|는', '간', '|다']],
+    ['Han and kana by letters, others by words', 'AIの港', ['AI', 'の', '港']],
+    ['Thai letters with their marks', 'ที่นี่', ['ที่', 'นี่']],
+    ['letters of two code units', '𠮷野', ['𠮷', '野']],
+    ['nothing where nothing is', ' … 🙂 ', []],
+  ])('%s', (_what, text, wanted) => {
+    expect(words(text)).toEqual(wanted);
+  });
+
+  test('gives one number to what is compared as one', () => {
+    const vocabulary = new Vocabulary(true);
+    const number = (word: string) => vocabulary.numberOf(word, 0, word.length);
+    const many = Array.from({ length: 9000 }, (_, index) => number(`word${index}`));
+    expect(new Set(many).size).toBe(9000);
+    expect(number('Word77')).toBe(many[77]);
+    expect(number('TWENTY')).toBe(number('20'));
+  });
+});
+
+describe('foldWord', () => {
+  test.each([
+    ['Harbour', 'harbour'],
+    ['ＦＵＬＬ', 'full'],
+    ['Ёлка', 'елка'],
+    ['جَدّي', 'جدي'],
+    ['أحمد', 'احمد'],
+    ['کتاب', 'كتاب'],
+    ['שָׁלוֹם', 'שלום'],
+    ['١٢', '12'],
+    ['४०', '40'],
+  ])('%s counts as %s', (word, wanted) => {
+    expect(foldWord(word, false)).toBe(wanted);
+  });
+
+  test('takes English numbers for their words, in English', () => {
+    expect(foldWord('Seventeen', true)).toBe('17');
+    expect(foldWord('Seventeen', false)).toBe('seventeen');
+  });
+});

@@ -1,0 +1,116 @@
+import { alignAcross } from './across.ts';
+import type { AlignInput, AlignProgress, Placements } from './align-types.ts';
+import { matchWords } from './anchors.ts';
+import { fixedPins, withFixed, withinFixed } from './fixed.ts';
+import type { Model } from './model.ts';
+import { usualModel } from './model.ts';
+import { findMoved } from './moved.ts';
+import type { Span } from './passage.ts';
+import { findPins, type Pin, type Stretch, stretchesBetween } from './pins.ts';
+import { placementsOf } from './placements.ts';
+import { StretchReader } from './reader.ts';
+import { fillHoles } from './room.ts';
+import { Tally } from './tally.ts';
+import { readTexts, type Texts } from './texts.ts';
+
+/** Sentences read to learn how the texts differ; more tell no more. */
+const ENOUGH_SENTENCES = 250;
+/** Elsewhere anything is heard: to be found there takes so much more than not to be spoken. */
+const MOVED_GAIN = 6;
+/** and so much of what is usually the same. */
+const MOVED_ALIKE = 0.6;
+/** Sentences placed between two looks at what can be shown already. */
+const SHOWN_AT_ONCE = 800;
+
+/**
+ * Find when each sentence is heard. Pure and the same for the same input; yields often,
+ * so that the caller can let others work, or stop.
+ */
+export function* align(input: AlignInput): Generator<AlignProgress, Placements> {
+  if (isAcross(input)) return yield* alignAcross(input);
+  const texts = yield* working(readTexts(input), 0.05);
+  yield { done: 0.1 };
+  const matches = yield* working(
+    matchWords(texts.printed.words, texts.heard.words, texts.letters),
+    0.1,
+  );
+  yield { done: 0.2 };
+  const fixed = fixedPins(input, texts.heard);
+  const found = findPins(texts.printed, texts.heard, matches, texts.letters);
+  const sentences = input.sentences.length;
+  const stretches = stretchesBetween(withFixed(found, fixed), sentences, texts.heard.words.length);
+  const model = yield* learn(texts, stretches);
+  const reader = new StretchReader(texts, model);
+  const spans: Span[] = [];
+  let shown = 0;
+  for (const stretch of stretches) {
+    const done = 0.4 + (0.5 * stretch.firstSentence) / Math.max(1, sentences);
+    spans.push(...(yield* working(reader.read(stretch), done)).spans);
+    if (stretch.lastSentence - shown < SHOWN_AT_ONCE) continue;
+    shown = stretch.lastSentence;
+    yield { done, placements: placementsOf(input, texts, spans, null, fixed) };
+  }
+  spans.push(...fillHoles(spans.slice(), texts.printed, texts.heard, model.ratio));
+  spans.push(...(yield* placeMoved(texts, reader, spans, sentences, fixed)));
+  return placementsOf(input, texts, spans, matches, fixed);
+}
+
+/** The sentences are in another language than the captions; a script of its own is none. */
+function isAcross({ language, captionLanguage }: AlignInput): boolean {
+  if (language === null || captionLanguage === null) return false;
+  return base(language) !== base(captionLanguage);
+}
+
+function base(language: string): string {
+  return language.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
+}
+
+/** Say how far it is, after each piece of work. */
+function* working<T>(work: Generator<void, T>, done: number): Generator<AlignProgress, T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield { done };
+  }
+}
+
+/** Read some of it, to learn how the texts differ. */
+function* learn(texts: Texts, stretches: readonly Stretch[]): Generator<AlignProgress, Model> {
+  const usual = usualModel();
+  const reader = new StretchReader(texts, usual);
+  const tally = new Tally(texts, usual);
+  const sentences = stretches.at(-1)?.lastSentence ?? 0;
+  const step = Math.max(1, Math.floor(sentences / ENOUGH_SENTENCES));
+  for (const [index, stretch] of stretches.entries()) {
+    if (index % step !== 0) continue;
+    const done = 0.2 + (0.2 * index) / stretches.length;
+    tally.add(stretch, (yield* working(reader.read(stretch), done)).spans);
+  }
+  return tally.model();
+}
+
+/** Sentences printed out of order: where nothing else is heard. */
+function* placeMoved(
+  texts: Texts,
+  reader: StretchReader,
+  spans: readonly Span[],
+  sentences: number,
+  fixed: readonly Pin[],
+): Generator<AlignProgress, Span[]> {
+  const placed = new Uint8Array(sentences);
+  const claimed = new Uint8Array(texts.heard.words.length);
+  for (const { sentence, from, to } of spans) {
+    placed[sentence] = 1;
+    claimed.fill(1, from, to);
+  }
+  const found: Span[] = [];
+  for (const moved of findMoved(texts, placed, claimed)) {
+    const stretch = withinFixed(moved, fixed);
+    if (stretch === null) continue;
+    const { spans: there, gains } = yield* working(reader.read(stretch), 0.95);
+    const isThere = (span: Span, index: number) =>
+      (gains[index] as number) >= MOVED_GAIN && reader.alike(span) >= MOVED_ALIKE;
+    found.push(...there.filter(isThere));
+  }
+  return found;
+}

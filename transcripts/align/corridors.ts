@@ -1,0 +1,85 @@
+import type { Heard } from './heard.ts';
+import { CUE_START, LONG_PAUSE, STOP } from './marks.ts';
+import { type Passage, wholePassage } from './passage.ts';
+import type { Printed } from './printed.ts';
+import type { Reading } from './reading.ts';
+
+/** Most sentences times places that are read at once, and most when places are few and far. */
+export const MAX_CELLS = 150_000;
+export const MAX_ROUGH_CELLS = 2_000_000;
+/** Between places of a rough reading, most words. */
+const STRIDE = 12;
+
+/** How much there is to read. */
+export function cellsOf({ low, high }: Passage): number {
+  let cells = 0;
+  for (let s = 0; s < low.length; s += 1) cells += (high[s] as number) - (low[s] as number) + 1;
+  return cells;
+}
+
+/** The passage with few places: where cues begin, after full stops and rests. */
+export function roughPassage(passage: Passage, heard: Heard, printed: Printed): Passage {
+  const kept: number[] = [];
+  for (const place of passage.places) {
+    const marks = heard.marks[place] ?? CUE_START;
+    const last = kept.at(-1) ?? Number.NEGATIVE_INFINITY;
+    if (place - last >= STRIDE || (marks & (CUE_START | STOP | LONG_PAUSE)) !== 0) kept.push(place);
+  }
+  if (kept.at(-1) !== passage.places.at(-1)) kept.push(passage.places.at(-1) as number);
+  const rough = wholePassage(passage, Int32Array.from(kept));
+  if (cellsOf(rough) > MAX_ROUGH_CELLS) narrow(rough, printed);
+  return rough;
+}
+
+/** So much that it cannot all be read: only where each sentence is if all is spoken evenly. */
+function narrow({ firstSentence, places, low, high }: Passage, { starts }: Printed): void {
+  const last = places.length - 1;
+  const first = starts[firstSentence] as number;
+  const words = (starts[firstSentence + low.length - 1] as number) - first;
+  const half = Math.max(4, Math.floor(MAX_ROUGH_CELLS / low.length / 2));
+  for (let s = 0; s < low.length; s += 1) {
+    const share = ((starts[firstSentence + s] as number) - first) / Math.max(1, words);
+    const middle = Math.round(share * last);
+    low[s] = s === 0 ? 0 : Math.max(0, middle - half);
+    high[s] = s === low.length - 1 ? last : Math.min(last, middle + half);
+  }
+}
+
+/** The passage with all its places, where the rough reading says sentences may be. */
+export function corridorsOf(passage: Passage, rough: Passage, reading: Reading): Passage {
+  const { places } = passage;
+  const fine = wholePassage(passage, places);
+  const count = fine.low.length;
+  const last = rough.places.length - 1;
+  let least = 0;
+  for (let s = 0; s < count; s += 1) {
+    const low = Math.max(0, (reading.low[s] as number) - 1);
+    const high = Math.min(last, (reading.high[s] as number) + 1);
+    if ((reading.low[s] as number) <= (reading.high[s] as number)) {
+      fine.low[s] = indexOf(places, rough.places[low] as number);
+      fine.high[s] = indexOf(places, rough.places[high] as number);
+    }
+  }
+  fine.low[0] = 0;
+  fine.high[count - 1] = places.length - 1;
+  for (let s = 1; s < count; s += 1) {
+    least = Math.max(least, fine.high[s - 1] as number);
+    fine.high[s] = Math.max(fine.high[s] as number, least);
+  }
+  for (let s = count - 2; s >= 0; s -= 1) {
+    fine.low[s] = Math.min(fine.low[s] as number, fine.low[s + 1] as number);
+  }
+  return fine;
+}
+
+/** Of a place that is one of them. */
+function indexOf(places: Int32Array, place: number): number {
+  let low = 0;
+  let high = places.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,150 @@
+import type { Cue } from '../cue.ts';
+import type { Heard } from './heard.ts';
+import { CUE_START, marksBetween, OPENS, STOP, TURN } from './marks.ts';
+import { OPENING, SOLO, Tokens } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A word nobody wrote down: captions are missing here. */
+export const UNHEARD = -1;
+
+/** Most words of a hole for a second. */
+const MAX_RATE = 10;
+/** There is at least one full stop in so many words. */
+const WRITTEN = 100;
+
+/** Without spaces at its end. */
+function lengthOf(text: string): number {
+  let length = text.length;
+  while (length > 0 && text.charCodeAt(length - 1) <= 0x20) length -= 1;
+  return length;
+}
+
+function grown<T extends { set(from: T): void }>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** Writes words down, in the order of time. */
+export class HeardWriter {
+  readonly #tokens: Tokens;
+  /** By text of a timed word: its number, where it is nothing else. */
+  readonly #known = new Map<string, number>();
+  #count = 0;
+  #stops = 0;
+  /** Words that are no longer to come, and so may fill holes. */
+  #spare: number;
+  /** Punctuation after the last word, which says something of the next. */
+  #pending = 0;
+  #words = new Int32Array(0);
+  #from = new Float64Array(0);
+  #to = new Float64Array(0);
+  #letters = new Uint8Array(0);
+  #marks = new Uint8Array(0);
+
+  constructor(captions: readonly Cue[], vocabulary: Vocabulary) {
+    this.#tokens = new Tokens(vocabulary);
+    let letters = 0;
+    for (const { text, words } of captions) {
+      if (words?.length) for (const word of words) letters += word.text.length;
+      else letters += text.length;
+    }
+    this.#spare = Math.ceil(letters / 4);
+    this.#room(Math.ceil(letters / 4) + 16);
+  }
+
+  /** Make room for so many words. */
+  #room(count: number): void {
+    this.#words = grown(this.#words, new Int32Array(count));
+    this.#from = grown(this.#from, new Float64Array(count));
+    this.#to = grown(this.#to, new Float64Array(count));
+    this.#letters = grown(this.#letters, new Uint8Array(count));
+    this.#marks = grown(this.#marks, new Uint8Array(count));
+  }
+
+  addCue(cue: Cue, end: number): void {
+    const first = CUE_START | (cue.turn ? TURN : 0);
+    const { words } = cue;
+    if (!words?.length) {
+      this.#addText(cue.text, cue.startTime, end, first);
+      return;
+    }
+    for (let index = 0; index < words.length; index += 1) {
+      const { startTime, text } = words[index] as { startTime: number; text: string };
+      const next = words[index + 1]?.startTime ?? Math.max(end, startTime + 0.05);
+      const until = Math.max(next, startTime);
+      const known = this.#known.get(text);
+      if (known !== undefined && index > 0 && this.#pending === 0) {
+        this.#add(known, startTime, until, text.length, OPENS);
+      } else this.#addWord(text, startTime, until, index === 0 ? first : 0);
+    }
+  }
+
+  /** Most are nothing but a word, and come again. */
+  #addWord(text: string, start: number, end: number, first: number): void {
+    const before = this.#count;
+    this.#addText(text, start, end, first);
+    const tokens = this.#tokens;
+    const isBare = tokens.count === 1 && tokens.to[0] === text.length && tokens.from[0] === 0;
+    if (isBare) this.#known.set(text, this.#words[before] as number);
+  }
+
+  /** Words without times of their own: spread over their text's time by letters. */
+  #addText(text: string, start: number, end: number, first: number): void {
+    const tokens = this.#tokens;
+    tokens.read(text);
+    const rate = (end - start) / Math.max(1, lengthOf(text));
+    let last = 0;
+    for (let k = 0; k < tokens.count; k += 1) {
+      const from = tokens.from[k] as number;
+      const to = tokens.to[k] as number;
+      const kind = tokens.kinds[k] as number;
+      let marks = 0;
+      if (kind & OPENING) marks = OPENS | marksBetween(text, last, from, (kind & SOLO) !== 0);
+      if (k === 0) {
+        marks |= OPENS | first | this.#pending;
+        this.#pending = 0;
+      }
+      const begins = k === 0 ? start : start + rate * from;
+      this.#add(tokens.words[k] as number, begins, start + rate * to, to - from, marks);
+      last = to;
+    }
+    this.#pending |= marksBetween(text, last, text.length, false);
+  }
+
+  /** Words at the rate of what was heard before. */
+  addHole(start: number, hole: number, shown: number): void {
+    const rate = shown > 0 ? Math.min(MAX_RATE, this.#count / shown) : 2;
+    const count = Math.min(this.#spare, Math.floor(hole * rate));
+    this.#spare -= count;
+    for (let k = 0; k < count; k += 1) {
+      const from = start + (hole * k) / count;
+      this.#add(UNHEARD, from, from + hole / count, 0, k === 0 ? OPENS | CUE_START : OPENS);
+    }
+  }
+
+  #add(word: number, from: number, to: number, letters: number, marks: number): void {
+    const index = this.#count;
+    if (index === this.#words.length) this.#room(index * 2);
+    this.#words[index] = word;
+    this.#from[index] = from;
+    this.#to[index] = to;
+    this.#letters[index] = Math.min(255, letters);
+    this.#marks[index] = marks;
+    if (marks & STOP) this.#stops += 1;
+    this.#count = index + 1;
+  }
+
+  heard(timed: boolean, rolling: boolean): Heard {
+    return {
+      words: this.#words.subarray(0, this.#count),
+      from: this.#from.subarray(0, this.#count),
+      to: this.#to.subarray(0, this.#count),
+      letters: this.#letters.subarray(0, this.#count),
+      marks: this.#marks.subarray(0, this.#count),
+      timed,
+      rolling,
+      written: this.#stops * WRITTEN > this.#count,
+      rate: 0,
+    };
+  }
+}

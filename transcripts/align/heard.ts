@@ -1,0 +1,62 @@
+import type { Cue } from '../cue.ts';
+import { HeardWriter } from './heard-writer.ts';
+import { markPauses, usualRate } from './pauses.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The words of all captions, in the order of time. */
+export interface Heard {
+  words: Int32Array;
+  /** Seconds of media time. */
+  from: Float64Array;
+  to: Float64Array;
+  /** How many letters each has. */
+  letters: Uint8Array;
+  /** Of the place before each word; see marks.ts. */
+  marks: Uint8Array;
+  /** Words have their own times; else they are reckoned inside their cues. */
+  timed: boolean;
+  /** Cues are shown beyond the start of the next, as YouTube's are that roll up. */
+  rolling: boolean;
+  /** They have full stops, as what is written or translated: words may have moved from cue to cue. */
+  written: boolean;
+  /** Where words are timed: seconds for a letter, as people usually speak; else 0. */
+  rate: number;
+}
+
+/** Nothing but a sound: [Music], ♪. */
+const SOUND = /^\s*(?:♪.*|[[(【（][^\])】）]*[\])】）])\s*$/s;
+/** Where captions are missing for so long, and no longer, somebody may speak all the same; seconds. */
+const MIN_HOLE = 6;
+const MAX_HOLE = 300;
+/** Cues read in one piece of work. */
+const AT_ONCE = 200;
+
+/** Yields after each piece of work. */
+export function* readHeard(
+  captions: readonly Cue[],
+  vocabulary: Vocabulary,
+): Generator<void, Heard> {
+  const writer = new HeardWriter(captions, vocabulary);
+  let timed = 0;
+  let rolling = 0;
+  let shown = 0;
+  let last = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < captions.length; index += 1) {
+    const cue = captions[index] as Cue;
+    const next = captions[index + 1]?.startTime ?? Number.POSITIVE_INFINITY;
+    const end = Math.max(cue.startTime + 0.05, Math.min(cue.endTime, next));
+    const hole = cue.startTime - last;
+    if (hole >= MIN_HOLE && hole <= MAX_HOLE) writer.addHole(last, hole, shown);
+    last = Math.max(end, cue.endTime);
+    if (SOUND.test(cue.text)) continue;
+    shown += end - cue.startTime;
+    if (cue.words?.length) timed += 1;
+    if (cue.endTime > next + 0.05) rolling += 1;
+    writer.addCue(cue, end);
+    if (index % AT_ONCE === AT_ONCE - 1) yield;
+  }
+  const heard = writer.heard(timed * 2 > captions.length, rolling * 2 > captions.length);
+  if (heard.timed) heard.rate = usualRate(heard);
+  markPauses(heard);
+  return heard;
+}

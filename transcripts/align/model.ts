@@ -1,0 +1,55 @@
+import { CUE_START, LONG_PAUSE, MARKS, PART, PAUSE, STOP, TURN } from './marks.ts';
+
+/**
+ * How a transcript and its captions differ. All are natural logarithms of odds but
+ * where it says otherwise. None is known beforehand: a first reading starts from what is
+ * usual, and what it finds counts in the second.
+ */
+export interface Model {
+  /** How many of the heard words are the printed ones, 0 to 1. */
+  same: number;
+  /** How many of those follow each other as printed, 0 to 1. */
+  inOrder: number;
+  /** Something is heard that is not printed, once. */
+  unprinted: number;
+  /** and for each word of it. */
+  unprintedWord: number;
+  /** A sentence is not spoken after one that is; and after one that is not. */
+  unspoken: number;
+  unspokenToo: number;
+  /** A sentence is spoken in other words altogether. */
+  garbled: number;
+  /** Heard words per printed one. */
+  ratio: number;
+  /** How far lengths differ: the mean distance of the logarithm of heard to printed. */
+  spread: number;
+  /** By the marks of a place: how much likelier a sentence begins there. */
+  places: Float64Array;
+}
+
+/** What texts are taken to be before anything is known of them. */
+export function usualModel(): Model {
+  return {
+    same: 0.6,
+    inOrder: 0.6,
+    unprinted: -3.5,
+    unprintedWord: -0.01,
+    unspoken: -3.5,
+    unspokenToo: -0.3,
+    garbled: -9,
+    ratio: 1,
+    spread: 0.3,
+    places: new Float64Array(MARKS).map((_, marks) => usualPlace(marks)),
+  };
+}
+
+function usualPlace(marks: number): number {
+  return (
+    (marks & STOP ? 2 : 0) +
+    (marks & CUE_START ? 0.5 : 0) +
+    (marks & PAUSE ? 0.7 : 0) +
+    (marks & LONG_PAUSE ? 0.8 : 0) +
+    (marks & PART ? 0.5 : 0) +
+    (marks & TURN ? 2 : 0)
+  );
+}

@@ -1,0 +1,105 @@
+import { chooseSpans } from './choose.ts';
+import { cellsOf, corridorsOf, MAX_CELLS, roughPassage } from './corridors.ts';
+import { Evidence } from './evidence.ts';
+import { UNHEARD } from './heard-writer.ts';
+import type { Model } from './model.ts';
+import { type Passage, placesIn, type Span, wholePassage } from './passage.ts';
+import type { Stretch } from './pins.ts';
+import { type Reading, readPassage } from './reading.ts';
+import { RowMaker } from './rows.ts';
+import { Scratch } from './scratch.ts';
+import { type Texts, wordsOf } from './texts.ts';
+
+/** Of a sentence between two that are pinned. */
+const PINNED = 0.98;
+/** Where it is about as long as printed. */
+const LEAST = 0.6;
+const MOST = 1.5;
+
+/** How much less sure it is where nobody wrote down what is heard. */
+const UNHEARD_DOUBT = 0.8;
+
+/** A sentence's place, and how much likelier that is than that it is not spoken. */
+export interface Heeded {
+  spans: Span[];
+  /** By span, in natural logarithms. */
+  gains: number[];
+}
+
+/** Reads stretches of both texts with one model. */
+export class StretchReader {
+  readonly #texts: Texts;
+  readonly #model: Model;
+  readonly #maker: RowMaker;
+  readonly #evidence: Evidence;
+  readonly #scratch = new Scratch();
+
+  constructor(texts: Texts, model: Model) {
+    this.#texts = texts;
+    this.#model = model;
+    this.#evidence = new Evidence(texts, model);
+    this.#maker = new RowMaker(texts, model, this.#evidence);
+  }
+
+  /** Where the sentences of a stretch are heard; yields after each piece of work. */
+  *read(stretch: Stretch): Generator<void, Heeded> {
+    const { firstSentence, from, to } = stretch;
+    const plain = this.#plain(stretch);
+    if (plain !== null) return { spans: [plain], gains: [0] };
+    this.#scratch.reset();
+    const whole = wholePassage(stretch, placesIn(this.#texts.heard, from, to));
+    const { passage, reading } = yield* this.#readAll(whole);
+    const spans = chooseSpans(passage, reading, this.#texts.heard);
+    for (const span of spans)
+      span.confidence *= 1 - UNHEARD_DOUBT * unheardShare(span, this.#texts);
+    const gains = spans.map(
+      ({ sentence }) => reading.best - (reading.unspoken[sentence - firstSentence] as number),
+    );
+    return { spans, gains };
+  }
+
+  /** How many of the words heard in a span are the sentence's, as a share of what is usual. */
+  alike({ sentence, from, to }: Span): number {
+    this.#evidence.choose(sentence);
+    let same = 0;
+    for (let at = from; at < to; at += 1) same += this.#evidence.share(at);
+    return same / Math.max(1, to - from) / this.#model.same;
+  }
+
+  /** One sentence that is all of the stretch; null: it is not so simple. */
+  #plain({ firstSentence, lastSentence, pinned, ends, from, to }: Stretch): Span | null {
+    if (!pinned || !ends || lastSentence !== firstSentence + 1) return null;
+    const usual = wordsOf(this.#texts.printed, firstSentence) * this.#model.ratio;
+    if (to - from < usual * LEAST - 1 || to - from > usual * MOST + 2) return null;
+    return { sentence: firstSentence, from, to, confidence: PINNED };
+  }
+
+  /** First roughly, where there is much; then where the sentences are likely to be. */
+  *#readAll(whole: Passage): Generator<void, { passage: Passage; reading: Reading }> {
+    if (cellsOf(whole) <= MAX_CELLS) {
+      return {
+        passage: whole,
+        reading: yield* this.#readOne(whole, false),
+      };
+    }
+    const rough = roughPassage(whole, this.#texts.heard, this.#texts.printed);
+    const guess = yield* this.#readOne(rough, true);
+    const fine = corridorsOf(whole, rough, guess);
+    if (cellsOf(fine) > MAX_CELLS * 8) return { passage: rough, reading: guess };
+    return {
+      passage: fine,
+      reading: yield* this.#readOne(fine, false),
+    };
+  }
+
+  #readOne(passage: Passage, rough: boolean): Generator<void, Reading> {
+    return readPassage(passage, this.#maker, this.#model, this.#scratch, rough);
+  }
+}
+
+/** Of the words of a sentence, those for which there are no captions. */
+function unheardShare({ from, to }: Span, { heard }: Texts): number {
+  let count = 0;
+  for (let place = from; place < to; place += 1) if (heard.words[place] === UNHEARD) count += 1;
+  return count / Math.max(1, to - from);
+}

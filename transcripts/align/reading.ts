@@ -1,0 +1,191 @@
+import { follow } from './follow.ts';
+import type { Model } from './model.ts';
+import type { Passage } from './passage.ts';
+import type { Row, RowMaker } from './rows.ts';
+import type { Scratch } from './scratch.ts';
+import { sentenceBegins, sentenceEnds } from './sentence-spans.ts';
+import { bestSum, NONE, raise, raiseTo } from './tables.ts';
+import { afterUnprinted, atAnEnd, beforeUnprinted, unprintedToEnd } from './unprinted.ts';
+
+/** The likeliest reading of a passage, and how likely others are; in natural logarithms. */
+export interface Reading {
+  /** By sentence: where it begins and ends, indexes into the places; -1: not spoken. */
+  from: Int32Array;
+  to: Int32Array;
+  /** By sentence and place from its `low`: the best reading in which it begins there. */
+  begins: Float32Array[];
+  /** By sentence: the best reading in which it is not spoken. */
+  unspoken: Float64Array;
+  best: number;
+  /**
+   * Of a rough reading, by sentence, and one more for the end: where likely readings have
+   * the end before and the beginning.
+   */
+  low: Int32Array;
+  high: Int32Array;
+}
+
+/** Readings so much worse than the best are not likely. */
+const LIKELY = 16;
+
+/** By sentence, one more for the end: the best of what is before, when all before have ended at a place. */
+export interface Before {
+  /** The last of them is spoken; or is not. */
+  spoken: Float32Array[];
+  unspoken: Float32Array[];
+  /** and when this one begins there. */
+  opened: Float32Array[];
+}
+
+/**
+ * Read a passage in the likeliest way: each sentence begins somewhere after the one
+ * before has ended, or is not spoken; what is heard between them is not printed.
+ * Yields after each piece of work.
+ *
+ * @param rough - a finer reading follows: note where likely readings are
+ */
+export function* readPassage(
+  passage: Passage,
+  maker: RowMaker,
+  model: Model,
+  scratch: Scratch,
+  rough: boolean,
+): Generator<void, Reading> {
+  const rows: Row[] = [];
+  const before = beforeAll(passage, model, scratch);
+  const count = passage.lastSentence - passage.firstSentence;
+  for (let s = 0; s < count; s += 1) {
+    rows.push(maker.make(passage, s, scratch));
+    readForward(passage, s, rows[s] as Row, model, scratch, before);
+    yield;
+  }
+  const reading: Reading = {
+    from: new Int32Array(count).fill(-1),
+    to: new Int32Array(count).fill(-1),
+    begins: new Array(count),
+    unspoken: new Float64Array(count).fill(NONE),
+    best: NONE,
+    low: Int32Array.from(passage.high),
+    high: Int32Array.from(passage.low),
+  };
+  const low = passage.low[count] as number;
+  let afterSpoken = unprintedToEnd(passage, model, scratch);
+  let afterUnspoken = afterSpoken;
+  const spoken = bestSum(before.spoken[count] as Float32Array, low, afterSpoken, low);
+  const without = bestSum(before.unspoken[count] as Float32Array, low, afterSpoken, low);
+  reading.best = Math.max(spoken.value, without.value);
+  if (rough) {
+    noteLikely(reading, count, low, before.spoken[count], afterSpoken);
+    noteLikely(reading, count, low, before.unspoken[count], afterSpoken);
+  }
+  for (let s = count - 1; s >= 0; s -= 1) {
+    const after = { spoken: afterSpoken, unspoken: afterUnspoken, rough };
+    [afterSpoken, afterUnspoken] = readBackward(
+      passage,
+      s,
+      rows[s] as Row,
+      model,
+      scratch,
+      before,
+      after,
+      reading,
+    );
+    yield;
+  }
+  const isSpoken = spoken.value >= without.value;
+  follow(passage, rows, model, before, isSpoken ? spoken.at : without.at, isSpoken, reading);
+  return reading;
+}
+
+/** Everything begins at the first place, or, where nothing is before that, some time after. */
+function beforeAll({ places, low, high, pinned }: Passage, model: Model, scratch: Scratch): Before {
+  const count = (high[0] as number) - (low[0] as number) + 1;
+  const start = scratch.take(count, NONE);
+  const without = scratch.take(count, NONE);
+  start[0] = 0;
+  if (!pinned) {
+    without[0] = model.unspoken / 2;
+    for (let k = 1; k < count; k += 1)
+      start[k] = atAnEnd((places[k] as number) - (places[0] as number), model);
+  }
+  return { spoken: [start], unspoken: [without], opened: [] };
+}
+
+function readForward(
+  passage: Passage,
+  s: number,
+  row: Row,
+  model: Model,
+  scratch: Scratch,
+  before: Before,
+): void {
+  const { places } = passage;
+  const spoken = before.spoken[s] as Float32Array;
+  const unspoken = before.unspoken[s] as Float32Array;
+  const next = scratch.take(row.endHigh - row.endLow + 1, NONE);
+  let opened = spoken;
+  if (!passage.pinned || s > 0) {
+    opened = scratch.copy(spoken);
+    raiseTo(opened, unspoken);
+    opened = afterUnprinted(opened, row.low, places, model, scratch);
+    raise(next, row.endLow, spoken, row.low, model.unspoken);
+    raise(next, row.endLow, unspoken, row.low, model.unspokenToo);
+  }
+  before.opened.push(opened);
+  before.spoken.push(sentenceEnds(row, opened, places, model, scratch));
+  before.unspoken.push(next);
+}
+
+/** What is after the sentence before, if that is spoken, and if it is not. */
+function readBackward(
+  passage: Passage,
+  s: number,
+  row: Row,
+  model: Model,
+  scratch: Scratch,
+  before: Before,
+  after: { spoken: Float32Array; unspoken: Float32Array; rough: boolean },
+  reading: Reading,
+): [Float32Array, Float32Array] {
+  const pinned = passage.pinned && s === 0;
+  const begun = sentenceBegins(row, after.spoken, passage.places, model, scratch);
+  const spoken = pinned
+    ? scratch.copy(begun)
+    : beforeUnprinted(begun, row.low, passage.places, model, scratch);
+  const unspoken = scratch.copy(spoken);
+  const spokenBefore = before.spoken[s] as Float32Array;
+  const unspokenBefore = before.unspoken[s] as Float32Array;
+  if (!pinned) {
+    const first = bestSum(spokenBefore, row.low, after.unspoken, row.endLow).value;
+    const more = bestSum(unspokenBefore, row.low, after.unspoken, row.endLow).value;
+    reading.unspoken[s] = Math.max(first + model.unspoken, more + model.unspokenToo);
+    raise(spoken, row.low, after.unspoken, row.endLow, model.unspoken);
+    raise(unspoken, row.low, after.unspoken, row.endLow, model.unspokenToo);
+  }
+  if (after.rough) {
+    noteLikely(reading, s, row.low, before.opened[s], begun);
+    noteLikely(reading, s, row.low, spokenBefore, spoken);
+    noteLikely(reading, s, row.low, unspokenBefore, unspoken);
+  }
+  const opened = before.opened[s] as Float32Array;
+  for (let k = 0; k < begun.length; k += 1) begun[k] = (begun[k] as number) + (opened[k] as number);
+  reading.begins[s] = begun;
+  return [spoken, unspoken];
+}
+
+/** Widen what is likely by where the two together are. */
+function noteLikely(
+  reading: Reading,
+  s: number,
+  low: number,
+  before: Float32Array | undefined,
+  after: Float32Array,
+): void {
+  if (before === undefined) return;
+  const least = reading.best - LIKELY;
+  for (let k = 0; k < after.length; k += 1) {
+    if ((before[k] as number) + (after[k] as number) < least) continue;
+    if (low + k < (reading.low[s] as number)) reading.low[s] = low + k;
+    if (low + k > (reading.high[s] as number)) reading.high[s] = low + k;
+  }
+}

@@ -1,0 +1,105 @@
+import type { Model } from './model.ts';
+import type { Row } from './rows.ts';
+import type { Scratch } from './scratch.ts';
+import { NONE } from './tables.ts';
+
+/**
+ * Let a sentence begin at each place of its corridor, and end at each: the best when
+ * it has ended.
+ *
+ * @param opened - by place from the row's `low`: the best when it begins there
+ * @returns by place from the row's `endLow`
+ */
+export function sentenceEnds(
+  row: Row,
+  opened: Float32Array,
+  places: Int32Array,
+  { garbled }: Model,
+  scratch: Scratch,
+): Float32Array {
+  const { low, high, endLow, endHigh, lengths, sums, opening, closing } = row;
+  const ended = scratch.take(endHigh - endLow + 1, NONE);
+  if (row.words === 0) return ended;
+  for (let start = low; start <= high; start += 1) {
+    const before = (opened[start - low] as number) + (opening[start - low] as number);
+    if (before === NONE) continue;
+    const heard = before - (sums[start - low] as number);
+    const other = before + garbled;
+    const from = places[start] as number;
+    const limit = from + lengths.length;
+    for (let end = Math.max(start + 1, endLow); end <= endHigh; end += 1) {
+      const place = places[end] as number;
+      if (place >= limit) break;
+      const length = lengths[place - from] as number;
+      const same = heard + (sums[end - low] as number) + (closing[end - endLow] as number);
+      const value = (same > other ? same : other) + length;
+      if (value > (ended[end - endLow] as number)) ended[end - endLow] = value;
+    }
+  }
+  return ended;
+}
+
+/**
+ * The same from the end: the best when it begins at each place.
+ *
+ * @param rest - by place from the row's `endLow`: the best after it has ended there
+ * @returns by place from the row's `low`
+ */
+export function sentenceBegins(
+  row: Row,
+  rest: Float32Array,
+  places: Int32Array,
+  { garbled }: Model,
+  scratch: Scratch,
+): Float32Array {
+  const { low, high, endLow, endHigh, lengths, sums, opening, closing } = row;
+  const begun = scratch.take(high - low + 1, NONE);
+  if (row.words === 0) return begun;
+  for (let start = low; start <= high; start += 1) {
+    const sum = sums[start - low] as number;
+    const from = places[start] as number;
+    let best = NONE;
+    const limit = from + lengths.length;
+    for (let end = Math.max(start + 1, endLow); end <= endHigh; end += 1) {
+      const place = places[end] as number;
+      if (place >= limit) break;
+      const length = lengths[place - from] as number;
+      const same = (sums[end - low] as number) - sum + (closing[end - endLow] as number);
+      const value = (same > garbled ? same : garbled) + length + (rest[end - endLow] as number);
+      if (value > best) best = value;
+    }
+    begun[start - low] = best + (opening[start - low] as number);
+  }
+  return begun;
+}
+
+/** Of a sentence that ends at `end`, the place where it best begins; -1: nowhere. */
+export function bestStart(
+  row: Row,
+  opened: Float32Array,
+  places: Int32Array,
+  { garbled }: Model,
+  end: number,
+): number {
+  const { low, high, endLow, lengths, sums, opening, closing } = row;
+  let best = NONE;
+  let at = -1;
+  for (let start = Math.min(high, end - 1); start >= low; start -= 1) {
+    const length = lengths[(places[end] as number) - (places[start] as number)];
+    if (length === undefined) break;
+    const same =
+      (sums[end - low] as number) -
+      (sums[start - low] as number) +
+      (closing[end - endLow] as number);
+    const value =
+      (opened[start - low] as number) +
+      (opening[start - low] as number) +
+      Math.max(same, garbled) +
+      length;
+    if (value > best) {
+      best = value;
+      at = start;
+    }
+  }
+  return at;
+}

@@ -1,0 +1,100 @@
+import { isHangul, isMark, isSolo, wordUnitsAt } from './letters.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A sentence may begin before it: not inside a word of a script with spaces. */
+export const OPENING = 1;
+/** One letter of a script without spaces, or a syllable. */
+export const SOLO = 2;
+
+/** From here on, letters may stand alone. */
+const FIRST_SOLO = 0x0e00;
+
+/** The words of one text, in memory that the next text takes. */
+export class Tokens {
+  count = 0;
+  /** By word: its number, and where it is in the text, in UTF-16 code units. */
+  words = new Int32Array(256);
+  from = new Int32Array(256);
+  to = new Int32Array(256);
+  /** OPENING, SOLO. */
+  kinds = new Uint8Array(256);
+  readonly #vocabulary: Vocabulary;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  /** Letters one by one where scripts have no spaces, Hangul by syllables. */
+  read(text: string): void {
+    this.count = 0;
+    if (this.words.length < text.length) this.#grow(text.length * 2);
+    let last = 0;
+    let at = 0;
+    while (at < text.length) {
+      let units = wordUnitsAt(text, at);
+      if (units === 0) {
+        at += 1;
+        continue;
+      }
+      const from = at;
+      let plain = true;
+      for (; units > 0; units = at < text.length ? wordUnitsAt(text, at) : 0) {
+        if (text.charCodeAt(at) >= FIRST_SOLO) plain = false;
+        at += units;
+      }
+      const parted = last === 0 || isParted(text, last, from);
+      if (plain) this.#take(text, from, at, parted ? OPENING : 0);
+      else this.#readLetters(text, from, at, parted);
+      last = at;
+    }
+  }
+
+  /** A word that may hold letters that stand alone. */
+  #readLetters(text: string, start: number, end: number, parted: boolean): void {
+    let from = start;
+    let opens = parted;
+    while (from < end) {
+      const solo = isSolo(text.codePointAt(from) ?? 0);
+      let to = next(text, from);
+      // A Thai letter takes its vowel and tone marks along.
+      while (to < end && isSolo(text.codePointAt(to) ?? 0) === solo) {
+        if (solo && !isMark(text.charCodeAt(to))) break;
+        to = next(text, to);
+      }
+      const unspaced = solo && !isHangul(text.charCodeAt(from));
+      this.#take(text, from, to, (opens || unspaced ? OPENING : 0) | (solo ? SOLO : 0));
+      opens = unspaced;
+      from = to;
+    }
+  }
+
+  #take(text: string, from: number, to: number, kind: number): void {
+    const index = this.count;
+    this.words[index] = this.#vocabulary.numberOf(text, from, to);
+    this.from[index] = from;
+    this.to[index] = to;
+    this.kinds[index] = kind;
+    this.count = index + 1;
+  }
+
+  #grow(count: number): void {
+    this.words = new Int32Array(count);
+    this.from = new Int32Array(count);
+    this.to = new Int32Array(count);
+    this.kinds = new Uint8Array(count);
+  }
+}
+
+function next(text: string, index: number): number {
+  return index + ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);
+}
+
+/** Whether more than an apostrophe, a hyphen or the mark in a number is between two words. */
+function isParted(text: string, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) {
+    const code = text.charCodeAt(index);
+    const joins = code === 0x27 || code === 0x2019 || (code >= 0x2c && code <= 0x2e);
+    if (!joins) return true;
+  }
+  return false;
+}
