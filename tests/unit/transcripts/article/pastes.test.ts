@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest';
+import { articleFromText } from '../../../../transcripts/article/article.ts';
+import { morePastes } from './more-pastes.ts';
+import { pastes } from './pastes.ts';
+
+describe('what is said in a pasted text', () => {
+  test.each([...pastes, ...morePastes])('$name', ({ text, turns, language }) => {
+    const article = articleFromText(text);
+    const said = article.segments
+      .filter(({ role }) => role !== 'narration')
+      .map(({ role, speaker, text: words }) => {
+        const named = speaker === undefined ? '' : `[${speaker}] `;
+        return `${role === 'question' ? '?' : '!'} ${named}${words.replaceAll('\n', ' / ')}`;
+      });
+    expect(said).toEqual(turns);
+    expect(article.language).toBe(language);
+  });
+});

@@ -1,0 +1,83 @@
+import type { Cut, Part } from './cut.ts';
+import type { Reading } from './reading.ts';
+import { askersOf } from './roles.ts';
+
+/** Everybody is named; who asks is told by the names' words, or by votes. */
+export function cutsByLabels(reading: Reading): Cut[] {
+  const { people } = reading;
+  const persons = [...people.names.keys()];
+  if (persons.length === 0) return [];
+  const markup = reading.units.some((unit) => unit.speaker !== null);
+  const weight = markup ? 1 : people.roles.size >= 2 ? 1 : 0.9;
+  const cuts: Cut[] = [];
+  if (persons.length >= 2) {
+    const askers = askersOf(reading);
+    cuts.push({ by: 'labels', weight, parts: partsByLabels(reading, askers) });
+  }
+  const onlyAskers = persons.every((person) => people.roles.get(person) === 'question');
+  if (persons.length === 1 || onlyAskers) {
+    cuts.push({ by: 'asker labelled', weight: 0.6, parts: partsByAsker(reading) });
+  }
+  const noAskers = ![...people.roles.values()].includes('question');
+  if (noAskers)
+    cuts.push({ by: 'answers labelled', weight: 0.6, parts: partsByAnswerers(reading) });
+  return cuts;
+}
+
+function partsByLabels(reading: Reading, askers: ReadonlySet<string>): Part[] {
+  const { units, people } = reading;
+  const spoken = units.filter((_, index) => people.named[index] !== undefined);
+  const listed = spoken.filter(({ kind }) => kind === 'item').length > spoken.length * 0.9;
+  return units.map((unit, index): Part => {
+    const named = people.named[index];
+    if (!named) {
+      const other = listed && unit.kind !== 'item';
+      const beside = other || unit.level > 0 || unit.aside || unit.speaker !== null;
+      return { says: beside ? 'none' : 'on', text: unit.bare };
+    }
+    const says = askers.has(named.person) ? 'question' : 'answer';
+    return { says, person: named.person, text: named.text };
+  });
+}
+
+/** Only who asks is named: what follows a question in a new paragraph is the answer. */
+function partsByAsker(reading: Reading): Part[] {
+  const { units, people } = reading;
+  let begun = false;
+  let bare = false;
+  return units.map((unit, index): Part => {
+    const named = people.named[index];
+    if (named) {
+      begun = true;
+      bare = named.text === '';
+      return { says: 'question', person: named.person, text: named.text };
+    }
+    if (!begun || unit.level > 0 || unit.aside) return { says: 'none', text: unit.bare };
+    // The label stood alone in its line: this is the question.
+    if (bare) {
+      bare = false;
+      return { says: 'on', text: unit.bare };
+    }
+    return { says: 'answer', text: unit.bare };
+  });
+}
+
+/** Only who answers is named: the question is what stands right before. */
+function partsByAnswerers(reading: Reading): Part[] {
+  const { units, people, asking } = reading;
+  const parts = units.map((unit, index): Part => {
+    const named = people.named[index];
+    if (named && people.roles.get(named.person) !== 'question') {
+      return { says: 'answer', person: named.person, text: named.text };
+    }
+    return { says: unit.level > 0 || unit.aside ? 'none' : 'on', text: named?.text ?? unit.bare };
+  });
+  parts.forEach((part, index) => {
+    const before = parts[index - 1];
+    const asks = (asking[index - 1] ?? 0) >= 0.5 && units[index - 1]?.aside === false;
+    if (part.says === 'answer' && before && before.says !== 'answer' && asks) {
+      parts[index - 1] = { says: 'question', text: before.text };
+    }
+  });
+  return parts;
+}

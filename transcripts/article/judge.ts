@@ -1,0 +1,187 @@
+import { type Cut, type Part, type Turn, turnsOf } from './cut.ts';
+import type { Reading } from './reading.ts';
+import type { Unit } from './unit.ts';
+
+/** How well a cut explains the page; higher is better. null: it explains nothing. */
+export function scoreOf(cut: Cut, reading: Reading): number | null {
+  const turns = turnsOf(cut.parts);
+  const questions = turns.filter(({ role }) => role === 'question');
+  const answers = turns.filter(({ role }) => role === 'answer');
+  const enough = cut.weight >= 0.9 ? 1 : 2;
+  if (questions.length < enough || answers.length < enough || turns.length < 3) return null;
+  const { units, weights } = reading;
+  const size = (turn: Turn) => turn.units.reduce((sum, index) => sum + (weights[index] ?? 0), 0);
+  const asks = mean(questions.map((turn) => askingOf(turn, reading)));
+  const askedBack = mean(answers.map((turn) => (asksShortly(turn, reading) ? 1 : 0)));
+  const hidden = Math.min(1, hiddenIn(cut.parts, turns, reading) / questions.length);
+  const ratio = Math.min(1.5, median(answers.map(size)) / Math.max(1, median(questions.map(size))));
+  const all = units.reduce((sum, unit, index) => sum + (unit.aside ? 0 : (weights[index] ?? 0)), 0);
+  const covered = turns.reduce((sum, turn) => sum + size(turn), 0) / Math.max(1, all);
+  const even =
+    Math.min(questions.length, answers.length) / Math.max(questions.length, answers.length);
+  return (
+    cut.weight +
+    (cut.by === 'labels' ? leading(turns) : -duet(turns)) +
+    1.2 * asks -
+    0.8 * askedBack -
+    0.9 * hidden +
+    0.3 * ratio +
+    0.8 * covered +
+    0.2 * even
+  );
+}
+
+/** Named persons of whom one speaks every second time: 0.5 for strict turns, else less. */
+function leading(turns: readonly Turn[]): number {
+  if (turns.length < 6) return 0;
+  const changes = turns.slice(1).filter(({ role }, at) => role !== turns[at]?.role).length;
+  return Math.max(0, (changes / (turns.length - 1) - 0.8) * 2.5);
+}
+
+/**
+ * Two persons who always take turns, several times under one question, are the asker
+ * and the guest; what stands above them is a heading.
+ */
+function duet(turns: readonly Turn[]): number {
+  const named = turns.flatMap(({ person }) => (person === undefined ? [] : [person]));
+  if (named.length < 6 || new Set(named).size !== 2) return 0;
+  const inTurns = named.slice(1).every((person, at) => person !== named[at]);
+  const again = turns.some(
+    ({ person }, at) =>
+      person !== undefined &&
+      turns[at + 2]?.person === person &&
+      turns[at + 1]?.person !== undefined,
+  );
+  return inTurns && again ? 0.7 : 0;
+}
+
+function askingOf({ units }: Turn, { asking }: Reading): number {
+  const most = Math.max(...units.slice(-2).map((index) => asking[index] ?? 0));
+  // Who speaks for many paragraphs tells a story, whatever comes at its end.
+  return most * Math.min(1, 4 / units.length);
+}
+
+function asksShortly({ units }: Turn, { marked, weights }: Reading): boolean {
+  const last = units.at(-1) ?? -1;
+  return marked[last] === true && (weights[last] ?? 0) < 200;
+}
+
+/** What stands within a turn as a paragraph of its own, and looks like another one's question. */
+function hiddenIn(parts: readonly Part[], turns: readonly Turn[], reading: Reading): number {
+  const { marked, weights, people, units } = reading;
+  const look = questionLook(turns, units);
+  const asked = new Set(turns.flatMap((turn) => (turn.role === 'question' ? turn.units : [])));
+  const from = turns[0]?.units[0] ?? 0;
+  const alike = units.filter(
+    (unit, index) =>
+      index > from && !asked.has(index) && !unit.aside && !unit.joined && lookOf(unit) === look,
+  );
+  const strays = turns.flatMap(({ role, units: own }) =>
+    own.slice(1).filter((index) => {
+      const unit = units[index];
+      if (!unit || people.named[index] || unit.joined || lookOf(unit) === look) return false;
+      if (!marked[index] || (weights[index] ?? 0) >= 220) return false;
+      const opening = units[own[0] ?? 0];
+      return role === 'answer' || unit.kind !== opening?.kind || unit.glyph !== opening.glyph;
+    }),
+  );
+  return strays.length + alike.length + unnamedIn(parts, reading) + skippedIn(parts, reading);
+}
+
+/** Questions between the turns that nobody is taken to ask. */
+function skippedIn(parts: readonly Part[], { marked, units, weights }: Reading): number {
+  const from = parts.findIndex(({ says }) => says !== 'none');
+  const to = parts.findLastIndex(({ says }) => says !== 'none');
+  return units.filter((unit, index) => {
+    if (index <= from || index >= to || parts[index]?.says !== 'none') return false;
+    return marked[index] && !unit.aside && unit.level === 0 && (weights[index] ?? 0) < 220;
+  }).length;
+}
+
+/** Names that the cut takes for words. */
+function unnamedIn(parts: readonly Part[], { people, units }: Reading): number {
+  return parts.filter((part, index) => {
+    const named = people.named[index];
+    if (!named || part.says === 'none' || units[index]?.aside) return false;
+    return part.person === undefined && !people.roles.has(named.person);
+  }).length;
+}
+
+/** The look that all questions have and no answer's beginning has, where there is one. */
+function questionLook(turns: readonly Turn[], units: readonly Unit[]): string | null {
+  const opening = (role: Turn['role']) =>
+    turns.filter((turn) => turn.role === role).map(({ units: own }) => units[own[0] ?? 0]);
+  const questions = opening('question').map((unit) => (unit ? lookOf(unit) : ''));
+  const answers = new Set(opening('answer').map((unit) => (unit ? lookOf(unit) : '')));
+  const [look = ''] = questions;
+  return !answers.has(look) && questions.every((one) => one === look) ? look : null;
+}
+
+function lookOf({ bold, italic, level, glyph, look, kind }: Unit): string {
+  return `${bold} ${italic} ${level} ${glyph} ${kind} ${look}`;
+}
+
+/**
+ * Is what the cut finds a talk of persons? Help pages and quizzes have questions and
+ * answers, too: nobody says "I" there, and the page says so of itself.
+ */
+export function isInterview(cut: Cut, reading: Reading): boolean {
+  const turns = turnsOf(cut.parts);
+  const questions = turns.filter(({ role }) => role === 'question');
+  const answers = turns.filter(({ role }) => role === 'answer');
+  const share = (some: Turn[], signs: readonly boolean[]) =>
+    mean(some.map(({ units }) => (units.some((index) => signs[index]) ? 1 : 0)));
+  const persons = turns.some(
+    ({ person }) => person !== undefined && !reading.people.roles.has(person),
+  );
+  // What stands between quotations in a report asks nothing.
+  const asks = mean(questions.map((turn) => askingOf(turn, reading)));
+  if (asks < (persons ? 0.15 : 0.45)) return false;
+  let evidence = reading.claims * 0.9;
+  // Help pages say "we", and never "I".
+  const own = share(answers, reading.self) + 0.15 * share(answers, reading.first);
+  evidence += 1.6 * Math.min(1, own / 0.5);
+  evidence += 0.5 * share(questions, reading.second);
+  if (persons) evidence += 1.2;
+  if (/^(?:labels|dashes|glyph|answers: quote)/.test(cut.by)) evidence += 0.4;
+  // Spoken words are quoted; what a help page tells is not.
+  const quoted = answers.filter(({ units }) => reading.units[units[0] ?? 0]?.quoted).length;
+  if (quoted > answers.length * 0.6) evidence += 1;
+  if (laughs(answers, cut.parts)) evidence += 0.8;
+  if (reading.denies) evidence -= 2.2;
+  // "How do I return it?" – "You can…"
+  const helps = share(questions, reading.first) - share(questions, reading.second);
+  if (helps > 0.2) evidence -= 1.5;
+  if (choicesIn(turns, reading) > 0.3) evidence -= 1.5;
+  return evidence >= (persons && !reading.denies ? 0.4 : cut.weight < 0.3 ? 1.4 : 0.9);
+}
+
+const LAUGH =
+  /[([（【]\s?[^()[\]（）【】]{0,16}(?:laugh|smil|nod|lach|läch|rire|rit|sourit|ris[ao]s|ríe|ride|śmie|смех|сме[её]|смі|ضحك|بتسم|צוחק|מחייך|gül|tertawa|cười|웃|끄덕|笑|うなず)/iu;
+
+function laughs(answers: readonly Turn[], parts: readonly Part[]): boolean {
+  return answers.some(({ units }) => units.some((index) => LAUGH.test(parts[index]?.text ?? '')));
+}
+
+/** Share of the questions that a list of short items follows: a quiz. */
+function choicesIn(turns: readonly Turn[], { units, weights }: Reading): number {
+  const questions = turns.filter(({ role }) => role === 'question');
+  const chosen = questions.filter(({ units: own }) => {
+    const next = (own.at(-1) ?? 0) + 1;
+    const items = units.slice(next, next + 3);
+    return (
+      items.length === 3 &&
+      items.every((unit, at) => unit.kind === 'item' && (weights[next + at] ?? 0) < 50)
+    );
+  });
+  return chosen.length / Math.max(1, questions.length);
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}

@@ -1,0 +1,151 @@
+import { squeezed } from './marks.ts';
+import { isPrefixWord } from './role-words.ts';
+import { isUnspaced } from './script.ts';
+import type { Unit } from './unit.ts';
+
+/** What may be the name of who speaks, at the start of a unit. */
+export interface Label {
+  /** In lower case, without numbers of questions. */
+  key: string;
+  name: string;
+  /** Given in brackets behind it: `Ann Lee (AL):`. */
+  short: string | null;
+  /** What is said, without the label. Empty: it stands in the next unit. */
+  text: string;
+  /** How sure its form alone is: 2 the markup or a colon says so, 1 only repetition can tell. */
+  sure: 1 | 2;
+  /** Its look: labels of one text share it. */
+  look: string;
+}
+
+const COLON = /^(.{1,64}?)\s?[:：︰]\s*(.*)$/su;
+const PREFIX =
+  /^(\p{L}[\p{L}\p{M}]{0,14})\s?[.．]?\s?(?:#?\d{1,3})?\s?(?:[.．:：)）、|/]{1,2}|(?=\s[-–—]\s))\s*[-–—]?\s*(.*)$/su;
+const BRACKETED = /^[【〔［<]\s?([^】〕］>]{1,24})\s?[】〕］>]\s?[:：]?\s*(.*)$/su;
+const DASHED = /^(.{1,40}?)\s[—–―|-]\s(.*)$/su;
+const PARENTHESIS = /^(.+?)\s?[(（]([^()（）]{1,40})[)）]$/u;
+
+/** What a label never is, though a colon follows it again and again. */
+const NO_NAMES =
+  /^(?:https?|note|notes|update|updated|edit|ps|p\.s|photo|photos|image|images|source|sources|credit|tip|warning|step|part|chapter|example|ingredients|serves|time|price|size|date|when|where|location|email|e-mail|phone|tel|tags?|related|read more|watch|listen|links?|title|url|website|twitter|github|linkedin|instagram|facebook|foto|fotos|bild|quelle|anmerkung|hinweis|remarque|nota|notas|fuente|fonte|источник|фото|примечание|注|註|图|圖|出处|사진|출처|참고|주|写真|出典|via)$/iu;
+
+/** What stands in brackets before speech, and is done, not named. */
+const GESTURES =
+  /laugh|smil|paus|nod|sigh|shrug|music|applau|audible|cross|silen|cough|cr(?:y|ies)|lach|rire|rit\b|ris[ao]|ríe|смех|сме[её]|웃|한숨|笑|سكت|ضحك|צוחק/iu;
+
+/** Small words within names. */
+const PARTICLE =
+  /^(?:of|the|and|de|del|della|di|da|do|dos|das|du|la|le|van|von|der|den|zu|y|e|et|und|bin|ibn|al|el|ben|ter|ten|af|av|i|s)$/iu;
+
+/** Does it look like a name, a handle, initials or the word for a part? */
+export function isName(text: string): boolean {
+  if (text.length > 44 || !/\p{L}/u.test(text) || NO_NAMES.test(text)) return false;
+  if (/[?!？！。،,;"“”«»/@#=<>…]|\.\s\p{Ll}|\.{2}/u.test(text)) return false;
+  if (isUnspaced(text)) return [...text].length <= 14;
+  const words = text.split(/[\s\u00a0]+/u);
+  if (words.length > 5) return false;
+  if (isPrefixWord(text.toLowerCase())) return true;
+  if (words.length === 1) return text.length <= 24;
+  if (
+    /\p{Script=Hangul}|\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Thai}|\p{Script=Devanagari}/u.test(
+      text,
+    )
+  ) {
+    return words.length <= 4 && text.length <= 28;
+  }
+  return words.every((word) => /^[\p{Lu}\p{N}('’]/u.test(word) || PARTICLE.test(word));
+}
+
+function label(name: string, text: string, sure: 1 | 2, look: string): Label | null {
+  let full = squeezed(name).replace(/^["“„«*]+|["”“»*]+$/gu, '');
+  let said = squeezed(text);
+  let short: string | null = null;
+  const inside = PARENTHESIS.exec(full);
+  if (inside?.[1] && inside[2]) {
+    const [, outer] = inside;
+    const inner = inside[2]
+      .replace(/^(?:이하|以下简?[称稱]?|以下)\s?[、,:：“"‘']?\s?/u, '')
+      .replace(/["”’']$/u, '');
+    full = outer;
+    if (inner !== inside[2] || /^\p{Lu}[\p{L}.]{0,5}$/u.test(inner)) short = inner;
+    // "Ann (laughs):" says how she speaks, "Ann (Example Ltd):" for whom.
+    else if (/^\p{Ll}|^[웃한눈고침잠笑沉苦]/u.test(inner)) said = `(${inner}) ${said}`;
+  }
+  full = full.replace(/[:：.．]$/u, (end) => (/^\p{L}(?:\.\p{L})*\.$/u.test(full) ? end : ''));
+  const bare = full.replace(
+    /^(\p{L}[\p{L}\p{M}]*)\s?[.．]?\s?#?\d{1,3}$/u,
+    (whole, word: string) => (isPrefixWord(word.toLowerCase()) ? word : whole),
+  );
+  if (!isName(bare)) return null;
+  return {
+    key: bare.toLowerCase().replace(/\s+/gu, ' '),
+    name: bare,
+    short,
+    text: said,
+    sure,
+    look,
+  };
+}
+
+/** Every way in which a unit may begin with a label, the surest first. */
+export function labelOf(unit: Unit, language: string): Label | null {
+  const { bare } = unit;
+  if (unit.speaker !== null) {
+    const named = label(unit.speaker.replace(/\s*[:：]\s*$/u, ''), bare, 2, 'markup');
+    if (named) return named;
+  }
+  return prefixOf(unit, language) ?? colonOf(unit) ?? weakOf(unit, language);
+}
+
+function prefixOf({ bare, boldUpTo }: Unit, language: string): Label | null {
+  const found = PREFIX.exec(bare);
+  const word = found?.[1] ?? '';
+  if (found && isPrefixWord(word.toLowerCase())) return label(word, found[2] ?? '', 2, 'prefix');
+  const spaced = /^(Q|A)\s?\d{0,3}\s+(.+)$/su.exec(bare);
+  if (!spaced?.[1] || !spaced[2]) return null;
+  const marked = boldUpTo > 0 && boldUpTo <= spaced[0].length - spaced[2].length;
+  if (
+    spaced[1] === 'A' &&
+    !marked &&
+    !(/^(?:ko|ja|zh)$/.test(language) && /^\P{Script=Latin}/u.test(spaced[2]))
+  )
+    return null;
+  return label(spaced[1], spaced[2], 2, 'prefix');
+}
+
+function colonOf({ bare, boldUpTo }: Unit): Label | null {
+  const bracketed = BRACKETED.exec(bare);
+  if (bracketed?.[1]) return label(bracketed[1], bracketed[2] ?? '', 2, 'brackets');
+  const square = /^\[([^\][]{1,24})\]\s?[:：]?\s*(\S.*)$/su.exec(bare);
+  if (square?.[1] && /^\p{Lu}|^\p{Lo}/u.test(square[1]) && !GESTURES.test(square[1])) {
+    return label(square[1], square[2] ?? '', 1, 'brackets');
+  }
+  const found = COLON.exec(bare);
+  if (!found?.[1] || /^\/\//.test(found[2] ?? '')) return null;
+  const bold = boldUpTo >= found[1].length;
+  const caps = found[1] === found[1].toUpperCase() && found[1] !== found[1].toLowerCase();
+  return label(found[1], found[2] ?? '', 2, bold ? 'bold:' : caps ? 'CAPS:' : ':');
+}
+
+function weakOf(unit: Unit, language: string): Label | null {
+  const { bare, boldUpTo } = unit;
+  const alone = unit.bold || unit.timed || unit.level > 0 || isCapitals(bare);
+  if (boldUpTo > 0 && boldUpTo < bare.length) {
+    const text = bare.slice(boldUpTo).replace(/^\s*[—–―|-]\s*/u, '');
+    return label(bare.slice(0, boldUpTo), text, 1, 'bold');
+  }
+  const full = /^\p{Lu}\S+ \p{Lu}[^\s:：]+(?: \p{Lu}[^\s:：]+)?$/u.test(bare);
+  if ((alone || full) && bare.length < 44) return label(bare, '', 1, 'alone');
+  const dashed = DASHED.exec(bare);
+  if (dashed?.[1] && isName(dashed[1])) return label(dashed[1], dashed[2] ?? '', 1, 'dashed');
+  const capitals = /^((?:\p{Lu}[\p{Lu}'’-]+ ?){1,3})[.] \p{Lu}/u.exec(bare.slice(0, 60));
+  if (capitals?.[1]) return label(capitals[1], bare.slice(capitals[1].length + 2), 1, 'dashed');
+  const spaced = /^ja|^zh/.test(language) ? /^(\S{1,8}) (\S.{3,})$/su.exec(bare) : null;
+  return spaced?.[1] && isUnspaced(spaced[1])
+    ? label(spaced[1], spaced[2] ?? '', 1, 'spaced')
+    : null;
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+}

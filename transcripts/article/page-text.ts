@@ -1,0 +1,37 @@
+import type { MediaRef } from '../media.ts';
+import { articleOf } from './article.ts';
+import type { Block, PageFacts } from './block.ts';
+import { languageOf } from './language.ts';
+import type { Article, PageArticle } from './segment.ts';
+
+/** A page's text as it stands, before anybody knows who speaks. */
+export interface PageText {
+  facts: PageFacts;
+  url: string;
+  /** Only what the viewer had selected. */
+  selected: boolean;
+  embeds: MediaRef[];
+  /** Its main text; null: none was found. */
+  main: Block[] | null;
+  /** All of it. */
+  whole: Block[];
+}
+
+/** Who says what on a page; where its main text tells nothing, all of it is read. */
+export function articleOfPage({
+  facts,
+  url,
+  selected,
+  embeds,
+  main,
+  whole,
+}: PageText): PageArticle {
+  const found = main ? read(main, facts, embeds) : null;
+  const article = found && found.segments.length > 0 ? found : read(whole, facts, embeds);
+  return { ...article, url, selected, publisher: facts.publisher ?? null };
+}
+
+function read(blocks: readonly Block[], facts: PageFacts, embeds: MediaRef[]): Article {
+  const text = blocks.flatMap(({ lines }) => lines.flat().map((run) => run.text)).join(' ');
+  return articleOf(blocks, { ...facts, language: languageOf(facts.language, text) }, embeds);
+}

@@ -1,0 +1,173 @@
+import { type Label, labelOf } from './label.ts';
+import { knownRoles } from './role-words.ts';
+import type { Unit } from './unit.ts';
+
+/** A label of a text that is one: the person it means, and what stands behind it. */
+export interface Named {
+  person: string;
+  /** As printed there, or the form the text uses most where that one is longer. */
+  text: string;
+}
+
+export interface People {
+  /** By unit; undefined: the unit has no label. */
+  named: (Named | undefined)[];
+  /** Every person's name as the text prints it most; initials alone are names, `Q` is none. */
+  names: Map<string, string>;
+  /** Persons whose label tells their role. */
+  roles: Map<string, 'question' | 'answer'>;
+}
+
+/**
+ * The labels of a text: what is repeated before a colon, in bold, in capitals or in
+ * the markup. Short and long forms of one name, and initials, are one person.
+ */
+export function peopleOf(units: readonly Unit[], language: string, pageText: string): People {
+  const labels = units.map((unit) => {
+    const label = isNoTurn(unit) ? null : labelOf(unit, language);
+    // "Ann Lee: a life" is a headline.
+    return label && unit.level > 0 && unit.level < 3 && label.text !== '' ? null : label;
+  });
+  const kept = keptKeys(labels, units, pageText);
+  const persons = personsOf(labels, kept);
+  const roles = knownRoles([...new Set(persons.values())]);
+  const names = commonNames(labels, persons);
+  return {
+    named: labels.map((label) => {
+      const person = label ? persons.get(label.key) : undefined;
+      return label && person !== undefined ? { person, text: label.text } : undefined;
+    }),
+    names,
+    roles,
+  };
+}
+
+function isNoTurn(unit: Unit): boolean {
+  return unit.linkShare > 0.7 && unit.speaker === null;
+}
+
+const MAX_PEOPLE = 150;
+
+function keptKeys(
+  labels: readonly (Label | null)[],
+  units: readonly Unit[],
+  pageText: string,
+): Set<string> {
+  const found = labels.flatMap((label) => (label ? [label] : []));
+  const counts = countOf(found.map(({ key }) => key));
+  const roles = knownRoles([...counts.keys()]);
+  const sure = new Set(found.filter((label) => label.sure === 2).map(({ key }) => key));
+  const kept = new Set<string>();
+  for (const [key, count] of counts) {
+    // In bold or alone on its line it is a name only where it is so again and again.
+    if (roles.has(key) || (sure.has(key) ? count >= 2 : count >= 2 && key.length > 1))
+      kept.add(key);
+  }
+  // So many are no speakers.
+  if (kept.size > MAX_PEOPLE) return new Set();
+  dropWeak(kept, sure, found);
+  const looks = countOf(found.filter(({ key }) => kept.has(key)).map(({ look }) => look));
+  const total = [...looks.values()].reduce((sum, count) => sum + count, 0);
+  if (kept.size === 0 || total < 3) return total >= 2 && roles.size > 0 ? kept : new Set();
+  const usual = [...looks].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+  const first = labels.findIndex((label) => label && kept.has(label.key));
+  const last = labels.findLastIndex((label) => label && kept.has(label.key));
+  let left = MAX_PEOPLE;
+  labels.forEach((label, index) => {
+    if (!label || kept.has(label.key) || label.sure < 2 || left-- <= 0) return;
+    const longer = label.short !== null || [...kept].some((key) => shortens(key, label.key));
+    const introduced = longer && label.text !== '' && units[index]?.level === 0;
+    const between = index >= first && index < last + 2;
+    if (introduced || (between && isOnce(label, usual, units[index], pageText))) {
+      kept.add(label.key);
+    }
+  });
+  return kept;
+}
+
+/** Where names stand before colons, a bold word alone is none, such as who wrote a comment. */
+function dropWeak(kept: Set<string>, sure: ReadonlySet<string>, found: readonly Label[]): void {
+  const strong = found.filter(({ key }) => kept.has(key) && sure.has(key));
+  if (strong.length < 3) return;
+  for (const key of kept) {
+    if (
+      sure.has(key) ||
+      strong.some((label) => shortens(key, label.key) || shortens(label.key, key))
+    )
+      continue;
+    kept.delete(key);
+  }
+}
+
+/** Somebody who speaks once: named in the looks of the others, or known from elsewhere. */
+function isOnce(label: Label, usual: string, unit: Unit | undefined, pageText: string): boolean {
+  if (!unit || unit.level > 0 || unit.linked) return false;
+  if (label.short !== null) return true;
+  if (label.look === usual && usual !== ':') return true;
+  const word = label.name.split(' ').at(-1) ?? '';
+  if (word.length < 2 || /^(?:by|von|par|por|di|da|de)$/i.test(word)) return false;
+  // Once in its own label, and once more.
+  return pageText.indexOf(word) !== pageText.lastIndexOf(word) && label.look === usual;
+}
+
+function countOf(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** Every kept key's person: the key of the longest name that it shortens. */
+function personsOf(labels: readonly (Label | null)[], kept: Set<string>): Map<string, string> {
+  const persons = new Map<string, string>();
+  const keys = [...kept].sort((a, b) => b.length - a.length);
+  for (const label of labels) {
+    if (label?.short && kept.has(label.key)) persons.set(label.short.toLowerCase(), label.key);
+  }
+  for (const key of keys) {
+    if (persons.has(key)) continue;
+    const longer = keys.filter((other) => other !== key && shortens(key, other));
+    persons.set(key, longer.length === 1 ? (longer[0] ?? key) : key);
+  }
+  return persons;
+}
+
+/** `lee` of `ann lee`, `al` of `ann lee`, `dr. lee` of `lee`'s longer forms. */
+export function shortens(short: string, long: string): boolean {
+  const words = long.split(/[\s-]+/u);
+  if (words.length < 2) return isHonoured(short, long);
+  if (short.length >= 2 && words.includes(short)) return true;
+  const letters = short.replace(/[.\s]/gu, '');
+  const initials = words.map((word) => word[0] ?? '').join('');
+  if (letters.length >= 2 && letters === initials) return true;
+  const parts = short.split(/[\s-]+/u);
+  return (
+    parts.length >= 2 && parts.length < words.length && parts.every((part) => words.includes(part))
+  );
+}
+
+/** Korean and Japanese names with and without the title behind them. */
+function isHonoured(short: string, long: string): boolean {
+  if (!/^[\p{Script=Hangul}\p{Script=Han}]{2,5}$/u.test(short) || !long.startsWith(short))
+    return false;
+  return /^(?:님|씨|さん|氏|先生|教授|감독|대표|작가|교수)$/u.test(long.slice(short.length));
+}
+
+function commonNames(
+  labels: readonly (Label | null)[],
+  persons: Map<string, string>,
+): Map<string, string> {
+  const forms = new Map<string, Map<string, number>>();
+  for (const label of labels) {
+    const person = label ? persons.get(label.key) : undefined;
+    if (!label || person === undefined) continue;
+    const counts = forms.get(person) ?? new Map<string, number>();
+    counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
+    forms.set(person, counts);
+  }
+  return new Map(
+    [...forms].map(([person, counts]) => {
+      const [name = person] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+      return [person, name];
+    }),
+  );
+}

@@ -1,0 +1,100 @@
+import type { PageFacts } from './block.ts';
+import { baseLanguage } from './language.ts';
+import { type People, peopleOf } from './people.ts';
+import { saysI, saysWe, saysYou } from './persons.ts';
+import { askingness, endsAsking } from './questions.ts';
+import { weight } from './script.ts';
+import type { Unit } from './unit.ts';
+import { namesInterview, namesQuestionnaire } from './wording.ts';
+
+/** A page made ready to be cut: what is asked of its units again and again, asked once. */
+export interface Reading {
+  units: Unit[];
+  language: string;
+  people: People;
+  /** By unit, see askingness(). */
+  asking: number[];
+  marked: boolean[];
+  weights: number[];
+  /** It says "I" or "we". */
+  first: boolean[];
+  /** It says "I". */
+  self: boolean[];
+  /** It says "you". */
+  second: boolean[];
+  title: string;
+  byline: string;
+  publisher: string;
+  /** How plainly the page calls itself an interview (2 in its title, 1 beside the text)… */
+  claims: number;
+  /** …or something else. */
+  denies: boolean;
+}
+
+export function readingOf(units: Unit[], page: PageFacts): Reading {
+  const language = baseLanguage(page.language);
+  setAsidePullQuotes(units);
+  setAsideComments(units);
+  const text = units.map((unit) => unit.text).join('\n');
+  const people = peopleOf(units, language, text);
+  const said = units.map((unit, index) => people.named[index]?.text ?? unit.bare);
+  const headline = units.find((unit) => unit.level === 1)?.text ?? '';
+  const title = `${page.title ?? ''}\n${headline}`;
+  const around = [...units.slice(0, 6), ...units.slice(-4)].map((unit) => unit.text.slice(0, 400));
+  return {
+    units,
+    language,
+    people,
+    asking: said.map((one) => askingness(one, language)),
+    marked: said.map((one) => endsAsking(one)),
+    weights: said.map((one) => weight(one)),
+    first: said.map((one) => saysI(one, language) || saysWe(one, language)),
+    self: said.map((one) => saysI(one, language)),
+    second: said.map((one) => saysYou(one, language)),
+    title,
+    byline: page.byline ?? '',
+    publisher: page.publisher ?? '',
+    claims: namesInterview(title) ? 2 : around.some(namesInterview) ? 1 : 0,
+    denies: namesQuestionnaire(title),
+  };
+}
+
+const COMMENTS =
+  /^(?:\d+ |leave a )?(?:comments?|responses|replies|comentarios|comentários|commenti|commentaires|kommentare?|комментар\p{L}*|коментар\p{L}*|التعليقات|תגובות|yorumlar|komentar|bình luận|댓글|コメント|评论|評論)(?:\s?[(（]?\d*[)）]?)$/iu;
+
+/** What readers wrote below is nobody's of the page. */
+function setAsideComments(units: Unit[]): void {
+  const from = units.findIndex(
+    (unit, index) => index > units.length / 3 && COMMENTS.test(unit.bare),
+  );
+  if (from < 0) return;
+  for (const unit of units.slice(from)) unit.aside = true;
+}
+
+/** More are not looked for. */
+const MAX_LARGE = 300;
+
+/** What is set large and stands word for word in a longer paragraph is said there. */
+function setAsidePullQuotes(units: Unit[]): void {
+  const plain = units.map((unit) => lettersOf(unit.text));
+  const whole = plain.join('\n');
+  let left = MAX_LARGE;
+  units.forEach((unit, index) => {
+    const large = unit.level > 1 || unit.bold || unit.italic || unit.quote || unit.quoted;
+    const own = plain[index] ?? '';
+    if (!large || own.length < 16 || own.length > 300 || endsAsking(unit.text)) return;
+    if (left-- <= 0) return;
+    for (let at = whole.indexOf(own); at >= 0; at = whole.indexOf(own, at + 1)) {
+      const end = at + own.length;
+      const alone =
+        (at === 0 || whole[at - 1] === '\n') && (end === whole.length || whole[end] === '\n');
+      if (alone) continue;
+      unit.aside = true;
+      return;
+    }
+  });
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
