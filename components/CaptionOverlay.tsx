@@ -1,5 +1,6 @@
 import type { Cue, Run } from '../transcripts/cue.ts';
 import { directionOf } from '../transcripts/direction.ts';
+import { DOUBTFUL } from '../transcripts/own.ts';
 import { paintedRuns } from '../transcripts/runs.ts';
 import type { Slot } from '../transcripts/slots.ts';
 
@@ -23,7 +24,7 @@ interface CaptionOverlayProps {
   secondAbove: boolean;
   /** Heights, in em, of slots that are empty but must keep their place; by index. */
   held: Readonly<Record<number, number>>;
-  /** Timing may be off: a quiet mark. */
+  /** Timing may be off all along: a quiet mark on each caption, not only on the doubtful. */
   doubtful: boolean;
   /** Text for screen readers; null: the viewer did not ask for it. */
   announced: string | null;
@@ -82,11 +83,14 @@ interface CaptionProps {
 
 function Caption({ cue, name, track, doubtful }: CaptionProps) {
   const speaker = name === 'primary' ? track.speakerOf(cue) : null;
+  // Nothing is said of it: a screen reader would repeat it with every caption.
+  const unsure = doubtful || (cue.confidence !== undefined && cue.confidence < DOUBTFUL);
   return (
     <p
-      class={doubtful ? 'caption doubtful' : 'caption'}
+      class={unsure ? 'caption doubtful' : 'caption'}
       data-cue-id={cue.id}
       data-track={name}
+      data-doubtful={unsure ? '' : undefined}
       lang={track.language}
       dir={track.dir}
     >

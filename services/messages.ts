@@ -8,7 +8,7 @@ import type {
 import type { Problem } from '../transcripts/cue.ts';
 import type { CaptionsAnswer, MachineCaptions } from '../transcripts/machine-captions.ts';
 import type { MediaRef } from '../transcripts/media.ts';
-import type { OwnTranscript } from '../transcripts/own.ts';
+import type { OwnInfo, OwnTranscript } from '../transcripts/own.ts';
 import type {
   FailureReason,
   OtherTranscript,
@@ -179,6 +179,8 @@ export type BeginReply =
       unassigned: CommandName[];
       /** The catalog is past its date. */
       stale: boolean;
+      /** The words are the viewer's own: how each of the bundle's tracks was made. */
+      own?: OwnInfo[];
     }
   /** The words are known to exist elsewhere; there is nothing to paint. */
   | { offered: TranscriptInfo }

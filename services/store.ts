@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Catalog } from '../transcripts/catalog.ts';
 import type { CatalogFailure } from '../transcripts/catalog-failure.ts';
+import type { OwnTranscript } from '../transcripts/own.ts';
 import type { Validators } from './fetching.ts';
 
 /** The last good copy of a catalog's signed part. Its index files are in the store with it. */
@@ -36,6 +37,8 @@ interface Schema extends DBSchema {
   heads: { key: string; value: CatalogHead };
   notes: { key: string; value: FileNote };
   bytes: { key: string; value: Uint8Array<ArrayBuffer> };
+  /** The viewer's own transcripts; `local:transcripts` lists them. */
+  own: { key: string; value: OwnTranscript };
 }
 
 export type Store = IDBPDatabase<Schema>;
@@ -55,11 +58,14 @@ export class StorageFailure extends Error {
 let opening: Promise<Store> | undefined;
 
 function open(): Promise<Store> {
-  opening ??= openDB<Schema>('truecue', 1, {
-    upgrade(store) {
-      store.createObjectStore('heads', { keyPath: 'url' });
-      store.createObjectStore('notes', { keyPath: 'sha256' });
-      store.createObjectStore('bytes');
+  opening ??= openDB<Schema>('truecue', 2, {
+    upgrade(store, before) {
+      if (before < 1) {
+        store.createObjectStore('heads', { keyPath: 'url' });
+        store.createObjectStore('notes', { keyPath: 'sha256' });
+        store.createObjectStore('bytes');
+      }
+      if (before < 2) store.createObjectStore('own', { keyPath: 'id' });
     },
     terminated: forget,
     // A newer version of the extension wants in; it is told of by the next question.
@@ -77,7 +83,7 @@ function forget(): void {
 }
 
 /**
- * Work with the store: catalogs' copies and fetched transcripts, in IndexedDB.
+ * Work with the store: catalogs' copies, fetched transcripts and the viewer's own, in IndexedDB.
  *
  * @throws StorageFailure for whatever the browser refuses
  */

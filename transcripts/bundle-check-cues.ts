@@ -14,7 +14,9 @@ import type { ProblemList } from './problem-list.ts';
 export const MAX_TIME = 1_000_000;
 /** Longest id, in UTF-16 units. */
 const MAX_ID = 200;
-const KNOWN = new Set('id startTime endTime text runs speaker settings words'.split(' '));
+const KNOWN = new Set(
+  'id startTime endTime text runs speaker settings words confidence'.split(' '),
+);
 const SETTINGS = new Set('vertical line position size align region'.split(' '));
 
 /** What cues are checked with: the track they are in, and what the bundle knows. */
@@ -40,13 +42,14 @@ export function checkCues(list: readonly unknown[], context: CueContext): Cue[] 
     const text = cueText(value.text, path, context.problems);
     if (text === null) continue;
     const { startTime, endTime } = times;
-    const { runs, words, speaker, settings } = value;
+    const { runs, words, speaker, settings, confidence } = value;
     const id = ids.take(value.id, index, path, context.problems);
     const rest = unknownFields(value, KNOWN, path, context.problems);
     const cue: Cue = { ...rest, id, startTime, endTime, text };
     if (runs !== undefined) addRuns(cue, runs, path, context.problems);
     if (words !== undefined) addWords(cue, words, path, context.problems);
     if (settings !== undefined) addSettings(cue, settings, path, context.problems);
+    if (confidence !== undefined) addConfidence(cue, confidence, path, context.problems);
     if (typeof speaker === 'string' && speaker !== '') {
       cue.speaker = cleanText(speaker);
       // Once a speaker: a misspelt id of 3,000 cues is one mistake.
@@ -171,6 +174,14 @@ function addWords(cue: Cue, value: unknown, path: string, problems: ProblemList)
     const message = 'Words must have text and times in order, inside the cue; left out.';
     // A warning: what viewers read is whole without them.
     problems.warn(`${path}.words`, 'bad-words', message);
+  }
+}
+
+function addConfidence(cue: Cue, value: unknown, path: string, problems: ProblemList): void {
+  if (typeof value === 'number' && value >= 0 && value <= 1) cue.confidence = value;
+  else {
+    const message = `${quote(value)} is no confidence from 0 to 1; left out.`;
+    problems.warn(`${path}.confidence`, 'bad-confidence', message);
   }
 }
 

@@ -9,7 +9,9 @@ export type CaptionsWay =
   /** The platform's transcript panel: whole seconds, no words. */
   | 'panel'
   /** A `<track>` of the page's own player. */
-  | 'page-track';
+  | 'page-track'
+  /** A caption file of the recording that the viewer has. */
+  | 'file';
 
 /** The platform's captions of a recording, read to be aligned with. */
 export interface MachineCaptions {
@@ -20,6 +22,8 @@ export interface MachineCaptions {
   /** Clean and without overlaps. `words` only where the machine heard them. */
   cues: Cue[];
   way: CaptionsWay;
+  /** Better ways that gave nothing, in order: what could be had another time. */
+  missed?: CaptionsAttempt[];
 }
 
 /** Why one way gave nothing; pages turn it into words. */

@@ -25,7 +25,10 @@ export function Credits({ transcript, provenance }: CreditsProps) {
     ['reviewedBy', provenance?.reviewedBy?.join(', ')],
     ['methodHeading', provenance?.method && message(methods[provenance.method])],
     ['licenceHeading', provenance?.licence],
-    ['revisionHeading', [transcript.revision, date].filter(Boolean).join(' · ')],
+    // The viewer's own has no revisions; the day is that of their last change.
+    transcript.own
+      ? ['changedHeading', date ?? undefined]
+      : ['revisionHeading', [transcript.revision, date].filter(Boolean).join(' · ')],
   ];
   return (
     <dl class="credits">

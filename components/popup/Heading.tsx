@@ -24,14 +24,17 @@ export function Heading({ showing, provenance, language }: HeadingProps) {
   const publisher =
     provenance?.publisher ?? transcript.sources.find((source) => source.publisher)?.publisher;
   const notices = transcript.notices.flatMap((notice) => localized(notice.text, language) ?? []);
-  const warnings: MessageKey[] = showing.doubts.map((doubt) => doubts[doubt]);
+  // How the viewer's own was made is said in full under the heading.
+  const { own } = transcript;
+  const told = showing.doubts.filter((doubt) => !own || doubt !== 'aligned');
+  const warnings: MessageKey[] = told.map((doubt) => doubts[doubt]);
   if (showing.stale) warnings.push('staleList');
   return (
     <header>
       <h1 lang={title?.language} dir="auto">
         {title?.text ?? message('untitled')}
       </h1>
-      {publisher && <p class="publisher">{message('wordsBy', publisher)}</p>}
+      {publisher && !own && <p class="publisher">{message('wordsBy', publisher)}</p>}
       <ArticleLink transcript={transcript} provenance={provenance} />
       {notices.map((notice) => (
         <p class="notice" key={notice.text} lang={notice.language} dir="auto">

@@ -1,3 +1,4 @@
+import { OWN_CATALOG } from '../../transcripts/own.ts';
 import type { OtherTranscript } from '../../transcripts/status.ts';
 import { languageName, localized } from '../localized.ts';
 import { message } from '../message.ts';
@@ -26,7 +27,7 @@ export function OtherTranscripts({ others, language, onTranscript }: OtherTransc
                   {name?.text ?? message('untitled')}
                 </p>
                 <p class="aside" dir="auto">
-                  {publisher}
+                  {id.startsWith(OWN_CATALOG) ? ownWords(publisher) : publisher}
                 </p>
                 <p class="aside">{languages.map((tag) => languageName(tag, words)).join(', ')}</p>
               </div>
@@ -39,4 +40,10 @@ export function OtherTranscripts({ others, language, onTranscript }: OtherTransc
       </ul>
     </section>
   );
+}
+
+/** Whose words they are, and who made captions of them. */
+function ownWords(publisher: string): string {
+  const made = message('ownTranscript');
+  return publisher === '' ? made : `${publisher} · ${made}`;
 }

@@ -32,5 +32,6 @@ function State(props: PopupProps) {
   const status = view.kind === 'frame' ? view.status : view;
   if (status.kind === 'showing') return <ShowingPanel {...props} showing={status} off={false} />;
   if (status.kind === 'off') return <ShowingPanel {...props} showing={status.was} off />;
-  return <StatusPanel {...props} status={status} />;
+  const embedded = view.kind === 'frame' && view.embedded;
+  return <StatusPanel {...props} status={status} embedded={embedded} />;
 }

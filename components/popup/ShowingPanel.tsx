@@ -4,6 +4,7 @@ import { type MessageKey, message } from '../message.ts';
 import { Credits } from './Credits.tsx';
 import { Fold } from './Fold.tsx';
 import { Heading } from './Heading.tsx';
+import { HowMade } from './HowMade.tsx';
 import { Languages } from './Languages.tsx';
 import { OtherTranscripts } from './OtherTranscripts.tsx';
 import { Segmented } from './Segmented.tsx';
@@ -38,6 +39,13 @@ export function ShowingPanel(props: ShowingPanelProps) {
   return (
     <>
       <Heading showing={showing} provenance={provenance} language={language} />
+      {showing.transcript.own && (
+        <HowMade
+          own={showing.transcript.own}
+          onTimes={props.onOwnTimes}
+          onWords={props.onOwnWords}
+        />
+      )}
       <section class="choices">
         {showing.tracks.length > 0 && (
           <Languages

@@ -3,20 +3,24 @@ import type { FailureReason, SessionStatus } from '../../transcripts/status.ts';
 import { localized } from '../localized.ts';
 import { type MessageKey, message } from '../message.ts';
 import { ArticleLinks } from './Credits.tsx';
+import { UseArticle } from './UseArticle.tsx';
+import type { PopupCallbacks } from './view.ts';
 
 /** Every state in which no captions are to be chosen. */
 export type QuietStatus =
   | Exclude<SessionStatus, { kind: 'showing' | 'off' }>
   | { kind: 'waiting' | 'unreachable' | 'no-video' };
 
-interface StatusPanelProps {
+interface StatusPanelProps
+  extends Pick<
+    PopupCallbacks,
+    'onRetry' | 'onRefresh' | 'onGrant' | 'onLists' | 'onUsePage' | 'onMake'
+  > {
   status: QuietStatus;
+  /** The recording is embedded in a page that is not its own. */
+  embedded: boolean;
   /** Of the browser's interface, BCP 47. */
   language: string;
-  onRetry(): void;
-  onRefresh(): void;
-  onGrant(host: string): void;
-  onLists(): void;
 }
 
 const failures: Record<FailureReason, MessageKey> = {
@@ -39,12 +43,21 @@ export function StatusPanel(props: StatusPanelProps) {
       return <Told heading="unreachableTitle" text={['unreachableText']} retry={onRefresh} />;
     case 'no-video':
     case 'unsupported':
-      return <Told heading="unsupportedTitle" text={['unsupportedText', 'whereItWorks']} />;
+      return (
+        <Told heading="unsupportedTitle" text={['unsupportedText', 'whereItWorks']}>
+          <p>{message('pageTranscriptHint')}</p>
+          <UsePage onUsePage={props.onUsePage} />
+        </Told>
+      );
     case 'searching':
       return <Told heading="searchingTitle" text={['searchingText']} />;
     case 'no-transcript':
       return (
         <Told heading="noTranscriptTitle" text={['noTranscriptText', 'playerCaptionsStay']}>
+          {props.embedded && <UsePage onUsePage={props.onUsePage} />}
+          <button type="button" onClick={() => props.onMake(status.media, null)}>
+            {message('makeFromTranscript')}
+          </button>
           <button type="button" onClick={onLists}>
             {message('addListOfTranscripts')}
           </button>
@@ -59,6 +72,12 @@ export function StatusPanel(props: StatusPanelProps) {
           text={['sourceOfferedText', 'playerCaptionsStay']}
         >
           <ArticleLinks sources={status.transcript.sources} />
+          {props.embedded && <UsePage onUsePage={props.onUsePage} />}
+          <UseArticle
+            sources={status.transcript.sources}
+            media={status.media}
+            onMake={props.onMake}
+          />
         </Told>
       );
     case 'needs-permission':
@@ -89,6 +108,14 @@ export function StatusPanel(props: StatusPanelProps) {
         />
       );
   }
+}
+
+function UsePage({ onUsePage }: { onUsePage(): void }) {
+  return (
+    <button type="button" class="primary" onClick={onUsePage}>
+      {message('usePageTranscript')}
+    </button>
+  );
 }
 
 interface ToldProps {

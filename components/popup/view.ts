@@ -1,4 +1,5 @@
 import type { Localized } from '../../transcripts/bundle.ts';
+import type { MediaRef } from '../../transcripts/media.ts';
 import type { Placement, SessionStatus } from '../../transcripts/status.ts';
 
 /** What the popup can have before it. */
@@ -8,7 +9,13 @@ export type PopupView =
   | { kind: 'unreachable' }
   /** No frame of the tab holds a recording. */
   | { kind: 'no-video' }
-  | { kind: 'frame'; status: SessionStatus; others: OtherVideo[] };
+  | {
+      kind: 'frame';
+      status: SessionStatus;
+      others: OtherVideo[];
+      /** The recording is embedded in a page that is not its own. */
+      embedded: boolean;
+    };
 
 /** Another recording in the same tab. */
 export interface OtherVideo {
@@ -50,8 +57,16 @@ export interface PopupCallbacks {
   onFrame(frameId: number): void;
   /** Show another transcript of the recording: `OtherTranscript.id`. */
   onTranscript(id: string): void;
+  /** Open the page on which the times of the viewer's own transcript are corrected. */
+  onOwnTimes(id: string): void;
+  /** Open the page on which the words of the viewer's own transcript are changed. */
+  onOwnWords(id: string): void;
   /** Have the browser ask for access to this host, in the click itself, and try again. */
   onGrant(host: string): void;
+  /** Read the page of the tab, and make captions of its words. */
+  onUsePage(): void;
+  /** Make captions for a recording, with the words of an article where one is named. */
+  onMake(media: MediaRef, source: string | null): void;
   /** Open the page with the lists of transcripts. */
   onLists(): void;
   onSettings(change: Partial<PopupSettings>): void;

@@ -8,6 +8,7 @@ import type { MediaRef } from '../../transcripts/media.ts';
 import { listChoices } from '../../transcripts/track-choices.ts';
 import { rememberFrame } from './frames.ts';
 import { unassignedCommands } from './keys.ts';
+import { hasOwn } from './own.ts';
 import { entriesOf, wordsOf } from './transcripts.ts';
 
 const BRIDGE = '/youtube-bridge.js';
@@ -21,12 +22,16 @@ export async function find(
   const { tabId, frameId, incognito } = sender;
   if (tabId === undefined) return { matched: false };
   const remembered = rememberFrame(sender, media);
-  const found = await entriesOf(media, !incognito);
+  const looking = entriesOf(media, !incognito);
+  // The viewer's own are here: no host that drips holds them up.
+  const own = await hasOwn(media);
+  const found = own ? { entries: [] } : await looking;
   if ('failed' in found) return { matched: false, failed: found.failed };
   const [entry] = found.entries;
-  if (entry) {
-    // Ahead of the question for it; what goes wrong is said there.
-    void loadBundle(entry, { keep: !incognito });
+  // Ahead of the question for it; what goes wrong is said there.
+  if (entry) void loadBundle(entry, { keep: !incognito });
+  const matched = own || entry !== undefined;
+  if (matched) {
     const target = { tabId, frameIds: [frameId] };
     await Promise.all([
       browser.scripting.executeScript({ target, files: [BRIDGE], world: 'MAIN' }),
@@ -34,7 +39,7 @@ export async function find(
     ]);
   }
   await remembered;
-  return { matched: entry !== undefined };
+  return { matched };
 }
 
 /**

@@ -6,10 +6,15 @@ import { countKept, eraseKept } from '../../services/kept.ts';
 import { answerMessages, type BackgroundMessages } from '../../services/messages.ts';
 import { saveChoices } from '../../services/recordings.ts';
 import { saveSettings } from '../../services/settings.ts';
+import { serveAligning } from './aligning.ts';
 import { begin, find } from './answers.ts';
+import { offerInMenu } from './context-menu.ts';
 import { forgetTab, framesOf, rememberFrame } from './frames.ts';
 import { pressed, rememberUnassigned } from './keys.ts';
+import { machineCaptions } from './machine-captions.ts';
 import { serveOpenTabs } from './open-tabs.ts';
+import { dropOwn, keepOwn, restoreOwn } from './own.ts';
+import { bringRemote, openRecordings } from './recordings.ts';
 import { keepCatalogs, refresh } from './updates.ts';
 
 export default defineBackground(() => {
@@ -26,9 +31,17 @@ export default defineBackground(() => {
     'add-catalog': ({ url, publicKey }) => addCatalog(url, publicKey),
     'change-catalog': ({ url, change }) => changeCatalog(url, change),
     'update-catalogs': ({ url }) => refresh(url),
+    'machine-captions': (ask) => machineCaptions(ask),
     kept: () => countKept(),
     'erase-kept': () => eraseKept(),
+    recordings: () => openRecordings(),
+    'bring-remote': ({ tabId, frameId }) => bringRemote(tabId, frameId),
+    'save-own': async ({ own }, sender) => void (await keepOwn(own, sender)),
+    'remove-own': ({ id }) => dropOwn(id),
+    'restore-own': ({ text }) => restoreOwn(text),
   });
+  serveAligning();
+  offerInMenu();
   keepCatalogs();
   browser.commands.onCommand.addListener((name) => void pressed(name));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));

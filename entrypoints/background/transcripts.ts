@@ -6,15 +6,19 @@ import type { BeginReply } from '../../services/messages.ts';
 import type { Bundle } from '../../transcripts/bundle.ts';
 import type { MediaRef } from '../../transcripts/media.ts';
 import { MAX_TRANSCRIPTS, mergeBundles, pickTogether } from '../../transcripts/merge.ts';
+import { OWN_CATALOG, type OwnInfo } from '../../transcripts/own.ts';
 import type { FailureReason, OtherTranscript, TranscriptPart } from '../../transcripts/status.ts';
 import { transcriptInfo } from '../../transcripts/track-choices.ts';
+import { type OwnWords, ownWordsOf } from './own.ts';
 
-/** The words for a recording, out of all that is listed for it. */
+/** The words for a recording, out of all that there is for it. */
 export interface Words {
   bundle: Bundle;
   parts: TranscriptPart[];
   others: OtherTranscript[];
   stale: boolean;
+  /** They are the viewer's own: how each track was made. */
+  own?: OwnInfo[];
 }
 
 interface LookOptions {
@@ -25,10 +29,14 @@ interface LookOptions {
 }
 
 interface Loaded {
-  entry: FoundEntry;
+  /** null: the viewer's own. */
+  entry: FoundEntry | null;
+  /** `OtherTranscript.id`. */
+  id: string;
   bundle: Bundle;
   /** Of the file it was read from. */
   sha256: string;
+  own?: OwnInfo[];
 }
 
 /** What the catalogs list for a recording, in the viewer's order. Never rejects. */
@@ -45,8 +53,9 @@ export async function entriesOf(
 }
 
 /**
- * The transcripts of a recording, those that go together merged into one. One that
- * cannot be loaded is passed over if another can. Never rejects.
+ * The transcripts of a recording: the viewer's own first, then what the catalogs list,
+ * those that go together merged into one. One that cannot be loaded is passed over if
+ * another can. Never rejects.
  *
  * @returns `offered`: the words are only known to exist elsewhere
  */
@@ -54,15 +63,20 @@ export async function wordsOf(
   media: MediaRef,
   { keep, chosen }: LookOptions,
 ): Promise<Words | Exclude<BeginReply, { bundle: unknown }>> {
-  const found = await entriesOf(media, keep);
+  const looking = entriesOf(media, keep);
+  const own = await ownWordsOf(media, chosen);
+  const found = own.length > 0 ? await withoutDelay(looking) : await looking;
   if ('failed' in found) return found;
   const entries = inOrder(found.entries, chosen);
-  const answers = await loadAll(entries.map((entry) => loadBundle(entry, { keep })));
-  const loaded = entries.flatMap((entry, index): Loaded[] => {
+  const loading = entries.map((entry) => loadBundle(entry, { keep }));
+  const answers = await loadAll(own.length > 0 ? [asLoaded(own), ...loading] : loading);
+  if (own.length > 0) answers.shift();
+  const listed = entries.flatMap((entry, index): Loaded[] => {
     const answer = answers[index];
-    return answer && 'bundle' in answer ? [{ entry, ...answer }] : [];
+    return answer && 'bundle' in answer ? [{ entry, id: idOf(entry), ...answer }] : [];
   });
-  const { together, others } = pickTogether(loaded, media);
+  const all = ownFirst(own, listed, chosen);
+  const { together, others } = pickTogether(all, media);
   if (together.length === 0) {
     const failure = answers.find((answer) => answer && 'failed' in answer);
     const failed = failure && 'failed' in failure ? failure.failed : 'bundle-missing';
@@ -73,12 +87,41 @@ export async function wordsOf(
     media,
   );
   if (bundle.tracks.length === 0) return { offered: transcriptInfo(bundle, media) };
+  const [only] = together.length === 1 ? together : [];
   return {
     bundle,
     parts: together.map(partOf),
     others: others.map(otherOf),
-    stale: together.some(({ entry }) => entry.stale),
+    stale: together.some(({ entry }) => entry?.stale),
+    ...(only?.own && { own: only.own }),
   };
+}
+
+/** There are words already: a host that drips must not hold them up. */
+async function withoutDelay(
+  looking: ReturnType<typeof entriesOf>,
+): Promise<{ entries: FoundEntry[] }> {
+  const found = await patiently(looking);
+  if (found) return 'entries' in found ? found : { entries: [] };
+  void looking.then((late) => 'entries' in late && late.entries.length > 0 && newerArrived());
+  return { entries: [] };
+}
+
+function asLoaded([first]: readonly OwnWords[]): Promise<LoadedBundle> {
+  return Promise.resolve(
+    first ? { bundle: first.bundle, problems: [], sha256: first.sha256 } : { failed: 'internal' },
+  );
+}
+
+/** The viewer made them, so they go before all but what the viewer chose. */
+function ownFirst(
+  own: readonly OwnWords[],
+  listed: readonly Loaded[],
+  chosen: string | undefined,
+): Loaded[] {
+  const mine = own.map((words): Loaded => ({ entry: null, ...words }));
+  const first = listed.filter(({ id }) => id === chosen);
+  return [...first, ...mine, ...listed.filter((one) => !first.includes(one))];
 }
 
 /** `OtherTranscript.id` of an entry. */
@@ -127,14 +170,16 @@ function hasWords(answer: LoadedBundle): boolean {
 }
 
 function partOf({ entry, bundle, sha256 }: Loaded): TranscriptPart {
-  return { id: bundle.id, revision: bundle.revision, sha256, catalog: entry.catalog };
+  // Nobody corrected what the viewer changes; and it changes many times while it is made.
+  const revision = entry ? bundle.revision : 1;
+  return { id: bundle.id, revision, sha256, catalog: entry?.catalog ?? OWN_CATALOG };
 }
 
-function otherOf({ entry, bundle }: Loaded): OtherTranscript {
+function otherOf({ entry, id, bundle }: Loaded): OtherTranscript {
   return {
-    id: idOf(entry),
+    id,
     title: bundle.title,
-    publisher: bundle.tracks[0]?.provenance?.publisher ?? entry.catalogName,
+    publisher: bundle.tracks[0]?.provenance?.publisher ?? entry?.catalogName ?? '',
     languages: [...new Set(bundle.tracks.map(({ language }) => language))],
   };
 }

@@ -1,3 +1,4 @@
+import type { OwnInfo } from '../../transcripts/own.ts';
 import type { Doubt, Showing } from '../../transcripts/status.ts';
 import { transcriptInfo } from '../../transcripts/track-choices.ts';
 import type { Chosen } from './choosing.ts';
@@ -23,13 +24,20 @@ function secondOf({ primary, secondary, settings }: Chosen): string | null {
   return settings.both && secondary !== primary ? secondary : null;
 }
 
+/** How the viewer's own transcript was made, of the language that shows; undefined: it is not theirs. */
+function ownOf({ reply, chosen }: Moment): OwnInfo | undefined {
+  const index = /^\d+$/.test(chosen.primary) ? Number(chosen.primary) : 0;
+  return reply.own?.[index];
+}
+
 /** What popup and menu are told. */
 export function showingOf(moment: Moment): Showing {
   const { media, reply, chosen, tracks, ad } = moment;
+  const own = ownOf(moment);
   return {
     kind: 'showing',
     media,
-    transcript: transcriptInfo(reply.bundle, media),
+    transcript: { ...transcriptInfo(reply.bundle, media), ...(own && { own }) },
     tracks,
     primary: chosen.primary,
     secondary: secondOf(chosen),
@@ -40,6 +48,15 @@ export function showingOf(moment: Moment): Showing {
     stale: reply.stale,
     others: reply.others,
   };
+}
+
+/** All of it may be off. Where each caption says how sure it is, those that are not say so. */
+function isDoubtful(moment: Moment): boolean {
+  const doubts = doubtsOf(moment);
+  if (doubts.includes('length-differs')) return true;
+  if (!doubts.includes('aligned')) return false;
+  const track = moment.words.track(moment.chosen.primary)?.track;
+  return !track?.cues.some(({ confidence }) => confidence !== undefined);
 }
 
 /**
@@ -60,7 +77,7 @@ export function lookOf(moment: Moment, last: Look | null): Look | null {
     size: settings.size,
     placement: chosen.on ? (remembered.placement ?? 'bottom') : 'bottom',
     lift: settings.lift,
-    doubtful: doubtsOf(moment).some((doubt) => doubt !== 'unsaved'),
+    doubtful: isDoubtful(moment),
     announce: settings.announce,
   };
 }

@@ -5,7 +5,11 @@ import { Popup } from '../../components/popup/Popup.tsx';
 import type { KeyCommand, PopupSettings, PopupView } from '../../components/popup/view.ts';
 import { askBackground } from '../../services/messages.ts';
 import { defaultSettings, loadSettings, watchSettings } from '../../services/settings.ts';
+import type { MediaRef } from '../../transcripts/media.ts';
+import { pathOf } from '../sync/address.ts';
+import { handOver, openBeside } from '../sync/hand-over.ts';
 import { changeKeys, listKeys } from './keys.ts';
+import { openTimes, openWords } from './own-pages.ts';
 import { findTab, followTab } from './tab.ts';
 
 const page = document.documentElement;
@@ -38,7 +42,11 @@ function draw(): void {
       onRefresh={() => tab.refresh()}
       onFrame={(frameId) => tab.refresh(frameId)}
       onTranscript={(id) => tab.act({ do: 'transcript', id })}
+      onOwnTimes={(id) => openTimes(id, tab.place())}
+      onOwnWords={openWords}
       onGrant={grant}
+      onUsePage={() => void usePage()}
+      onMake={(media, source) => void make(media, source)}
       onLists={() => void browser.runtime.openOptionsPage()}
       onSettings={(change) => use(askBackground('change-settings', { change }), takeSettings)}
       onChangeKeys={changeKeys()}
@@ -53,6 +61,20 @@ function grant(host: string): void {
     (granted) => void (granted && tab.act({ do: 'retry' })),
     (error) => console.error('popup:', error),
   );
+}
+
+/** The click on us allows the page to be read; what comes of it shows in a tab of its own. */
+async function usePage(): Promise<void> {
+  const id = await findTab(new URL(location.href));
+  if (id === undefined) return;
+  const { index } = await browser.tabs.get(id);
+  await handOver({ id, index });
+  window.close();
+}
+
+async function make(media: MediaRef, source: string | null): Promise<void> {
+  await openBeside(pathOf({ media, ...(source !== null && { source }) }), undefined);
+  window.close();
 }
 
 /** Draw with what `loading` brings; without it the popup still works, with the defaults. */

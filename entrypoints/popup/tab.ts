@@ -19,6 +19,8 @@ export interface TabLine {
   act(action: Action): Promise<void>;
   /** Ask again; `frameId`: turn to that frame. */
   refresh(frameId?: number): Promise<void>;
+  /** The frame it speaks of now; null: there is none yet. */
+  place(): { tabId: number; frameId: number } | null;
 }
 
 /**
@@ -51,7 +53,8 @@ export function followTab(
   let others: OtherVideo[] = [];
   let line = new AbortController();
 
-  const drawFrame = () => status && draw({ kind: 'frame', status, others });
+  const drawFrame = () =>
+    status && draw({ kind: 'frame', status, others, embedded: frameId !== 0 });
 
   async function find(wanted: number | undefined, signal: AbortSignal): Promise<void> {
     tabId ??= await inTime(finding);
@@ -121,8 +124,10 @@ export function followTab(
     }
   }
 
+  const place = () => (tabId === undefined || frameId === undefined ? null : { tabId, frameId });
+
   void refresh();
-  return { act, refresh };
+  return { act, refresh, place };
 }
 
 /** What plays in the other frames; one that does not answer stays without a title. */

@@ -55,6 +55,7 @@ const view: OptionsView = {
   address: '',
   add: { step: 'asking', problem: null },
   arrived: null,
+  own: { rows: [], restored: null, failed: null },
   kept: { kind: 'known', figures: { bundles: 0, bytes: 0, recordings: 0 }, eraseFailed: false },
   told: null,
   version: '1.2.3',
@@ -79,6 +80,12 @@ export function draw(
       onLook={none}
       onAdd={none}
       onCancel={none}
+      onOwnNew={none}
+      onOwnOpen={none}
+      onOwnExport={none}
+      onOwnRemove={none}
+      onOwnBackup={none}
+      onOwnRestore={none}
       onErase={none}
       onKept={none}
       {...callbacks}

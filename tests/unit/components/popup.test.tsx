@@ -6,32 +6,20 @@ import { Popup } from '../../../components/popup/Popup.tsx';
 import type { PopupCallbacks, PopupView } from '../../../components/popup/view.ts';
 import type { SessionStatus } from '../../../transcripts/status.ts';
 import { media, showing } from './showing.ts';
+import { silent } from './silent.ts';
 
 vi.mock('wxt/browser', () => import('./browser.ts'));
 
 afterEach(() => render(null, document.body));
 
 function draw(view: PopupView, callbacks: Partial<PopupCallbacks> = {}, language = 'en') {
-  const none = () => undefined;
   render(
     <Popup
       view={view}
       settings={{ enabled: true, secondAbove: false, size: 1, lift: true, announce: false }}
       commands={[{ name: 'toggle-captions', description: 'Captions on or off', shortcut: '' }]}
       language={language}
-      onToggle={none}
-      onPrimary={none}
-      onSecondary={none}
-      onPlacement={none}
-      onOffset={none}
-      onRetry={none}
-      onRefresh={none}
-      onFrame={none}
-      onTranscript={none}
-      onGrant={none}
-      onLists={none}
-      onSettings={none}
-      onChangeKeys={null}
+      {...silent}
       {...callbacks}
     />,
     document.body,
@@ -55,7 +43,12 @@ const others = [
   },
 ];
 
-const frame = (status: SessionStatus): PopupView => ({ kind: 'frame', status, others: [] });
+const frame = (status: SessionStatus, embedded = false): PopupView => ({
+  kind: 'frame',
+  status,
+  others: [],
+  embedded,
+});
 const find = (selector: string) => document.body.querySelector<HTMLElement>(selector);
 const press = (selector: string) => act(() => find(selector)?.click());
 
@@ -221,7 +214,11 @@ describe('what the viewer does', () => {
   });
 
   test.each<[string, PopupView, string]>([
-    ['of a video without a transcript', frame({ kind: 'no-transcript', media }), '.told button'],
+    [
+      'of a video without a transcript',
+      frame({ kind: 'no-transcript', media }),
+      '.told button:last-child',
+    ],
     ['of any video', frame(showing), 'button.link'],
     ['without a video', { kind: 'no-video' }, 'button.link'],
   ])('the lists of transcripts are one press away %s', async (_where, view, button) => {
@@ -231,10 +228,49 @@ describe('what the viewer does', () => {
     expect(onLists).toHaveBeenCalledOnce();
   });
 
+  test.each([
+    ['a page without a video', { kind: 'no-video' }, true],
+    ['an article with a video', frame({ kind: 'no-transcript', media }, true), true],
+    ['the video’s own page', frame({ kind: 'no-transcript', media }, false), false],
+  ] satisfies [string, PopupView, boolean][])(
+    'the words of the page can be used: %s',
+    async (_where, view, offered) => {
+      const onUsePage = vi.fn();
+      draw(view, { onUsePage });
+      await press('.told .primary');
+      expect(onUsePage).toHaveBeenCalledTimes(offered ? 1 : 0);
+    },
+  );
+
+  test('captions can be made for a video without a transcript', async () => {
+    const onMake = vi.fn();
+    draw(frame({ kind: 'no-transcript', media }), { onMake });
+    await press('.told button');
+    expect(onMake).toHaveBeenCalledExactlyOnceWith(media, null);
+  });
+
+  test('from the article that is named, or without one that can be read', async () => {
+    const onMake = vi.fn();
+    const offered = (url: string) =>
+      frame({
+        kind: 'source-offered',
+        media,
+        transcript: { ...showing.transcript, sources: [{ url }] },
+      });
+    draw(offered('https://news.example/harbour'), { onMake });
+    await press('.told .primary');
+    draw(offered('http://news.example/harbour'), { onMake });
+    await press('.told .primary');
+    expect(onMake.mock.calls).toEqual([
+      [media, 'https://news.example/harbour'],
+      [media, null],
+    ]);
+  });
+
   test('another video of the page can be turned to', async () => {
     const onFrame = vi.fn();
     const others = [{ frameId: 7, title: null }];
-    draw({ kind: 'frame', status: showing, others }, { onFrame });
+    draw({ kind: 'frame', status: showing, others, embedded: false }, { onFrame });
     await press('.others button');
     expect(onFrame).toHaveBeenCalledExactlyOnceWith(7);
   });

@@ -101,6 +101,17 @@ describe('cues', () => {
     expect(problems).toMatchObject([{ path: 'tracks[0].cues[1].speaker', severity: 'warning' }]);
   });
 
+  test.each([[0], [0.5], [1]])('a confidence of %s stays', (confidence) => {
+    expect(checkCue({ confidence })).toMatchObject({ cue: { confidence }, problems: [] });
+  });
+
+  test.each([[-0.1], [1.1], ['1'], [null]])('a confidence of %s is left out', (confidence) => {
+    const { cue: made, problems } = checkCue({ confidence });
+    expect(made).toBeDefined();
+    expect(made).not.toHaveProperty('confidence');
+    expect(problems).toEqual(['tracks[0].cues[0].confidence bad-confidence']);
+  });
+
   test('settings that are text stay', () => {
     const { cue: made, problems } = checkCue({ settings: { line: '10%', zoom: '2', align: 3 } });
     expect(made?.settings).toEqual({ line: '10%' });

@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import { askFrame, type OpenRecording } from '../../services/messages.ts';
+import { framesOf } from './frames.ts';
+
+const REMOTE = '/player-remote.js';
+/** A frame that does not answer by then is gone, or asleep. Milliseconds. */
+const PATIENCE_MS = 1000;
+
+/** Recordings in open tabs, the one played last first. What plays in private stays there. */
+export async function openRecordings(): Promise<OpenRecording[]> {
+  const tabs = (await browser.tabs.query({})).filter(({ incognito }) => !incognito);
+  const found = await Promise.all(
+    tabs.map(({ id, title = '' }) => (id === undefined ? [] : recordingsOf(id, title))),
+  );
+  return found.flat().sort((a, b) => b.playedAt - a.playedAt);
+}
+
+/** A tab may have left the recordings it is remembered for: its frames say what is there now. */
+async function recordingsOf(tabId: number, title: string): Promise<OpenRecording[]> {
+  const frames = await framesOf(tabId);
+  const asked = await Promise.all(
+    frames.map(async (frame) => {
+      const status = await inTime(askFrame(tabId, frame.frameId, 'status', {}));
+      const media = status && 'media' in status ? status.media : null;
+      return media ? [{ ...frame, media, tabId, title }] : [];
+    }),
+  );
+  return asked.flat();
+}
+
+/** Null: no answer, or none in time. */
+async function inTime<T>(answer: Promise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, null);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** `REMOTE_PORT` can be opened to that frame then. Rejects when the frame is gone. */
+export async function bringRemote(tabId: number, frameId: number): Promise<undefined> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.executeScript({ target, files: [REMOTE] });
+}

@@ -1,0 +1,113 @@
+import { MAX_FILE_BYTES, type ParsedCaptions } from '../transcripts/cue.ts';
+import { detectFormat, type Format, parseCaptions } from '../transcripts/formats/index.ts';
+import { type Candidate, decodeAs, decodeText } from './encoding.ts';
+import { unpacksWithin } from './zip-bounds.ts';
+
+export type FileFailure =
+  | 'empty'
+  | 'too-large'
+  /** A Word file of before 2007: it has to be saved anew. */
+  | 'old-word'
+  | 'unreadable-file'
+  /** Neither text nor anything we know. */
+  | 'unknown-file';
+
+/** What a file of the viewer holds. */
+export type FileWords =
+  | { kind: 'captions'; captions: ParsedCaptions & { format: Format | null }; encoding: Reading }
+  /** Of a page, or made of a document; it is not trusted and never shown. */
+  | { kind: 'html'; html: string; encoding: Reading | null }
+  | { kind: 'text'; text: string; encoding: Reading }
+  /** Another viewer's times, without words. */
+  | { kind: 'share'; text: string }
+  | { failed: FileFailure };
+
+/** How its bytes were read. */
+export interface Reading {
+  /** WHATWG label. */
+  name: string;
+  certain: boolean;
+  /** What else they may be, the likeliest first. */
+  candidates: Candidate[];
+}
+
+/** Unpacked, a document's words; a book has a hundredth of that. Bytes. */
+const MAX_UNPACKED = 60_000_000;
+
+/**
+ * Read a file that holds a transcript: captions of every format we know, plain text,
+ * Markdown, HTML, DOCX.
+ *
+ * @param encoding - WHATWG label, where the viewer knows better than the guess
+ */
+export async function readWords(
+  bytes: Uint8Array<ArrayBuffer>,
+  filename: string,
+  encoding?: string,
+): Promise<FileWords> {
+  if (bytes.length === 0) return { failed: 'empty' };
+  if (bytes.length > MAX_FILE_BYTES) return { failed: 'too-large' };
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { failed: 'old-word' };
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readDocument(bytes);
+  if (/\.(?:pdf|rtf|odt|pages)$/i.test(filename) || startsWith(bytes, [0x25, 0x50, 0x44, 0x46]))
+    return { failed: 'unknown-file' };
+  const { text, ...reading } = decode(bytes, encoding);
+  if (text.includes('\0')) return { failed: 'unknown-file' };
+  if (text.trim() === '') return { failed: 'empty' };
+  return readText(text, filename, reading);
+}
+
+async function readText(text: string, filename: string, encoding: Reading): Promise<FileWords> {
+  if (/\.(?:md|markdown|mdown)$/i.test(filename)) {
+    const { marked } = await import('marked');
+    return { kind: 'html', html: await marked.parse(text), encoding };
+  }
+  if (/\.(?:html?|xhtml)$/i.test(filename) || /^\s*(?:<!doctype html|<html)[\s>]/i.test(text))
+    return { kind: 'html', html: text, encoding };
+  if (/^\s*\{"schema"\s*:\s*"truecue-times\//.test(text)) return { kind: 'share', text };
+  // A text is not taken for captions because somebody mentions a time.
+  const format = /\.txt$/i.test(filename) ? sureFormat(text) : detectFormat(text, filename);
+  const captions = format && parseCaptions(text, { filename, format });
+  return captions && captions.cues.length > 0
+    ? { kind: 'captions', captions, encoding }
+    : { kind: 'text', text, encoding };
+}
+
+/** What a `.txt` holds, where nearly all of it is captions. */
+function sureFormat(text: string): Format | null {
+  const format = detectFormat(text);
+  if (format === null) return null;
+  const { cues, problems } = parseCaptions(text, { format });
+  return cues.length > problems.length ? format : null;
+}
+
+async function readDocument(bytes: Uint8Array<ArrayBuffer>): Promise<FileWords> {
+  if (!(await unpacksWithin(bytes, MAX_UNPACKED))) return { failed: 'unreadable-file' };
+  try {
+    const { default: mammoth } = await import('mammoth');
+    const arrayBuffer = bytes.slice().buffer;
+    const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
+    const input = { arrayBuffer, buffer: bytes } as { arrayBuffer: ArrayBuffer };
+    const { value } = await mammoth.convertToHtml(input, {
+      convertImage,
+      externalFileAccess: false,
+      ignoreEmptyParagraphs: true,
+    });
+    return value === '' ? { failed: 'empty' } : { kind: 'html', html: value, encoding: null };
+  } catch (error) {
+    console.warn('a document could not be read:', error);
+    return { failed: 'unreadable-file' };
+  }
+}
+
+function decode(bytes: Uint8Array, encoding: string | undefined) {
+  if (encoding !== undefined) {
+    return { text: decodeAs(bytes, encoding), name: encoding, certain: true, candidates: [] };
+  }
+  const { encoding: name, ...decoded } = decodeText(bytes);
+  return { ...decoded, name };
+}
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}

@@ -1,0 +1,136 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { MakeView, WordsView } from '../../../../components/sync/view.ts';
+import { calls, draw, drawMake, find, press, words } from './sync-view.tsx';
+
+vi.mock('wxt/browser', () => import('../browser.ts'));
+
+afterEach(() => render(null, document.body));
+
+describe('where words come from', () => {
+  test('an article that is named, a text, a file', () => {
+    const article = { url: 'https://news.example/weir', host: 'news.example' };
+    expect(draw({ words: { ...words, article } })).toContain('Read the article at news.example');
+    press('Read the article at news.example');
+    expect(calls.splice(0)).toEqual(['onReadArticle']);
+  });
+  test.each<[WordsView['state'], string]>([
+    ['permission', 'asks whether Truecue may read from news.example'],
+    ['opening', 'Opening the article at news.example'],
+    ['reading', 'Reading the article at news.example'],
+    ['reading-file', 'Reading the file'],
+  ])('while it is read: %s', (state, text) => {
+    const article = { url: 'https://news.example/weir', host: 'news.example' };
+    expect(draw({ words: { ...words, article, state } })).toContain(text);
+  });
+  test.each<[WordsView['problem'], string]>([
+    ['refused', 'the permission was not given'],
+    ['elsewhere', 'leads to another site'],
+    ['no-words', 'paste the words here'],
+    ['old-word', 'DOCX'],
+  ])('a problem says what to do: %s', (problem, text) => {
+    draw({ words: { ...words, problem } });
+    expect(find('[role="alert"]').textContent).toContain(text);
+    expect(find('textarea.paste')).toBeTruthy();
+  });
+});
+
+describe('each state says what is true and what can be done', () => {
+  const result = {
+    placed: 96,
+    doubtful: 4,
+    unplaced: 4,
+    foreign: null,
+    coarse: false,
+    open: true,
+    recheck: 'offered',
+    exportFailed: false,
+    link: null,
+  } as const;
+  test.each<[string, MakeView, string, string[]]>([
+    ['idle', { kind: 'idle' }, 'Nothing shows on the video before', ['Make captions']],
+    ['exists', { kind: 'exists', title: 'X' }, 'already have captions', ['Replace them', 'Cancel']],
+    ['not open', { kind: 'not-open', failed: false }, 'not open in any tab', ['Open the video']],
+    ['not found', { kind: 'not-open', failed: true }, 'No player was found', ['Try again']],
+    ['opening', { kind: 'opening' }, 'Opening the video', ['Cancel']],
+    ['asking', { kind: 'asking-player' }, 'own captions', ['Cancel']],
+    ['aligning', { kind: 'aligning', progress: 0.4 }, '40%', ['Cancel']],
+    [
+      'not playing',
+      {
+        kind: 'no-captions',
+        gone: false,
+        tried: [
+          { way: 'listened', failed: 'not-playing' },
+          { way: 'page-track', failed: 'none-listed' },
+        ],
+      },
+      'Press play in the video',
+      ['Try again', 'Set the times by hand', 'Use a caption file of this video', 'Cancel'],
+    ],
+    [
+      'another language',
+      { kind: 'foreign', captionLanguage: 'ko', carrier: null },
+      'captions are in Korean, your words in English',
+      ['Add the Korean transcript first', 'Try again', 'Make them all the same', 'Cancel'],
+    ],
+    [
+      'another language, and words in it',
+      { kind: 'foreign', captionLanguage: 'ko', carrier: 'x' },
+      'captions are in Korean',
+      ['Follow my Korean captions', 'Make them all the same', 'Cancel'],
+    ],
+    ['failed', { kind: 'failed', reason: 'storage' }, 'could not be stored', ['Try again']],
+    [
+      'done',
+      { kind: 'done', result },
+      '96% of the sentences have their time. 4 of them are doubtful. 4 were not heard',
+      ['Watch', 'Correct the times', 'Check the article again', 'Captions as WebVTT'],
+    ],
+    [
+      'the article has changed',
+      { kind: 'done', result: { ...result, recheck: { added: 3, removed: 1, kept: 9 } } },
+      '3 sentences are new, 1 are gone',
+      ['Take the new words'],
+    ],
+  ])('%s', (_state, make, text, buttons) => {
+    expect(drawMake(make)).toContain(text);
+    const bar = find('.make');
+    expect(bar.dataset.state).toBe(make.kind);
+    const names = [...bar.querySelectorAll('button')].map((one) => one.textContent);
+    expect(names).toEqual(expect.arrayContaining(buttons));
+  });
+  test('the focus stays with what comes of a press', () => {
+    drawMake({ kind: 'idle' });
+    press('Make captions');
+    drawMake({ kind: 'asking-player' });
+    expect(document.activeElement).toBe(find('.make'));
+    press('Cancel');
+    drawMake({ kind: 'idle' });
+    expect(document.activeElement).toBe(find('.make'));
+  });
+  test('it is not taken from where the viewer is', () => {
+    drawMake({ kind: 'asking-player' });
+    press('Change passage 1');
+    const before = document.activeElement;
+    drawMake({ kind: 'aligning', progress: 0 });
+    expect(document.activeElement).toBe(before);
+  });
+  test('of several reasons the telling ones', () => {
+    const text = drawMake({
+      kind: 'no-captions',
+      gone: false,
+      tried: [
+        { way: 'listened', failed: 'empty' },
+        { way: 'page-track', failed: 'none-listed' },
+      ],
+    });
+    expect(text).toContain('nothing in them');
+    expect(text).not.toContain('has no captions');
+  });
+  test('what the one button lacks', () => {
+    drawMake({ kind: 'idle' }, { missing: 'recording' });
+    expect(find('[role="alert"]').textContent).toContain('choose the video');
+  });
+});

@@ -1,0 +1,122 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { readWords } from '../../../services/read-file.ts';
+import { writeZip } from '../../../services/write-zip.ts';
+import { unpacksWithin } from '../../../services/zip-bounds.ts';
+import { wordDocument } from '../../word-document.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const read = (text: string, name: string) => readWords(bytes(text), name);
+
+const VTT = 'WEBVTT\n\n00:01.000 --> 00:02.000\nWho opens the gates?\n';
+const SRT = '1\n00:00:01,000 --> 00:00:02,000\nWho opens the gates?\n';
+
+describe('captions', () => {
+  test.each([
+    ['WebVTT', VTT, 'talk.vtt'],
+    ['SubRip', SRT, 'talk.srt'],
+    ['captions in a text file', SRT, 'talk.txt'],
+    ['captions without a name', VTT, ''],
+  ])('%s', async (_what, text, name) => {
+    expect(await read(text, name)).toMatchObject({
+      kind: 'captions',
+      captions: { cues: [{ startTime: 1, endTime: 2, text: 'Who opens the gates?' }] },
+    });
+  });
+});
+
+describe('words', () => {
+  test('a text in which somebody mentions a time is a text', async () => {
+    const text = 'The log says 00:01:02,000 --> and no more.\nThen nothing.\nAnd nothing again.';
+    expect(await read(text, 'log.txt')).toMatchObject({ kind: 'text', text });
+  });
+  test('Markdown becomes a page', async () => {
+    const read_ = await read('**Q:** Who *opens* the gates?\n\n- I do.', 'talk.md');
+    expect(read_).toMatchObject({ kind: 'html' });
+    expect((read_ as { html: string }).html).toContain('<strong>Q:</strong>');
+  });
+  test.each(['talk.html', 'talk'])('a page: %s', async (name) => {
+    const html = '<!doctype html><p>Who opens the gates?</p>';
+    expect(await read(html, name)).toMatchObject({ kind: 'html', html });
+  });
+  test('a Word file becomes a page', async () => {
+    const file = await wordDocument('Who opens the gates?', 'I do.');
+    expect(await readWords(file, 'talk.docx')).toEqual({
+      kind: 'html',
+      html: '<p>Who opens the gates?</p><p>I do.</p>',
+      encoding: null,
+    });
+  });
+  test('another viewer’s times are told by what they are, not by their name', async () => {
+    const text = '{"schema":"truecue-times/1","media":{},"sentences":[]}';
+    expect(await read(text, 'x.json')).toEqual({ kind: 'share', text });
+  });
+});
+
+test('where the letters are a guess, there is a choice, and the choice is followed', async () => {
+  const korean = new Uint8Array([0xb9, 0xae, 0xc0, 0xbb, 0x20, 0xbf, 0xb1, 0xb4, 0xcf, 0xb4, 0xd9]);
+  const guess = await readWords(korean, 'talk.txt');
+  expect(guess).toMatchObject({ kind: 'text' });
+  expect(await readWords(korean, 'talk.txt', 'euc-kr')).toMatchObject({
+    text: '문을 엽니다',
+    encoding: { name: 'euc-kr' },
+  });
+});
+
+describe('what cannot be read says why', () => {
+  test.each<[string, Uint8Array<ArrayBuffer>, string, string]>([
+    ['nothing', bytes(''), 'a.txt', 'empty'],
+    ['only spaces', bytes(' \n '), 'a.txt', 'empty'],
+    ['too much', new Uint8Array(5_000_001), 'a.txt', 'too-large'],
+    ['Word of old', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]), 'a.doc', 'old-word'],
+    ['PDF', bytes('%PDF-1.7'), 'a', 'unknown-file'],
+    ['a zip that is none', new Uint8Array([0x50, 0x4b, 3, 4, 9]), 'a.docx', 'unreadable-file'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'a.txt', 'unknown-file'],
+  ])('%s', async (_what, file, name, failed) => {
+    expect(await readWords(file, name)).toEqual({ failed });
+  });
+  test('a zip that is no document', async () => {
+    const zip = await writeZip([{ path: 'a.txt', text: 'words' }]);
+    const file = new Uint8Array(await zip.arrayBuffer());
+    expect(await readWords(file, 'a.docx')).toEqual({ failed: 'unreadable-file' });
+  });
+});
+
+describe('what a zip unpacks to is counted, not believed', () => {
+  /** A zip of one packed file, which says of itself that it is of `claimed` bytes. */
+  function packed(length: number, claimed: number): Uint8Array<ArrayBuffer> {
+    const inside = deflateRawSync(new Uint8Array(length));
+    const name = bytes('word/document.xml');
+    const zip = new Uint8Array(30 + name.length + inside.length + 46 + name.length + 22);
+    const view = new DataView(zip.buffer);
+    const at = 30 + name.length + inside.length;
+    const numbers: [number, number][] = [
+      [0, 0x04034b50],
+      [at, 0x02014b50],
+      [at + 46 + name.length, 0x06054b50],
+    ];
+    for (const [place, mark] of numbers) view.setUint32(place, mark, true);
+    view.setUint16(26, name.length, true);
+    zip.set(name, 30);
+    zip.set(inside, 30 + name.length);
+    view.setUint16(at + 10, 8, true);
+    view.setUint32(at + 20, inside.length, true);
+    view.setUint32(at + 24, claimed, true);
+    view.setUint16(at + 28, name.length, true);
+    zip.set(name, at + 46);
+    view.setUint16(at + 46 + name.length + 10, 1, true);
+    view.setUint32(at + 46 + name.length + 16, at, true);
+    return zip;
+  }
+  test.each([
+    ['small', 1000, 1000, true],
+    ['large', 5_000_000, 5_000_000, false],
+    ['large, and says it is small', 5_000_000, 10, false],
+    ['small, and says it is large', 1000, 4_000_000_000, true],
+  ])('%s', async (_what, length, claimed, good) => {
+    expect(await unpacksWithin(packed(length, claimed), 1_000_000)).toBe(good);
+  });
+  test('cut in the middle', async () => {
+    expect(await unpacksWithin(packed(1000, 1000).slice(0, -30), 1_000_000)).toBe(false);
+  });
+});
