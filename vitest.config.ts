@@ -3,7 +3,7 @@ import { WxtVitest } from 'wxt/testing';
 
 /** They judge when something is shown: one browser after the other, and nothing beside it. */
 const timed = [
-  'tests/e2e/{ads,embed,lifecycle,navigation,painting,popup,replica,revision,time}.test.ts',
+  'tests/e2e/{ads,embed,lifecycle,navigation,painting,popup,replica,revision,time,timing}.test.ts',
 ];
 
 /**

@@ -62,10 +62,17 @@ export interface SiteAdapter {
   showPlatformCaptions(player: Player, language?: string): void;
   /** Tracks that the platform lists now; empty when it lists none yet. */
   platformTracks(player: Player): PlatformTrack[];
-  /**
-   * The platform's own captions of the recording, to be aligned with: what the player
-   * loads is listened to first, then it is asked, each way once and with a time limit.
-   * Whatever was changed in the player is put back. Absent: the site has none.
-   */
-  platformCaptions?(player: Player, media: MediaRef, signal: AbortSignal): Promise<CaptionsAnswer>;
 }
+
+/**
+ * The platform's own captions of the recording, to be aligned with: what the player
+ * loads is listened to first, then it is asked, each way once and with a time limit.
+ * Whatever was changed in the player is put back, also when `signal` aborts. Never rejects.
+ *
+ * They stand beside the adapters, in `captions.ts`: few pages need what it takes.
+ */
+export type PlatformCaptions = (
+  player: Player,
+  media: MediaRef,
+  signal: AbortSignal,
+) => Promise<CaptionsAnswer>;

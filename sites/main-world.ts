@@ -14,7 +14,19 @@ const MAX_ANSWER = 100_000;
 export type MainWorldAsk =
   | { ask: 'time' }
   | { ask: 'tracks' }
-  | { ask: 'captions-on'; language?: string };
+  | { ask: 'captions-on'; language?: string }
+  /** What captions the recording has, and what the player does now. */
+  | { ask: 'caption-list' }
+  /** The addresses of one of them; `index` in the list. */
+  | { ask: 'caption-urls'; index: number }
+  /** Keep in mind what the viewer sees of captions, and load the captions module. */
+  | { ask: 'take-captions' }
+  /** Tracks the module lists by now; it fills some time after it was loaded. */
+  | { ask: 'captions-listed' }
+  /** Have the player load a track. Language as the player writes it. */
+  | { ask: 'load-track'; language: string; automatic: boolean }
+  /** Put back what `take-captions` kept in mind. */
+  | { ask: 'return-captions' };
 
 /** The answer as parsed JSON; undefined when nobody answered or it was not JSON. */
 export function askMainWorld(player: Element, question: MainWorldAsk): unknown {

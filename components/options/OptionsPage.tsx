@@ -4,6 +4,7 @@ import { CatalogList } from './CatalogList.tsx';
 import { catalogFailures } from './failure-words.ts';
 import { KeptPart } from './KeptPart.tsx';
 import { isolated } from './list-name.ts';
+import { OwnPart } from './OwnPart.tsx';
 import { number } from './quantities.ts';
 import type { OptionsCallbacks, OptionsView, Told } from './view.ts';
 
@@ -22,6 +23,7 @@ export function OptionsPage({ view, ...callbacks }: OptionsPageProps) {
           <>
             <CatalogList {...callbacks} catalogs={catalogs} arrived={arrived} now={now} />
             <AddList {...callbacks} address={view.address} add={view.add} now={now} />
+            <OwnPart {...callbacks} own={view.own} now={now} />
             <KeptPart kept={view.kept} onErase={callbacks.onErase} onKept={callbacks.onKept} />
           </>
         )}

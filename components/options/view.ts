@@ -4,6 +4,7 @@ import type {
   CatalogPreview,
   CatalogState,
 } from '../../transcripts/catalog-failure.ts';
+import type { OwnRow } from '../../transcripts/own.ts';
 
 /** How far the update of a list is. */
 export interface Progress {
@@ -69,6 +70,16 @@ export type Told =
   | { what: 'checked'; name: string; host: string; problem: CatalogFailure | null }
   | { what: 'erased' };
 
+/** The transcripts the viewer made. */
+export interface OwnPartView {
+  /** The one changed last first; null: not read yet. */
+  rows: readonly OwnRow[] | null;
+  /** What a backup brought; null: none was restored. */
+  restored: { added: number; kept: number; problems: number } | null;
+  /** What could not be done. */
+  failed: 'list' | 'remove' | 'export' | 'backup' | 'restore' | null;
+}
+
 /** Everything the page shows. */
 export interface OptionsView {
   /** In the viewer's order; null: not read yet. */
@@ -78,6 +89,7 @@ export interface OptionsView {
   add: AddStep;
   /** `url` of the list added last; the focus goes there. null: none was. */
   arrived: string | null;
+  own: OwnPartView;
   kept: KeptView;
   told: Told | null;
   /** Of the extension. */
@@ -102,6 +114,13 @@ export interface OptionsCallbacks {
   /** Add what is shown; for an unsigned list after the viewer has agreed. */
   onAdd(): void;
   onCancel(): void;
+  /** Make captions of words: opens the page for it. */
+  onOwnNew(): void;
+  onOwnOpen(id: string): void;
+  onOwnExport(id: string): void;
+  onOwnRemove(id: string): void;
+  onOwnBackup(): void;
+  onOwnRestore(file: File): void;
   onErase(): void;
   /** Find out again what is kept. */
   onKept(): void;

@@ -6,6 +6,7 @@ import type { Told } from '../../components/options/view.ts';
 import { addressIn, startAdding } from './adding.ts';
 import { startKept } from './kept.ts';
 import { followLists } from './lists.ts';
+import { followOwn } from './own.ts';
 
 const page = document.documentElement;
 page.lang = message('messagesLanguage');
@@ -28,6 +29,7 @@ const adding = startAdding(draw, (url, name) => {
   arrived = url;
   tell({ what: 'added', name });
 });
+const own = followOwn(draw, signal);
 const kept = startKept(draw, () => tell({ what: 'erased' }));
 
 function draw(): void {
@@ -38,6 +40,7 @@ function draw(): void {
         address: adding.address(),
         add: adding.step(),
         arrived,
+        own: own.view(),
         kept: kept.view(),
         told,
         version: browser.runtime.getManifest().version,
@@ -52,6 +55,12 @@ function draw(): void {
       onLook={() => adding.look(lists.catalogs() ?? [])}
       onAdd={adding.add}
       onCancel={adding.cancel}
+      onOwnNew={own.make}
+      onOwnOpen={own.open}
+      onOwnExport={own.export}
+      onOwnRemove={own.remove}
+      onOwnBackup={own.backup}
+      onOwnRestore={own.restore}
       onErase={kept.erase}
       onKept={kept.read}
     />,

@@ -1,32 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { ANSWER_EVENT, ASK_EVENT, type MainWorldAsk } from '../sites/main-world.ts';
-
-/** The part of the player's own interface that is used; any of it may be missing. */
-interface PlayerApi extends Element {
-  getCurrentTime?(): number;
-  getOption?(module: string, name: string, options?: object): unknown;
-  setOption?(module: string, name: string, value: object): void;
-  loadModule?(name: string): void;
-  isSubtitlesOn?(): boolean;
-  toggleSubtitlesOn?(): void;
-  getPlayerResponse?(): unknown;
-}
-
-/** What the page was sent about the recording; only this is read of it. */
-interface PlayerResponse {
-  captions?: { playerCaptionsTracklistRenderer?: { captionTracks?: unknown } };
-}
-
-interface RespondedTrack {
-  languageCode?: string;
-  kind?: string;
-  name?: { simpleText?: string; runs?: { text: string }[] };
-}
+import { ANSWER_EVENT, ASK_EVENT, type MainWorldAsk } from '../../sites/main-world.ts';
+import { captionList, captionUrls } from './list.ts';
+import { type PlayerApi, respondedTracks } from './player-api.ts';
+import { loadTrack, moduleTracks, returnCaptions, takeCaptions } from './taking.ts';
 
 function listTracks(player: PlayerApi): object[] {
-  const list = player.getOption?.('captions', 'tracklist', { includeAsr: true });
+  const list = moduleTracks(player);
   // It fills with the captions module, which does not load while they are off.
-  if (!Array.isArray(list) || list.length === 0) return respondedTracks(player);
+  if (list.length === 0) return sentTracks(player);
   return list.map((track) => ({
     language: track.languageCode,
     label: track.displayName ?? track.languageName,
@@ -34,11 +15,8 @@ function listTracks(player: PlayerApi): object[] {
   }));
 }
 
-function respondedTracks(player: PlayerApi): object[] {
-  const response = player.getPlayerResponse?.() as PlayerResponse | null | undefined;
-  const tracks = response?.captions?.playerCaptionsTracklistRenderer?.captionTracks;
-  if (!Array.isArray(tracks)) return [];
-  return (tracks as RespondedTrack[]).map(({ languageCode, kind, name }) => ({
+function sentTracks(player: PlayerApi): object[] {
+  return respondedTracks(player).map(({ languageCode, kind, name }) => ({
     language: languageCode,
     label: name?.simpleText ?? name?.runs?.map(({ text }) => text).join(''),
     automatic: kind === 'asr',
@@ -56,12 +34,31 @@ function turnCaptionsOn(player: PlayerApi, language?: string): boolean {
 }
 
 function answer(player: PlayerApi, question: MainWorldAsk): unknown {
-  if (question.ask === 'time') return player.getCurrentTime?.() ?? null;
-  if (question.ask === 'tracks') return listTracks(player);
-  return turnCaptionsOn(player, question.language);
+  switch (question.ask) {
+    case 'time':
+      return player.getCurrentTime?.() ?? null;
+    case 'tracks':
+      return listTracks(player);
+    case 'captions-on':
+      return turnCaptionsOn(player, question.language);
+    case 'caption-list':
+      return captionList(player);
+    case 'caption-urls':
+      return captionUrls(player, question.index);
+    case 'take-captions':
+      return takeCaptions(player);
+    case 'captions-listed':
+      return moduleTracks(player).length;
+    case 'load-track':
+      return loadTrack(player, question);
+    case 'return-captions':
+      return returnCaptions(player);
+    default:
+      return null; // asked by a newer version than this
+  }
 }
 
-/** Runs in the page's own world: no extension API, nothing kept, asked by sites/youtube.ts. */
+/** Runs in the page's own world: no extension API; asked by sites/youtube.ts and its captions. */
 export default defineUnlistedScript(() => {
   const installed = Symbol.for('truecue.bridge');
   const page = window as unknown as Record<symbol, boolean>;

@@ -58,6 +58,7 @@ describe('in English', () => {
       'Truecue options',
       'Lists of transcripts',
       'Add a list',
+      'Your own transcripts',
       'Kept on this computer',
     ]);
     expect(await options?.names()).toEqual([INCLUDED]);

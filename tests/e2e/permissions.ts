@@ -79,6 +79,7 @@ function unpackedId(path: string): string {
 interface PermissionsApi {
   permissions: {
     contains(asked: { origins: string[] }): Promise<boolean>;
+    request(asked: { origins: string[] }): Promise<boolean>;
     remove(asked: { origins: string[] }): Promise<boolean>;
   };
 }
@@ -97,4 +98,23 @@ export async function takePermission(session: Session, pattern: string): Promise
     const { permissions } = (globalThis as unknown as { chrome: PermissionsApi }).chrome;
     await permissions.remove({ origins: [origin] });
   }, pattern);
+}
+
+/** Ask for a permission in a click, as a page of the extension does; it is granted (`permissions`). */
+export async function grant(session: Session, pattern: string): Promise<void> {
+  const page = await session.extensionPage('popup.html');
+  await page.evaluate((origin) => {
+    const { permissions } = (globalThis as unknown as { chrome: PermissionsApi }).chrome;
+    const button = document.createElement('button');
+    button.style.cssText = 'position: fixed; inset: 0; z-index: 9';
+    button.onclick = async () => {
+      const granted = await permissions.request({ origins: [origin] });
+      document.title = `granted: ${granted}`;
+    };
+    document.body.append(button);
+  }, pattern);
+  await page.bringToFront();
+  await page.mouse.click(40, 40);
+  await page.waitForFunction(() => document.title === 'granted: true', { timeout: 5000 });
+  await page.close();
 }

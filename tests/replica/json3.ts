@@ -1,9 +1,10 @@
-import type { ReplicaCaptions, ReplicaCue } from './options.ts';
+import type { ReplicaCaptions, ReplicaCue, TranslationStyle } from './options.ts';
 
 interface Segment {
   utf8: string;
   tOffsetMs?: number;
   acAsrConf?: number;
+  isSpeakerChange?: 1;
 }
 
 export interface Json3Event {
@@ -69,15 +70,56 @@ function words(cue: ReplicaCue): Segment[] {
   const parts = cue.text.split(/(?=\s)/u).filter((part) => part.trim() !== '');
   const speech = milliseconds(cue.endTime - cue.startTime);
   let letters = 0;
-  return parts.map((utf8, index) => {
+  return parts.map((part, index) => {
     const offset = Math.round((speech * letters) / Math.max(cue.text.length, 1));
-    letters += utf8.length;
-    return index === 0
-      ? { utf8, acAsrConf: 0 }
-      : { utf8: ` ${utf8.trim()}`, tOffsetMs: offset, acAsrConf: 0 };
+    letters += part.length;
+    const word = part.trim();
+    const sound = /^\[.+\]$/.test(word);
+    return {
+      utf8: index > 0 ? ` ${word}` : cue.turn ? `>> ${word}` : word,
+      ...(index > 0 && { tOffsetMs: offset }),
+      ...(!sound && { acAsrConf: 0 }),
+      ...(index === 0 && cue.turn && { isSpeakerChange: 1 as const }),
+    };
   });
 }
 
 function milliseconds(seconds: number): number {
   return Math.round(seconds * 1000);
+}
+
+/** Milliseconds between the words that a translation spreads over a line. */
+const EVEN_STEP = 380;
+
+/**
+ * The document with `tlang`: events begin where the source's do. Lines keep the source's
+ * windows and get evenly spaced words; sentences have no words, and end where the next begins.
+ */
+export function translated(source: Json3, language: string, style: TranslationStyle): Json3 {
+  const events = source.events.map((event) => translateEvent(event, language));
+  if (style === 'roll-up') return { wireMagic: 'pb3', events };
+  const texts = events.filter(({ segs }) => segs && textOf(segs).trim() !== '');
+  const starts = texts.filter((_, index) => index % 2 === 0);
+  const sentences = starts.map(({ tStartMs }, index): Json3Event => {
+    const pair = texts.slice(index * 2, index * 2 + 2);
+    const utf8 = pair.map(({ segs = [] }) => textOf(segs)).join(' ');
+    const next = starts[index + 1]?.tStartMs ?? tStartMs + 3000;
+    return { tStartMs, dDurationMs: next - tStartMs, segs: [{ utf8 }] };
+  });
+  return { wireMagic: 'pb3', events: sentences };
+}
+
+function translateEvent(event: Json3Event, language: string): Json3Event {
+  const { segs } = event;
+  if (!segs || textOf(segs).trim() === '') return event;
+  const words = segs.map(({ utf8 }, index) => ({
+    utf8: `${index > 0 ? ' ' : ''}${language}-${utf8.trim()}`,
+    ...(index > 0 && { tOffsetMs: index * EVEN_STEP }),
+    acAsrConf: 0,
+  }));
+  return { ...event, segs: words };
+}
+
+function textOf(segments: readonly Segment[]): string {
+  return segments.map(({ utf8 }) => utf8).join('');
 }

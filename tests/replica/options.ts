@@ -5,6 +5,8 @@ export interface ReplicaCue {
   startTime: number;
   endTime: number;
   text: string;
+  /** The machine heard another speaker begin. */
+  turn?: boolean;
 }
 
 /** A caption track the site offers; `asr` is its machine's, usually wrong. */
@@ -26,6 +28,10 @@ export interface ReplicaMedia {
   duration: number;
   author?: string;
   captions?: ReplicaCaptions[];
+  /** Its captions' addresses ask for a token. Default true, as nearly all do. */
+  captionsNeedToken?: boolean;
+  /** It has several sound tracks, and this is the language of its own. */
+  spoken?: string;
   /** An advertisement plays before it. */
   preroll?: boolean;
   /** Seconds of content time at which an advertisement interrupts it, once. */
@@ -50,8 +56,14 @@ export interface ReplicaArticle {
 
 export type EmbedInterface = 'old' | 'new';
 
-/** How `/api/timedtext` answers: only with a token, to anybody, or never (429). */
-export type TimedtextMode = 'token' | 'open' | 'limited';
+/**
+ * How `/api/timedtext` answers: only with a token, to anybody, or never: 429, 403, empty
+ * in spite of a token, with a page, or not at all.
+ */
+export type TimedtextMode = 'token' | 'open' | 'limited' | 'refused' | 'empty' | 'page' | 'silent';
+
+/** What an automatic translation looks like: lines as in its source, or whole sentences. */
+export type TranslationStyle = 'roll-up' | 'sentences';
 
 export type HostHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -75,6 +87,12 @@ export interface ReplicaOptions {
   timedtext?: TimedtextMode;
   /** Milliseconds an empty caption answer is held back. Default 8000, as on the site. */
   emptyDelay?: number;
+  /** The viewer had captions translated into this language, and the player remembers it. */
+  translateTo?: string | null;
+  /** Default `roll-up`. */
+  translations?: TranslationStyle;
+  /** How `get_panel` answers: with the transcript, or 400. Default `open`. */
+  panel?: 'open' | 'refused';
   article?: ReplicaArticle;
   /** Interface colours of the watch page. Default `light`. */
   theme?: 'light' | 'dark';

@@ -8,6 +8,7 @@ export interface PageConfig {
   playerDelay: number;
   tracklistDelay: number;
   captionsOn: boolean;
+  translateTo: string | null;
   /** Seconds. */
   autohide: number;
   autoplay: boolean;
@@ -57,9 +58,15 @@ export interface PlayerResponse {
   captions?: {
     playerCaptionsTracklistRenderer: {
       captionTracks: CaptionTrack[];
-      audioTracks: { captionTrackIndices: number[]; captionsInitialState: string }[];
+      audioTracks: {
+        captionTrackIndices: number[];
+        defaultCaptionTrackIndex?: number;
+        audioTrackId?: string;
+        captionsInitialState: string;
+      }[];
       translationLanguages: { languageCode: string; languageName: { simpleText: string } }[];
       defaultAudioTrackIndex: number;
+      defaultTranslationSourceTrackIndices: number[];
     };
   };
 }

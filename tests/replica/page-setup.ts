@@ -26,6 +26,7 @@ export function pageConfig(
     playerDelay: options.playerDelay ?? 500,
     tracklistDelay: options.tracklistDelay ?? 300,
     captionsOn: forced || (options.captionsOn ?? false),
+    translateTo: options.translateTo ?? null,
     autohide: options.autohide ?? 3,
     autoplay:
       page === 'embed' ? url.searchParams.get('autoplay') === '1' : (options.autoplay ?? true),
@@ -39,10 +40,13 @@ export function embedInterface(url: URL, options: ReplicaOptions): EmbedInterfac
   return asked === 'old' || asked === 'new' ? asked : (options.embed ?? 'new');
 }
 
+/** The page's own settings, of which callers read the version of its client. */
+const clientConfig = `var ytcfg = { d: { INNERTUBE_CLIENT_VERSION: '2.20261120.01.00' }, get(name) { return this.d[name]; } };`;
+
 /** The inline script that hands it over, and the one that follows it. */
 export function pageScripts(config: PageConfig, initial?: PageMedia): string {
   const response = initial ? `var ytInitialPlayerResponse = ${inlineJson(initial.response)};` : '';
-  return `<script>${response}var replicaConfig = ${inlineJson(config)};</script>
+  return `<script>${response}${clientConfig}var replicaConfig = ${inlineJson(config)};</script>
 <script src="/replica/player.js" defer></script>`;
 }
 

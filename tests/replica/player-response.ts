@@ -3,7 +3,8 @@ import type { CaptionTrack, PlayerResponse } from './page-config.ts';
 
 /** The player response of a recording; without captions where it has none. */
 export function playerResponse(id: string, media: ReplicaMedia): PlayerResponse {
-  const tracks = (media.captions ?? []).map((captions) => captionTrack(id, captions));
+  const tracks = (media.captions ?? []).map((captions) => captionTrack(id, captions, media));
+  const automatic = tracks.findIndex((track) => track.kind === 'asr');
   return {
     playabilityStatus: { status: 'OK' },
     videoDetails: {
@@ -20,6 +21,7 @@ export function playerResponse(id: string, media: ReplicaMedia): PlayerResponse 
           audioTracks: [
             {
               captionTrackIndices: tracks.map((_, index) => index),
+              ...(media.spoken && { audioTrackId: `${media.spoken}.4` }),
               captionsInitialState: 'CAPTIONS_INITIAL_STATE_OFF_RECOMMENDED',
             },
           ],
@@ -28,13 +30,18 @@ export function playerResponse(id: string, media: ReplicaMedia): PlayerResponse 
             languageName: { simpleText: languageCode },
           })),
           defaultAudioTrackIndex: 0,
+          defaultTranslationSourceTrackIndices: [Math.max(automatic, 0)],
         },
       },
     }),
   };
 }
 
-function captionTrack(id: string, captions: ReplicaCaptions): CaptionTrack {
+function captionTrack(
+  id: string,
+  captions: ReplicaCaptions,
+  { captionsNeedToken = true }: ReplicaMedia,
+): CaptionTrack {
   const asr = captions.kind === 'asr';
   const name = captions.name ?? captions.language;
   const query = new URLSearchParams({
@@ -42,7 +49,7 @@ function captionTrack(id: string, captions: ReplicaCaptions): CaptionTrack {
     ei: 'replica',
     caps: 'asr',
     opi: '112496729',
-    exp: 'xpe',
+    exp: captionsNeedToken ? 'xpe' : '',
     xoaf: '5',
     hl: 'en',
     ip: '0.0.0.0',

@@ -6,8 +6,9 @@ import { sendFile } from './media-file.ts';
 import { mobilePage } from './mobile.ts';
 import type { ReplicaOptions } from './options.ts';
 import { pageScript, styleSheet } from './page-script.ts';
-import { timedtext, youtubei } from './timedtext.ts';
+import { timedtext } from './timedtext.ts';
 import { desktopPage } from './watch.ts';
+import { youtubei } from './youtubei.ts';
 
 /** Answer a request by its host, then by its path. */
 export async function route(

@@ -1,5 +1,5 @@
 import type { CaptionTrack } from '../page-config.ts';
-import type { TrackChoice } from './captions.ts';
+import type { Captions, TrackChoice } from './captions.ts';
 import type { Player } from './player.ts';
 
 /** What `getOption('captions', 'tracklist')` says of a track. */
@@ -16,6 +16,12 @@ function trackOption(track: CaptionTrack) {
     is_translateable: true,
     vss_id: track.vssId,
   };
+}
+
+function currentTrack({ current, translation }: Captions) {
+  if (!current) return {};
+  const translationLanguage = { languageCode: translation, languageName: translation };
+  return { ...trackOption(current), ...(translation && { translationLanguage }) };
 }
 
 /** Put the site's player methods on the player's element, as its script does after a while. */
@@ -73,7 +79,7 @@ export function installApi(player: Player): void {
     },
     getOption: (module: string, name: string, settings?: { includeAsr?: boolean }) => {
       if (module !== 'captions') return undefined;
-      if (name === 'track') return captions.current ? trackOption(captions.current) : {};
+      if (name === 'track') return currentTrack(captions);
       if (name === 'translationLanguages') return [];
       if (name !== 'tracklist') return undefined;
       return captions.tracklist

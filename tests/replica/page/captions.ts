@@ -7,6 +7,8 @@ import { BUFFERING, PLAYING, type Player } from './player.ts';
 export interface TrackChoice {
   languageCode?: string;
   kind?: string;
+  /** Null: as it was spoken. Absent: into the language the player remembers. */
+  translationLanguage?: { languageCode?: string } | null;
 }
 
 const token = 'MnReplicaTokenBoundToTheVideoId';
@@ -18,13 +20,17 @@ export class Captions {
   /** Filled some time after `load()`. */
   tracklist: CaptionTrack[] = [];
   current: CaptionTrack | null = null;
+  /** What captions are translated into; the player remembers it. */
+  translation: string | null;
   #loading: string | null = null;
-  #fetched: CaptionTrack | null = null;
+  /** Track and translation that were asked for last. */
+  #fetched: string | null = null;
   /** The video whose track addresses carry the token by now. */
   #tokenFor: string | null = null;
 
   constructor(readonly player: Player) {
     this.on = player.config.captionsOn;
+    this.translation = player.config.translateTo;
     this.painter = new CaptionPainter(player);
   }
 
@@ -61,6 +67,8 @@ export class Captions {
   set(choice: TrackChoice): void {
     this.load();
     this.on = choice.languageCode !== undefined;
+    if (this.on && choice.translationLanguage !== undefined)
+      this.translation = choice.translationLanguage?.languageCode ?? null;
     this.current =
       this.tracklist.find(
         (track) =>
@@ -76,7 +84,16 @@ export class Captions {
     this.#changed();
   }
 
+  /** As the site does, for the recordings that follow. */
+  #remember(): void {
+    const { on, translation } = this;
+    localStorage.setItem('yt-player-sticky-caption', JSON.stringify({ data: String(on) }));
+    const data = JSON.stringify({ data: JSON.stringify({ translationLanguage: translation }) });
+    localStorage.setItem('yt-html5-player-modules::subtitlesModuleData', data);
+  }
+
   #changed(): void {
+    this.#remember();
     if (!this.current) {
       this.#fetched = null;
       this.painter.clear();
@@ -95,14 +112,15 @@ export class Captions {
       if (this.current) player.emit('captionschanged', this.current);
     }
     const playing = player.state === PLAYING || player.state === BUFFERING;
-    if (this.current && this.current !== this.#fetched && playing && !player.ads.showing) {
-      this.#fetched = this.current;
-      this.#fetch(this.current);
+    const wanted = this.current && `${this.current.vssId} ${this.translation}`;
+    if (this.current && wanted !== this.#fetched && playing && !player.ads.showing) {
+      this.#fetched = wanted;
+      this.#fetch(this.current, this.translation);
     }
     this.painter.plan();
   }
 
-  #fetch(track: CaptionTrack): void {
+  #fetch(track: CaptionTrack, translation: string | null): void {
     const request = new XMLHttpRequest();
     const url = new URL(this.#withToken(track), location.href);
     for (const [name, value] of [
@@ -121,10 +139,13 @@ export class Captions {
     ] as const) {
       url.searchParams.set(name, value);
     }
+    if (translation) url.searchParams.set('tlang', translation);
     url.host = location.host;
     request.open('GET', url.href);
     request.addEventListener('load', () => {
-      if (track !== this.current || request.status !== 200 || request.responseText === '') return;
+      const gone = track !== this.current || translation !== this.translation;
+      if (gone || request.status !== 200 || request.responseText === '') return;
+      if (!request.responseText.startsWith('{')) return;
       this.#tokenFor = this.player.media?.id ?? null;
       this.painter.show(JSON.parse(request.responseText) as Json3, track.kind === 'asr');
     });

@@ -1,0 +1,205 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { CaptionsFailure } from '../../transcripts/machine-captions.ts';
+import { languageName, percent } from '../localized.ts';
+import { type MessageKey, message } from '../message.ts';
+import { CAPTION_FILES, FileButton } from './FileButton.tsx';
+import { captionsFailures, makeFailures } from './failure-words.ts';
+import { ResultPart } from './ResultPart.tsx';
+import type { MakeView, PreviewView, SyncCallbacks } from './view.ts';
+
+interface MakePartProps {
+  make: MakeView;
+  preview: PreviewView;
+  on: SyncCallbacks;
+}
+
+/** The one button, and all that can come between it and captions. */
+export function MakePart({ make, preview, on }: MakePartProps) {
+  const bar = useRef<HTMLElement>(null);
+  const before = useRef(make.kind);
+  useLayoutEffect(() => {
+    // The button that was pressed is gone with its state.
+    const lost = document.activeElement === document.body;
+    if (before.current !== make.kind && lost) bar.current?.focus();
+    before.current = make.kind;
+  }, [make.kind]);
+  return (
+    <section
+      class="make"
+      ref={bar}
+      tabIndex={-1}
+      aria-label={message('makeHeading')}
+      data-state={make.kind}
+    >
+      <State make={make} preview={preview} on={on} />
+    </section>
+  );
+}
+
+function State({ make, preview, on }: MakePartProps) {
+  const words = message('messagesLanguage');
+  const nameOf = (tag: string) => languageName(tag, words);
+  switch (make.kind) {
+    case 'idle':
+      return <Begin preview={preview} onMake={on.onMake} />;
+    case 'exists':
+      return (
+        <Asked text={message('makeExists', make.title ?? '', nameOf(preview.language))}>
+          <Press primary words="replaceButton" onPress={on.onReplace} />
+          <Press words="cancelButton" onPress={on.onCancel} />
+        </Asked>
+      );
+    case 'not-open':
+      return (
+        <Asked text={message(make.failed ? 'videoDidNotOpen' : 'videoNotOpen')}>
+          <Press primary words="openVideo" onPress={on.onOpenVideo} />
+          <Press words="retryButton" onPress={on.onRetry} />
+          <Press words="cancelButton" onPress={on.onCancel} />
+        </Asked>
+      );
+    case 'opening':
+    case 'asking-player':
+    case 'saving':
+      return (
+        <Asked text={message(waits[make.kind])}>
+          {make.kind !== 'saving' && <Press words="cancelButton" onPress={on.onCancel} />}
+        </Asked>
+      );
+    case 'no-captions':
+      return <NoCaptions make={make} on={on} />;
+    case 'foreign': {
+      const spoken = nameOf(make.captionLanguage);
+      return (
+        <Asked text={message('makeForeign', spoken, nameOf(preview.language))}>
+          {make.carrier === null ? (
+            <>
+              <p class="aside">{message('spokenFirstHint', spoken)}</p>
+              <Press primary words="spokenFirst" name={spoken} onPress={on.onSpokenFirst} />
+              <Press words="retryButton" onPress={on.onRetry} />
+            </>
+          ) : (
+            <Press primary words="carryButton" name={spoken} onPress={on.onCarry} />
+          )}
+          <Press words="alignAnyway" onPress={on.onAlignAnyway} />
+          <Press words="cancelButton" onPress={on.onCancel} />
+        </Asked>
+      );
+    }
+    case 'aligning':
+      return (
+        <div class="waiting">
+          <p>{message('makeAligning', percent(make.progress, words))}</p>
+          <progress max={1} value={make.progress} aria-label={message('aligningTitle')} />
+          <Press words="cancelButton" onPress={on.onCancel} />
+        </div>
+      );
+    case 'failed':
+      return (
+        <Asked fault text={message(makeFailures[make.reason])}>
+          <Press primary words="retryButton" onPress={on.onMake} />
+          {make.reason === 'nothing-fits' && <OtherWays on={on} />}
+          <Press words="cancelButton" onPress={on.onCancel} />
+        </Asked>
+      );
+    case 'done':
+      return <ResultPart result={make.result} on={on} />;
+  }
+}
+
+const waits = {
+  opening: 'videoOpening',
+  'asking-player': 'readingCaptions',
+  saving: 'savingTranscript',
+} as const satisfies Record<string, MessageKey>;
+
+function Begin({ preview, onMake }: { preview: PreviewView; onMake(): void }) {
+  const { missing, existing } = preview;
+  return (
+    <>
+      {missing && (
+        <p class="fault" role="alert">
+          {message(missing === 'recording' ? 'makeNoVideo' : 'makeNoWords')}
+        </p>
+      )}
+      <div class="actions">
+        <button type="button" class="primary" onClick={onMake}>
+          {message(existing ? 'saveChanges' : 'makeButton')}
+        </button>
+        <p class="aside">{message('makeHint')}</p>
+      </div>
+    </>
+  );
+}
+
+type NoCaptionsView = Extract<MakeView, { kind: 'no-captions' }>;
+
+function NoCaptions({ make, on }: { make: NoCaptionsView; on: SyncCallbacks }) {
+  const reasons = new Set<MessageKey>(telling(make.tried).map((why) => captionsFailures[why]));
+  if (make.gone) reasons.add('captionsGone');
+  return (
+    <Asked fault text={message('noCaptions')}>
+      <ul class="reasons">
+        {[...reasons].map((key) => (
+          <li key={key}>{message(key)}</li>
+        ))}
+      </ul>
+      <Press primary words="retryButton" onPress={on.onRetry} />
+      <OtherWays on={on} />
+      <Press words="cancelButton" onPress={on.onCancel} />
+    </Asked>
+  );
+}
+
+/** What one way lacks says nothing where another came further. */
+function telling(tried: NoCaptionsView['tried']): CaptionsFailure[] {
+  const all = tried.map(({ failed }) => failed);
+  const further = all.filter((failed) => failed !== 'unsupported' && failed !== 'none-listed');
+  return further.length > 0 ? further : all;
+}
+
+function OtherWays({ on }: { on: SyncCallbacks }) {
+  return (
+    <>
+      <Press words="tapAlong" onPress={on.onByHand} />
+      <FileButton
+        label={message('useCaptionFile')}
+        accept={CAPTION_FILES}
+        onFile={on.onCaptionFile}
+      />
+    </>
+  );
+}
+
+interface AskedProps {
+  text: string;
+  fault?: boolean;
+  children: preact.ComponentChildren;
+}
+
+/** What is true, and what can be done. */
+function Asked({ text, fault, children }: AskedProps) {
+  return (
+    <>
+      <p class={fault ? 'fault' : ''} role={fault ? 'alert' : 'status'}>
+        {text}
+      </p>
+      <div class="actions">{children}</div>
+    </>
+  );
+}
+
+interface PressProps {
+  words: MessageKey;
+  /** What fills their blank. */
+  name?: string;
+  primary?: boolean;
+  onPress(): void;
+}
+
+export function Press({ words, name, primary, onPress }: PressProps) {
+  return (
+    <button type="button" class={primary ? 'primary' : ''} onClick={onPress}>
+      {name === undefined ? message(words) : message(words, name)}
+    </button>
+  );
+}

@@ -1,0 +1,129 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Role } from '../../transcripts/article/segment.ts';
+import { message } from '../message.ts';
+import { roleWords } from './SegmentRow.tsx';
+import type { Edit, SegmentView } from './view.ts';
+
+interface SegmentEditorProps {
+  segment: SegmentView;
+  /** There is none before it. */
+  first: boolean;
+  /** BCP 47. */
+  language: string;
+  onOpen(key: string | null): void;
+  onEdit(edit: Edit): void;
+}
+
+const ROLES: readonly Role[] = ['question', 'answer', 'narration'];
+
+/** Everything that can be changed of one passage. */
+export function SegmentEditor(props: SegmentEditorProps) {
+  const { segment, first, language, onOpen, onEdit } = props;
+  const { key, speaker, role, text } = segment;
+  const [everywhere, setEverywhere] = useState(true);
+  const field = useRef<HTMLTextAreaElement>(null);
+  /** Where it was when the field lost the focus: to the button, for one. */
+  const caret = useRef(0);
+
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.setSelectionRange(0, 0);
+  }, []);
+
+  const keepText = () => {
+    const typed = field.current?.value ?? text;
+    const lead = typed.length - typed.trimStart().length;
+    caret.current = (field.current?.selectionStart ?? 0) - lead;
+    if (typed.trim() !== text) onEdit({ do: 'text', key, text: typed });
+  };
+  const split = () => {
+    if (document.activeElement === field.current) keepText();
+    onEdit({ do: 'split', key, at: caret.current });
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for one question
+    <div
+      class="editor"
+      role="group"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        keepText();
+        onOpen(null);
+      }}
+    >
+      <textarea
+        key={text}
+        ref={field}
+        lang={language}
+        dir="auto"
+        rows={rowsFor(text)}
+        aria-label={message('passageWords')}
+        onBlur={keepText}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          split();
+        }}
+      >
+        {text}
+      </textarea>
+      <div class="actions">
+        <button type="button" aria-keyshortcuts="Control+Enter" onClick={split}>
+          {message('splitHere')}
+        </button>
+        <button
+          type="button"
+          aria-disabled={first}
+          onClick={() => {
+            if (!first) onEdit({ do: 'merge', key });
+          }}
+        >
+          {message('mergeBefore')}
+        </button>
+      </div>
+      <fieldset class="segmented">
+        <legend>{message('roleHeading')}</legend>
+        <div class="segments">
+          {ROLES.map((one) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name={`role-${key}`}
+                checked={one === role}
+                onChange={() => onEdit({ do: 'role', key, role: one })}
+              />
+              <span>{message(roleWords[one])}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <label class="name">
+        <span>{message('speakerLabel')}</span>
+        <input
+          type="text"
+          dir="auto"
+          list="speakers"
+          maxLength={200}
+          autocomplete="off"
+          value={speaker ?? ''}
+          onChange={({ currentTarget }) =>
+            onEdit({ do: 'speaker', key, speaker: currentTarget.value, everywhere })
+          }
+        />
+      </label>
+      <label class="agree">
+        <input
+          type="checkbox"
+          checked={everywhere}
+          onChange={({ currentTarget }) => setEverywhere(currentTarget.checked)}
+        />
+        <span>{message(speaker ? 'renameEverywhere' : 'nameEverywhere', speaker ?? '')}</span>
+      </label>
+    </div>
+  );
+}
+
+/** Lines the field shows; browsers that can, size it by its words. */
+function rowsFor(text: string): number {
+  return Math.min(14, Math.max(2, Math.ceil(text.length / 70) + text.split('\n').length - 1));
+}

@@ -1,0 +1,107 @@
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { message } from '../message.ts';
+import { counted, number } from '../options/quantities.ts';
+import { Switch } from '../popup/Switch.tsx';
+import { SegmentRow } from './SegmentRow.tsx';
+import type { Edit, PreviewView } from './view.ts';
+
+interface SegmentListProps {
+  preview: PreviewView;
+  onEdit(edit: Edit): void;
+}
+
+/** Rows drawn at once; a long caption file has thousands. */
+const PORTION = 400;
+
+/** The words, passage by passage, and what can be done with all of them. */
+export function SegmentList({ preview, onEdit }: SegmentListProps) {
+  const { segments, language, canUndo } = preview;
+  const [open, setOpen] = useState<string | null>(null);
+  const [portions, setPortions] = useState(1);
+  const list = useRef<HTMLOListElement>(null);
+  const latest = useRef(segments);
+  latest.current = segments;
+  /** The passage after this one is to be opened: it was split off. */
+  const parted = useRef<string | null>(null);
+
+  const edit = useCallback(
+    (wanted: Edit) => {
+      if (wanted.do === 'split') parted.current = wanted.key;
+      if (wanted.do === 'merge') {
+        const index = latest.current.findIndex(({ key }) => key === wanted.key);
+        setOpen(latest.current[index - 1]?.key ?? null);
+      }
+      onEdit(wanted);
+    },
+    [onEdit],
+  );
+  const turnTo = useCallback((key: string | null) => {
+    setOpen((before) => {
+      // The button that closed it is still there.
+      const row = before === null ? null : document.getElementById(before);
+      if (key === null) row?.querySelector<HTMLElement>('.change')?.focus();
+      return key;
+    });
+  }, []);
+
+  useLayoutEffect(() => {
+    const key = parted.current;
+    parted.current = null;
+    const index = key === null ? -1 : segments.findIndex((one) => one.key === key);
+    if (index >= 0) setOpen(segments[index + 1]?.key ?? null);
+  }, [segments]);
+
+  const narrated = segments.filter(({ role }) => role === 'narration');
+  const out = segments.filter(({ dropped }) => dropped).length;
+  const shown = segments.slice(0, portions * PORTION);
+  const speakers = new Set(segments.flatMap(({ speaker }) => speaker ?? []));
+  const words = message('messagesLanguage');
+  return (
+    <>
+      <div class="all">
+        <p class="lead" role="status">
+          {counted(segments.length, ['passagesOne', 'passagesMany'], number(out, words))}
+        </p>
+        <button
+          type="button"
+          aria-disabled={!canUndo}
+          onClick={() => canUndo && onEdit({ do: 'undo' })}
+        >
+          {message('undoButton')}
+        </button>
+      </div>
+      {narrated.length > 0 && (
+        <Switch
+          label={message('leaveOutNarration')}
+          on={narrated.every(({ dropped }) => dropped)}
+          onChange={(dropped) => onEdit({ do: 'drop-narration', dropped })}
+        />
+      )}
+      <datalist id="speakers">
+        {[...speakers].map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <ol class="passages" ref={list}>
+        {shown.map((segment, index) => (
+          <SegmentRow
+            key={segment.key}
+            segment={segment}
+            number={index + 1}
+            open={open === segment.key}
+            language={language}
+            onOpen={turnTo}
+            onEdit={edit}
+          />
+        ))}
+      </ol>
+      {shown.length < segments.length && (
+        <div class="actions">
+          <button type="button" onClick={() => setPortions(portions + 1)}>
+            {message('morePassages', number(segments.length - shown.length, words))}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}

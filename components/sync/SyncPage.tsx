@@ -1,0 +1,111 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { languageName, safeLink } from '../localized.ts';
+import { message } from '../message.ts';
+import { MakePart } from './MakePart.tsx';
+import { RecordingPart } from './RecordingPart.tsx';
+import { SegmentList } from './SegmentList.tsx';
+import type { PreviewView, SyncCallbacks, SyncView } from './view.ts';
+import { WordsPart } from './WordsPart.tsx';
+
+/** UTF-16 units of a file's words beside the name of an encoding. */
+const SAMPLE = 40;
+
+interface SyncPageProps {
+  view: SyncView;
+  /** The same object at every drawing. */
+  on: SyncCallbacks;
+}
+
+/** The whole page: words from somewhere, a look at them, captions. */
+export function SyncPage({ view, on }: SyncPageProps) {
+  const { step, words, preview, make } = view;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(step);
+  useLayoutEffect(() => {
+    // What had the focus has gone with the step before.
+    if (before.current !== 'waiting' && before.current !== step) heading.current?.focus();
+    before.current = step;
+  }, [step]);
+  return (
+    <main>
+      <header>
+        <h1 ref={heading} tabIndex={-1}>
+          {preview?.title ? <bdi>{preview.title}</bdi> : message('syncTitle')}
+        </h1>
+        {preview ? <Source preview={preview} on={on} /> : <p class="lead">{message('syncLead')}</p>}
+      </header>
+      {step === 'words' && <WordsPart words={words} on={on} />}
+      {preview && (
+        <>
+          <RecordingPart recording={preview.recording} fixed={preview.existing} on={on} />
+          <section aria-labelledby="words">
+            <h2 id="words">{message('wordsHeading')}</h2>
+            <Choices preview={preview} on={on} />
+            <SegmentList preview={preview} onEdit={on.onEdit} />
+          </section>
+          <MakePart make={make} preview={preview} on={on} />
+        </>
+      )}
+    </main>
+  );
+}
+
+function Source({ preview, on }: { preview: PreviewView; on: SyncCallbacks }) {
+  const { publisher, url, from, selected, timed } = preview;
+  const link = safeLink(url ?? undefined);
+  const name = publisher ?? (link ? new URL(link).hostname : null);
+  return (
+    <div class="source">
+      <p class="lead">
+        {name ? message('wordsFrom', name) : message(from === 'file' ? 'wordsFile' : 'wordsPasted')}
+        {selected && ` ${message('wordsSelected')}`}
+        {timed && ` ${message('wordsTimed')}`}
+      </p>
+      {link && (
+        <a href={link} target="_blank" rel="noreferrer">
+          {message('readArticle')}
+        </a>
+      )}
+      <button type="button" class="link" onClick={on.onOtherWords}>
+        {message('otherWords')}
+      </button>
+    </div>
+  );
+}
+
+function Choices({ preview, on }: { preview: PreviewView; on: SyncCallbacks }) {
+  const { language, languages, encoding } = preview;
+  const words = message('messagesLanguage');
+  const [first = language, ...others] = languages;
+  const named = others.map((tag) => ({ tag, name: languageName(tag, words) }));
+  named.sort((a, b) => a.name.localeCompare(b.name, words));
+  return (
+    <div class="pair">
+      <label>
+        <span>{message('wordsLanguage')}</span>
+        <select value={language} onChange={(event) => on.onLanguage(event.currentTarget.value)}>
+          {[{ tag: first, name: languageName(first, words) }, ...named].map(({ tag, name }) => (
+            <option key={tag} value={tag}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {encoding !== null && (
+        <label>
+          <span>{message('encodingLabel')}</span>
+          <select
+            value={encoding.chosen}
+            onChange={(event) => on.onEncoding(event.currentTarget.value)}
+          >
+            {encoding.choices.map(({ encoding: name, sample }) => (
+              <option key={name} value={name}>
+                {sample === null ? name : `${name} · ${sample.slice(0, SAMPLE)}`}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { CaptionsFailure } from '../../transcripts/machine-captions.ts';
+import type { MessageKey } from '../message.ts';
+import type { MakeView, WordsProblem } from './view.ts';
+
+/** Why there are no words, and what can be done. */
+export const wordsProblems: Record<WordsProblem, MessageKey> = {
+  refused: 'wordsRefused',
+  'not-opened': 'wordsNotOpened',
+  'too-slow': 'wordsTooSlow',
+  elsewhere: 'wordsElsewhere',
+  'unreadable-page': 'wordsUnreadablePage',
+  'no-words': 'wordsNone',
+  'hand-over-lost': 'wordsLost',
+  'own-lost': 'wordsOwnLost',
+  empty: 'wordsEmpty',
+  'too-large': 'wordsTooLarge',
+  'old-word': 'wordsOldWord',
+  'unreadable-file': 'wordsUnreadableFile',
+  'unknown-file': 'wordsUnknownFile',
+  'share-damaged': 'wordsShareDamaged',
+  'share-differs': 'wordsShareDiffers',
+};
+
+/** Why the video's own captions could not be had. */
+export const captionsFailures: Record<CaptionsFailure, MessageKey> = {
+  'none-listed': 'captionsNoneListed',
+  'only-translated': 'captionsOnlyTranslated',
+  'not-playing': 'captionsNotPlaying',
+  empty: 'captionsEmpty',
+  'too-many-requests': 'captionsTooMany',
+  refused: 'captionsRefused',
+  'no-answer': 'captionsNoAnswer',
+  unreadable: 'captionsUnreadable',
+  unsupported: 'captionsUnsupported',
+};
+
+type Failed = Extract<MakeView, { kind: 'failed' }>['reason'];
+
+export const makeFailures: Record<Failed, MessageKey> = {
+  'nothing-fits': 'makeNothingFits',
+  storage: 'makeStorage',
+  internal: 'makeInternal',
+  'unreadable-file': 'makeUnreadableFile',
+};

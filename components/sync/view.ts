@@ -1,0 +1,194 @@
+import type { Role } from '../../transcripts/article/segment.ts';
+import type { CaptionsAttempt } from '../../transcripts/machine-captions.ts';
+import type { MediaRef } from '../../transcripts/media.ts';
+
+/** A segment as the viewer has it before them. */
+export interface SegmentView {
+  /** Stable while the page is open. */
+  key: string;
+  /** null: no name is printed. */
+  speaker: string | null;
+  role: Role;
+  /** Paragraphs separated by `\n`. */
+  text: string;
+  /** It is left out: kept, and never shown on the video. */
+  dropped: boolean;
+  /** Of a timed file: when it is said, seconds. */
+  time?: { startTime: number; endTime: number };
+}
+
+/** What can be done with the words. */
+export type Edit =
+  | { do: 'drop'; key: string; dropped: boolean }
+  | { do: 'drop-narration'; dropped: boolean }
+  | { do: 'role'; key: string; role: Role }
+  /** `everywhere`: wherever the same name stands. Empty: no name. */
+  | { do: 'speaker'; key: string; speaker: string; everywhere: boolean }
+  | { do: 'text'; key: string; text: string }
+  /** `at`: UTF-16 code units into the text. */
+  | { do: 'split'; key: string; at: number }
+  | { do: 'merge'; key: string }
+  | { do: 'undo' };
+
+/** Why there are no words yet. */
+export type WordsProblem =
+  | 'refused'
+  | 'not-opened'
+  | 'too-slow'
+  | 'elsewhere'
+  | 'unreadable-page'
+  | 'no-words'
+  | 'hand-over-lost'
+  | 'own-lost'
+  | 'empty'
+  | 'too-large'
+  | 'old-word'
+  | 'unreadable-file'
+  | 'unknown-file'
+  | 'share-damaged'
+  | 'share-differs';
+
+/** How the page is getting at words. */
+export interface WordsView {
+  /** The article that is known to hold them; null: none is. */
+  article: { url: string; host: string } | null;
+  /** Another viewer's times wait for the words of that article. */
+  shared: boolean;
+  state: 'asking' | 'permission' | 'opening' | 'reading' | 'reading-file';
+  problem: WordsProblem | null;
+  pasted: string;
+}
+
+/** A recording the words may belong to. */
+export interface RecordingView {
+  /** `site:mediaId`. */
+  key: string;
+  media: MediaRef;
+  /** Of its tab; null: not known. */
+  title: string | null;
+  from: 'page' | 'tab' | 'address';
+  /** Where it can be watched; null: not known. */
+  address: string | null;
+}
+
+export interface RecordingChoice {
+  choices: readonly RecordingView[];
+  /** Key of the one chosen; null: none is. */
+  chosen: string | null;
+  /** What stands in the field for an address. */
+  address: string;
+  addressFault: boolean;
+}
+
+export interface PreviewView {
+  title: string | null;
+  /** null: it has none, or none is known. */
+  publisher: string | null;
+  url: string | null;
+  from: 'article' | 'pasted' | 'file' | 'shared';
+  /** Only what was selected on the page. */
+  selected: boolean;
+  segments: readonly SegmentView[];
+  canUndo: boolean;
+  recording: RecordingChoice;
+  /** Of the words, BCP 47. */
+  language: string;
+  /** Those offered, the likely first. */
+  languages: readonly string[];
+  /** Of the file, where it is a guess: how it was read. null: it is sure. */
+  encoding: EncodingView | null;
+  /** The times are in the file already, or came with the share. */
+  timed: boolean;
+  /** It is being changed, not made. */
+  existing: boolean;
+  /** What a press on the one button lacks. */
+  missing: 'recording' | 'words' | null;
+}
+
+export interface EncodingView {
+  /** WHATWG label. */
+  chosen: string;
+  /** The likeliest first. `sample`: how some of the file would read; null: not tried. */
+  choices: readonly { encoding: string; sample: string | null }[];
+}
+
+export type Difference = { same: true } | { added: number; removed: number; kept: number };
+
+/** How far the times are. */
+export type MakeView =
+  | { kind: 'idle' }
+  /** A transcript of this recording in this language is there already. */
+  | { kind: 'exists'; title: string | null }
+  | { kind: 'not-open'; failed: boolean }
+  | { kind: 'opening' }
+  | { kind: 'asking-player' }
+  | { kind: 'no-captions'; tried: readonly CaptionsAttempt[]; gone: boolean }
+  /** Captions and words are of different languages. `carrier`: own words in that language. */
+  | { kind: 'foreign'; captionLanguage: string; carrier: string | null }
+  | { kind: 'aligning'; progress: number }
+  | { kind: 'saving' }
+  | { kind: 'failed'; reason: 'nothing-fits' | 'storage' | 'internal' | 'unreadable-file' }
+  | { kind: 'done'; result: ResultView };
+
+export interface ResultView {
+  /** Of all sentences that were to be placed: with a time, and of these unsure. */
+  placed: number;
+  doubtful: number;
+  unplaced: number;
+  /** The captions it was aligned with are in this other language; null: in the same. */
+  foreign: string | null;
+  /** They were known in whole seconds only. */
+  coarse: boolean;
+  /** Is the recording open in a tab? */
+  open: boolean;
+  /** It could be compared with its article again. */
+  recheck: 'none' | 'offered' | 'running' | 'failed' | Difference;
+  exportFailed: boolean;
+  /** To be shared; null: none was made. */
+  link: string | null;
+}
+
+export type ExportKind = 'vtt' | 'srt' | 'library' | 'share-file' | 'share-link';
+
+/** Everything the page shows. */
+export interface SyncView {
+  step: 'waiting' | 'words' | 'preview';
+  words: WordsView;
+  preview: PreviewView | null;
+  make: MakeView;
+}
+
+/** What the page asks of whoever draws it. */
+export interface SyncCallbacks {
+  /** Called in the viewer's own click. */
+  onReadArticle(): void;
+  onCancelReading(): void;
+  onPasted(text: string): void;
+  onUsePasted(): void;
+  onFile(file: File): void;
+  onEdit(edit: Edit): void;
+  onLanguage(language: string): void;
+  onEncoding(encoding: string): void;
+  onRecording(key: string): void;
+  onAddress(text: string): void;
+  onUseAddress(): void;
+  /** Back to where words are got from. */
+  onOtherWords(): void;
+  onMake(): void;
+  /** The answer to `exists`. */
+  onReplace(): void;
+  onOpenVideo(): void;
+  onRetry(): void;
+  onCancel(): void;
+  onByHand(): void;
+  onCaptionFile(file: File): void;
+  onAlignAnyway(): void;
+  onCarry(): void;
+  onSpokenFirst(): void;
+  onWatch(): void;
+  onCorrectTimes(): void;
+  onExport(kind: ExportKind): void;
+  /** Called in the viewer's own click. */
+  onRecheck(): void;
+  onRealign(): void;
+}

@@ -1,0 +1,57 @@
+import { type MessageKey, message } from '../message.ts';
+import type { FitFailure, TimingProps } from './view.ts';
+
+const WHY: Record<FitFailure, MessageKey> = {
+  'none-listed': 'timingFitNoneListed',
+  'only-translated': 'timingFitOnlyTranslated',
+  'not-playing': 'timingFitNotPlaying',
+  empty: 'timingFitEmpty',
+  'too-many-requests': 'timingFitTooMany',
+  refused: 'timingFitRefused',
+  'no-answer': 'timingFitNoAnswer',
+  unreadable: 'timingFitUnreadable',
+  unsupported: 'timingFitUnsupported',
+  gone: 'timingFitGone',
+  'player-missing': 'timingFitGone',
+  'no-video': 'timingFitGone',
+  'nothing-fits': 'timingFitNothing',
+  storage: 'timingUnsaved',
+  internal: 'timingFitInternal',
+};
+
+/** How far the fitting of the rest is, or why it did not work and what helps. */
+export function FitPanel({ view, cancelFit, closeFit, spread }: TimingProps) {
+  const { fit, own } = view;
+  if (fit.kind === 'idle') return null;
+  if (fit.kind === 'failed') {
+    const canSpread = own.sentences.some(
+      ({ startTime, by }) => startTime !== null && by === 'hand',
+    );
+    return (
+      <section class="fit problem" aria-label={message('timingFit')}>
+        <p>{message(WHY[fit.why])}</p>
+        <p>{message(canSpread ? 'timingSpreadOffer' : 'timingSpreadLater')}</p>
+        <div class="actions">
+          {canSpread && (
+            <button type="button" onClick={spread}>
+              {message('timingSpread')}
+            </button>
+          )}
+          <button type="button" onClick={closeFit}>
+            {message('timingClose')}
+          </button>
+        </div>
+      </section>
+    );
+  }
+  const words = message(fit.kind === 'asking' ? 'timingFitAsking' : 'timingFitAligning');
+  return (
+    <section class="fit" aria-label={message('timingFit')}>
+      <p>{words}</p>
+      <progress aria-label={words} {...(fit.kind === 'aligning' && { value: fit.progress })} />
+      <button type="button" onClick={cancelFit}>
+        {message('timingCancel')}
+      </button>
+    </section>
+  );
+}

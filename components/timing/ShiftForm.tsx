@@ -1,0 +1,48 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { message } from '../message.ts';
+import { typedSeconds } from './times.ts';
+
+interface ShiftFormProps {
+  shift(seconds: number): void;
+  close(): void;
+}
+
+/** By how much all from here on is to move, typed. */
+export function ShiftForm({ shift, close }: ShiftFormProps) {
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => field.current?.focus(), []);
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    const seconds = typedSeconds(typed);
+    setWrong(seconds === null);
+    if (seconds === null) return field.current?.focus();
+    shift(seconds);
+  };
+  return (
+    <form class="shift" onSubmit={onSubmit} onKeyDown={({ key }) => key === 'Escape' && close()}>
+      <label for="shift-by">{message('timingShiftBy')}</label>
+      <input
+        ref={field}
+        id="shift-by"
+        inputMode="decimal"
+        autocomplete="off"
+        dir="ltr"
+        value={typed}
+        aria-invalid={wrong || undefined}
+        aria-describedby={wrong ? 'shift-wrong' : undefined}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+      />
+      <button type="submit">{message('timingShiftDo')}</button>
+      <button type="button" onClick={close}>
+        {message('timingCancel')}
+      </button>
+      {wrong && (
+        <p id="shift-wrong" class="fault">
+          {message('timingShiftWrong')}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { direction, message } from '../../components/message.ts';
+import { SyncPage } from '../../components/sync/SyncPage.tsx';
+import type { SyncCallbacks } from '../../components/sync/view.ts';
+import { pathOf, purposeOf } from './address.ts';
+import { startPage } from './page.ts';
+import { startResult } from './result-actions.ts';
+
+const root = document.documentElement;
+root.lang = message('messagesLanguage');
+root.dir = direction();
+document.title = message('syncTitle');
+
+const page = startPage(draw);
+const { words, recording, making } = page;
+const result = startResult(page);
+
+/** Made once: rows that have not changed are not drawn again. */
+const on: SyncCallbacks = {
+  onReadArticle: () => void words.readArticle(),
+  onCancelReading: words.cancel,
+  onPasted: words.type,
+  onUsePasted: words.usePasted,
+  onFile: (file) => void words.useFile(file),
+  onEdit: page.edit,
+  onLanguage: page.setLanguage,
+  onEncoding: (encoding) => void words.reread(encoding),
+  onRecording: recording.choose,
+  onAddress: recording.type,
+  onUseAddress: recording.useAddress,
+  onOtherWords: page.otherWords,
+  onMake: () => void page.make(),
+  onReplace: () => void page.replace(),
+  onOpenVideo: () => void making.openVideo(),
+  onRetry: () => void making.retry(),
+  onCancel: making.cancel,
+  onByHand: () => void result.byHand(),
+  onCaptionFile: (file) => void result.useCaptionFile(file),
+  onAlignAnyway: () => void making.alignAnyway(),
+  onCarry: () => void result.carry(),
+  onSpokenFirst() {
+    const media = recording.chosen();
+    if (media) void browser.tabs.create({ url: pathOf({ media }) });
+  },
+  onWatch: () => void result.watch(),
+  onCorrectTimes: () => void result.byHand(),
+  onExport: (kind) => void result.export(kind),
+  onRecheck: () => void page.recheck(),
+  onRealign: () => void page.realign(),
+};
+
+function draw(): void {
+  render(<SyncPage view={page.view()} on={on} />, document.getElementById('app') ?? document.body);
+}
+
+draw();
+page.begin(purposeOf(new URL(location.href))).catch((error: unknown) => {
+  console.error('sync:', error);
+  words.fail('unreadable-page');
+});
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden) void recording.refresh();
+});
+document.addEventListener('keydown', (event) => {
+  const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea');
+  if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || typing) return;
+  event.preventDefault();
+  page.edit({ do: 'undo' });
+});
+// A file dropped beside the field for it does not replace the page.
+for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());

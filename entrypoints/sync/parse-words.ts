@@ -1,0 +1,29 @@
+import { readArticlePage } from '../../sites/article-page.ts';
+import { articleFromText } from '../../transcripts/article/article.ts';
+import type { Article, Segment } from '../../transcripts/article/segment.ts';
+
+/** What a pasted text, or a text file, says. Words that are no interview are one voice's. */
+export function articleOfText(text: string): Article {
+  const article = articleFromText(text);
+  return article.segments.length > 0 ? article : { ...article, segments: paragraphs(text) };
+}
+
+/** What a page in a file, or a document turned into one, says. Nothing of it is run or loaded. */
+export function articleOfHtml(html: string): Article {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const article = readArticlePage(page);
+  if (article.segments.length > 0) return article;
+  const blocks = [...page.querySelectorAll('p, li, blockquote, h1, h2, h3')];
+  const text = blocks.map((block) => block.textContent?.trim() ?? '').join('\n\n');
+  return { ...article, segments: paragraphs(text || (page.body.textContent ?? '')) };
+}
+
+/** The viewer says that it is spoken; nothing says by whom. */
+function paragraphs(text: string): Segment[] {
+  const blank = /\n\s*\n/.test(text) ? /\n\s*\n/ : /\n/;
+  return text
+    .split(blank)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => ({ role: 'answer', text: part }));
+}

@@ -1,0 +1,36 @@
+import type { Difference } from '../../components/sync/view.ts';
+import { sentencesOf } from '../../transcripts/align/sentences.ts';
+import { differenceOf, hashOfWords } from './own-words.ts';
+import { askForSite, readSource } from './read-source.ts';
+import { type Obtained, ofArticle } from './words.ts';
+
+/** The words as the viewer has them. */
+interface Before {
+  segments: readonly { text: string }[];
+  language: string;
+  /** Of the words as they were read. */
+  sha256: string;
+}
+
+/**
+ * Read the article again, and say in sentences how its words differ. To be called in the
+ * viewer's own click. null: it could not be read.
+ */
+export async function recheck(
+  url: string,
+  before: Before,
+): Promise<{ words: Obtained; difference: Difference } | null> {
+  const access = askForSite(url);
+  const { signal } = new AbortController();
+  const read = (await access.granted) ? await readSource(url, () => undefined, signal) : null;
+  await access.giveBack();
+  if (!read || 'failed' in read) return null;
+  const words = ofArticle({ ...read.article, url });
+  if ((await hashOfWords(words.segments)) === before.sha256) {
+    return { words, difference: { same: true } };
+  }
+  // What the viewer left out is in both, or it would look as if it were new.
+  const texts = before.segments.map(({ text }) => ({ text }));
+  const sentences = (all: readonly { text: string }[]) => sentencesOf(all, before.language);
+  return { words, difference: differenceOf(sentences(texts), sentences(words.segments)) };
+}

@@ -1,0 +1,270 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { interviewArticle } from '../replica/article-interview.ts';
+import { heardInterview } from '../replica/heard.ts';
+import { replicaHosts } from '../replica/server.ts';
+import { wordDocument } from '../word-document.ts';
+import { browserName } from './browsers.ts';
+import { EmbedInArticle } from './pages/embed-in-article.ts';
+import { OptionsPage } from './pages/options-page.ts';
+import { PopupPage, violations } from './pages/popup-page.ts';
+import { SyncPage } from './pages/sync-page.ts';
+import { grant, hasPermission, takePermission } from './permissions.ts';
+import { filesIn } from './stored-zip.ts';
+import { openWorld, type World } from './world.ts';
+
+/** The interview under a name no catalog knows. */
+const UNLISTED = 'unlisted-01';
+const SITE = 'https://news.example/*';
+const address = `https://news.example/interviews/harbour?v=${UNLISTED}`;
+const about = `?site=youtube&mediaId=${UNLISTED}`;
+const file = join(import.meta.dirname, '../fixtures/demo-interview.webm');
+const printed = interviewArticle();
+const sites = {
+  media: {
+    [UNLISTED]: { file, title: 'The fog bell', duration: 278, captions: [heardInterview('en')] },
+  },
+  article: printed,
+  timedtext: 'token' as const,
+};
+
+let world: World;
+let profile: string;
+const pages: Page[] = [];
+
+beforeAll(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'truecue-sync-'));
+  world = await openWorld({ profile, permissions: [SITE] }, sites);
+});
+afterAll(async () => {
+  await world?.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+});
+afterEach(async () => {
+  world.replica.set(sites);
+  for (const page of pages.splice(0)) await page.close().catch(() => undefined);
+});
+
+function kept<T extends { page: Page }>(shown: T): T {
+  pages.push(shown.page);
+  return shown;
+}
+
+async function openSync(query: string): Promise<SyncPage> {
+  return kept(await SyncPage.open(world.session, query));
+}
+
+async function openArticle(): Promise<EmbedInArticle> {
+  return kept(new EmbedInArticle(await world.newPage(), world.replica)).open(UNLISTED);
+}
+
+/** The caption at a moment of the embed. */
+async function captionAt(article: EmbedInArticle, time: number, words: string): Promise<void> {
+  await article.page.bringToFront();
+  await article.overlay.waitForState('showing');
+  await article.player.pause();
+  await article.player.seek(time);
+  await article.overlay.waitForCaption(({ text }) => text.includes(words));
+}
+
+/** As the article prints it, to be pasted. */
+const pasted = printed.paragraphs
+  .map(({ speaker, text }) => (speaker ? `${speaker}: ${text}` : text))
+  .join('\n\n');
+
+test('from a named article to captions in time, on an embed inside another site', async () => {
+  const sync = await openSync(`${about}&source=${encodeURIComponent(address)}`);
+  await sync.press('Read the article at news.example');
+  await sync.waitForText('passages', 30_000);
+  expect(await hasPermission(world.session, SITE)).toBe(false); // it was for this only
+  expect(await sync.recording()).toContain(UNLISTED);
+  const passages = await sync.passages();
+  expect(passages.find(({ text }) => text.startsWith('When did you come'))).toMatchObject({
+    speaker: 'Sea Letter',
+    marks: ['Interviewer'],
+    used: true,
+  });
+
+  await sync.press('Make captions');
+  await sync.waitForState('not-open');
+  const article = await openArticle();
+  expect(await article.player.frame.$('truecue-captions')).toBe(null);
+  world.replica.log.length = 0;
+  await sync.press('Try again');
+  await sync.waitForState('done');
+  expect(await sync.text()).toMatch(/9\d% of the sentences have their time/);
+  await captionAt(article, 27.2, 'When did you come');
+
+  // Nothing of the article has left: what was asked for are the recording's own captions.
+  const asked = world.replica.log.filter(({ host }) => replicaHosts.includes(host));
+  expect(asked.length).toBeGreaterThan(0);
+  for (const { host, path } of asked) {
+    expect(host).toBe('www.youtube.com');
+    expect(path).toMatch(/^\/(?:api\/timedtext|embed|replica|youtubei)\b/);
+  }
+  for (const { origin, path } of world.replica.log) {
+    expect(origin ?? '').not.toContain('extension:');
+    expect(decodeURIComponent(path)).not.toMatch(/Dalyeo|keeper|engine/);
+  }
+});
+
+test('it is there again after the page was loaded anew, and changes with its words', async () => {
+  const article = await openArticle();
+  await captionAt(article, 27.2, 'When did you come');
+  const options = await OptionsPage.open(world.session);
+  await options.waitForText('The bell on Dalyeo Island');
+  const id = await options.page.$eval('[id^="open-"]', (button) => button.id.slice(5));
+  await options.close();
+  const sync = await openSync(`?own=${id}`);
+  await sync.waitForState('done');
+  const passages = await sync.passages();
+  const at = 1 + passages.findIndex(({ text }) => text.startsWith('When did you come'));
+  await sync.press(`Change passage ${at}`);
+  await sync.page.keyboard.type('So: ');
+  await sync.page.keyboard.press('Escape');
+  expect(await sync.focused()).toBe(`Change passage ${at}`);
+  expect(await sync.state()).toBe('idle');
+  await sync.press('Save the changes');
+  await sync.waitForState('done');
+  await captionAt(article, 27.2, 'So: When did you come');
+
+  // The folder for a publisher is one that `truecue build` takes.
+  await sync.press('Keep or share');
+  const files = filesIn(await sync.saved('Folder for a publisher (ZIP)'));
+  const library = join(profile, 'library');
+  for (const [path, text] of files) {
+    await mkdir(join(library, dirname(path)), { recursive: true });
+    await writeFile(join(library, path), text);
+  }
+  const out = join(profile, 'site');
+  const command = join(import.meta.dirname, '../../.output/truecue.mjs');
+  const built = execFileSync('node', [command, 'build', library, out], { encoding: 'utf8' });
+  expect(JSON.parse(built)).toMatchObject({ entries: 1 });
+  const words = [...files].find(([path]) => path.endsWith('.vtt'))?.[1];
+  expect(words).toMatch(/00:00:2[67]\.\d{3} --> .*\n.*So: When did you come/);
+});
+
+test('from the popup on the article’s own page', async () => {
+  const article = await openArticle();
+  await grant(world.session, SITE); // in a browser, the click on the toolbar does
+  const before = await world.session.browser.pages();
+  const popup = await PopupPage.open(world.session, article.page);
+  await popup.waitForText('The bell on Dalyeo Island'); // made before
+  await popup.close();
+  const other = kept({ page: await world.newPage() });
+  await other.page.goto(`https://news.example/interviews/harbour?variant=consent&v=${UNLISTED}`);
+  const second = await PopupPage.open(world.session, other.page);
+  await second.waitForText('Use this page’s transcript');
+  await second.press('Use this page’s transcript');
+  const sync = kept(await SyncPage.opened(world.session, before));
+  await sync.waitForText('passages');
+  expect(await sync.text()).toContain('The bell on Dalyeo Island');
+  expect(await sync.text()).toContain('Belongs to the words');
+  expect(await sync.recording()).toBeTruthy();
+  await sync.close();
+
+  // The same from the context menu; only Chromium lets a test press there.
+  if (browserName === 'chromium') {
+    const now = await world.session.browser.pages();
+    await world.session.background(async () => {
+      const { contextMenus, tabs } = (globalThis as unknown as { chrome: MenuApi }).chrome;
+      const [tab] = await tabs.query({ url: 'https://news.example/*' });
+      contextMenus.onClicked.dispatch({ menuItemId: 'use-page', frameId: 0 }, tab);
+    });
+    await kept(await SyncPage.opened(world.session, now)).waitForText('passages');
+  }
+  await takePermission(world.session, SITE);
+});
+
+interface MenuApi {
+  contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
+  tabs: { query(filter: object): Promise<unknown[]> };
+}
+
+describe('when something is missing', () => {
+  test('the permission: the question can be left, and the words pasted', async () => {
+    const elsewhere = encodeURIComponent('https://elsewhere.example/a');
+    const sync = await openSync(`${about}&source=${elsewhere}`);
+    await sync.press('Read the article at elsewhere.example');
+    // Firefox grants it here, and nothing answers at that address.
+    if (browserName === 'chromium') {
+      await sync.waitForText('asks whether Truecue may read from elsewhere.example');
+      await sync.press('Cancel');
+    }
+    await sync.waitForText('Read the article at elsewhere.example', 30_000);
+    await sync.paste(pasted);
+    await sync.waitForText('passages');
+  });
+
+  test('the video’s own captions: why, and three ways on', async () => {
+    world.replica.set({ timedtext: 'limited' });
+    await openArticle();
+    const sync = await openSync(about);
+    await sync.paste(pasted.replaceAll('Sea Letter', 'The Sea Letter'));
+    await sync.press('Make captions');
+    await sync.waitForState('exists');
+    await sync.press('Replace them');
+    await sync.waitForState('no-captions');
+    const text = await sync.text();
+    expect(text).toContain('asked too often');
+    for (const way of ['Try again', 'Set the times by hand', 'Use a caption file of this video'])
+      expect(text).toContain(way);
+    const cues = heardInterview('en').cues.map(({ startTime, endTime, text: words }, index) => {
+      const stamp = (time: number) =>
+        new Date(time * 1000).toISOString().slice(11, 23).replace('.', ',');
+      return `${index + 1}\n${stamp(startTime)} --> ${stamp(endTime)}\n${words}\n`;
+    });
+    await sync.choose('heard.srt', cues.join('\n'), '.make');
+    await sync.waitForState('done');
+  });
+
+  test('an interview: said on the page, with the words to paste instead', async () => {
+    const sync = await openSync('?unread=no-words');
+    await sync.waitForText('No spoken words were found there');
+    await sync.choose('talk.pdf', '%PDF-1.7');
+    await sync.waitForText('does not know this kind of file');
+    await sync.choose('talk.docx', await wordDocument(...pasted.split('\n\n')));
+    await sync.waitForText('passages');
+    const passages = await sync.passages();
+    expect(passages.find(({ text }) => text.startsWith('When did you come'))).toMatchObject({
+      speaker: 'Sea Letter',
+    });
+    await sync.press('Use other words');
+    await sync.choose('talk.md', pasted);
+    await sync.waitForText('passages');
+    expect(await sync.passages()).toEqual(passages);
+  });
+});
+
+test('no faults axe can find, and nothing stands outside the page', async () => {
+  const sync = await openSync(`${about}&source=${encodeURIComponent(address)}`);
+  const look = async () => {
+    for (const value of browserName === 'firefox' ? ['light'] : ['light', 'dark']) {
+      if (browserName !== 'firefox')
+        await sync.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      expect(await violations(sync.page)).toEqual([]);
+    }
+    for (const dir of ['ltr', 'rtl']) {
+      await sync.page.evaluate((way) => {
+        document.documentElement.dir = way;
+      }, dir);
+      for (const width of [320, 768]) {
+        await sync.page.setViewport({ width, height: 800 }).catch(() => undefined);
+        await expect.poll(() => sync.page.evaluate(() => innerWidth)).toBe(width);
+        const beyond = await sync.page.evaluate(
+          () => document.documentElement.scrollWidth - innerWidth,
+        );
+        expect(beyond).toBeLessThanOrEqual(0);
+      }
+    }
+  };
+  await look();
+  await sync.paste(pasted);
+  await sync.waitForText('passages');
+  await sync.press('Change passage 2');
+  await look();
+});
