@@ -1,17 +1,19 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readArticlePage } from '../sites/article-page.ts';
-import type { PageArticle } from '../transcripts/article/segment.ts';
+import { readPageText } from '../sites/article-text.ts';
+import type { PageText } from '../transcripts/article/page-text.ts';
 
 /** What the injected script answers; plain data, since it crosses to the extension. */
-export type ArticleAnswer = PageArticle | { failed: 'no-interview' | 'internal' };
+export type PageAnswer = PageText | { failed: 'internal' };
 
-/** Injected on the viewer's click; its result is that of `scripting.executeScript`. */
-export default defineUnlistedScript((): ArticleAnswer => {
+/**
+ * Injected on the viewer's click; its result is that of `scripting.executeScript`. Who says
+ * what is told apart in the extension's own page: what is injected stays small.
+ */
+export default defineUnlistedScript((): PageAnswer => {
   try {
-    const article = readArticlePage(document, { selection: getSelection() });
-    return article.segments.length > 0 ? article : { failed: 'no-interview' };
+    return readPageText(document, { selection: getSelection() });
   } catch (error) {
-    console.error('reading the article:', error);
+    console.error('reading the page:', error);
     return { failed: 'internal' };
   }
 });

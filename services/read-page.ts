@@ -1,31 +1,33 @@
 import { browser } from 'wxt/browser';
-import type { PageArticle } from '../transcripts/article/segment.ts';
-import { checkPageArticle } from './article-reads.ts';
+import { checkPageText } from '../transcripts/article/check-page-text.ts';
+import type { PageText } from '../transcripts/article/page-text.ts';
 
 const READER = '/read-article.js';
 /** Longest wait for a page to be read. Milliseconds. */
 const PATIENCE_MS = 10_000;
 
 export type PageRead =
-  /** Perhaps without any words. */
-  | { article: PageArticle }
-  /** `elsewhere`: the tab holds what we may not read. `no-words`: nobody speaks there. */
-  | { failed: 'elsewhere' | 'unreadable-page' | 'no-words' };
+  | { page: PageText }
+  /** `elsewhere`: the tab holds what we may not read. */
+  | { failed: 'elsewhere' | 'unreadable-page' };
 
-/** Read the article that stands in a tab now, by whatever permission there is. */
+/** Read the text of the page that stands in a tab now, by whatever permission there is. */
 export async function readPage(tabId: number, frameId = 0): Promise<PageRead> {
   const target = { tabId, frameIds: [frameId] };
   try {
     const reading = browser.scripting.executeScript({ target, files: [READER] });
     const [first] = await inTime(reading);
-    const article = checkPageArticle(first?.result);
-    if (article) return { article };
-    const answer = first?.result as { failed?: unknown } | null | undefined;
-    return { failed: answer?.failed === 'no-interview' ? 'no-words' : 'unreadable-page' };
+    const page = checkPageText(first?.result);
+    return page && isWebAddress(page.url) ? { page } : { failed: 'unreadable-page' };
   } catch (error) {
     console.warn('a page could not be read:', error);
     return { failed: 'elsewhere' };
   }
+}
+
+/** It is offered as a link. */
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url) && url.length <= 4000;
 }
 
 function inTime<T>(answer: Promise<T>): Promise<T> {

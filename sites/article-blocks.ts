@@ -1,55 +1,22 @@
-import type { Block, BlockKind, Run } from '../transcripts/article/block.ts';
+import type { Block, Run } from '../transcripts/article/block.ts';
+import {
+  BESIDE,
+  inlinePlace,
+  isBeside,
+  isBlock,
+  isHidden,
+  isSkipped,
+  type Place,
+  SPEAKER_CLASS,
+  START,
+  styled,
+  tagOf,
+} from './article-place.ts';
 
 /** More nodes are not read. */
 const MAX_NODES = 200_000;
 /** More text is not read, in UTF-16 units. */
 const MAX_TEXT = 2_000_000;
-
-const BLOCK =
-  /^(?:address|article|aside|blockquote|body|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|h[1-6]|header|hgroup|html|li|main|menu|ol|p|pre|search|section|summary|table|caption|tbody|thead|tfoot|tr|td|th|ul|tei|text|front|back|group|sp|speaker|head|lg|l|u-block|div[1-7])$/;
-const SKIPPED =
-  /^(?:script|style|noscript|template|svg|math|nav|button|select|textarea|input|iframe|object|embed|video|audio|canvas|teiheader|dialog|option|datalist|progress|meter|link|meta|title)$/;
-const BESIDE = /^(?:figcaption|aside|caption|footer)$/;
-const BESIDE_CLASS =
-  /(?:^|[-_\s])(?:caption|credits?|pull-?quote|related|newsletter|promo|share|sharing|social|byline|author-?(?:bio|box|info)|advert(?:isement)?|ads?|sponsor(?:ed)?|teaser|tags|breadcrumbs?|comments?|sidebar|widget|footnotes?|cookie|subscribe|donat(?:e|ion))(?:$|[-_\s])/i;
-const SPEAKER_CLASS =
-  /(?:^|[-_\s])(?:speaker|interlocutor|talker|sprecher|locuteur|orateur)(?:-?name)?(?:$|[-_\s])/i;
-const BOLD_CLASS = /(?:^|[-_\s])(?:bold|strong|fett|negrita|gras|grassetto)(?:$|[-_\s])/i;
-
-interface Place {
-  kind: BlockKind;
-  level: number;
-  ordered: boolean;
-  list: number;
-  quoted: boolean;
-  look: string;
-  inlineLook: string;
-  aside: boolean;
-  bold: boolean;
-  italic: boolean;
-  link: boolean;
-  pre: boolean;
-  speaker: string | null;
-  /** Elements whose first block it is. */
-  item: { fresh: boolean } | null;
-}
-
-const START: Place = {
-  kind: 'paragraph',
-  level: 0,
-  ordered: false,
-  list: -1,
-  quoted: false,
-  look: '',
-  inlineLook: '',
-  aside: false,
-  bold: false,
-  italic: false,
-  link: false,
-  pre: false,
-  speaker: null,
-  item: null,
-};
 
 /**
  * The text under `root` as blocks, in print order. Nothing in the page is changed.
@@ -112,14 +79,14 @@ class Walk {
     if (node.nodeType === 9 || node.nodeType === 11) return place;
     if (node.nodeType !== 1) return null;
     const element = node as Element;
-    const tag = element.localName.toLowerCase();
+    const tag = tagOf(element);
     if (tag === 'br' || tag === 'lb') this.breakLine(place);
     if (tag === 'hr') {
       this.flush(place);
       this.found.push({ kind: 'rule', lines: [] });
     }
-    if (SKIPPED.test(tag) || isHidden(element)) return null;
-    if (!BLOCK.test(tag)) return inlinePlace(element, tag, place);
+    if (isSkipped(tag) || isHidden(element)) return null;
+    if (!isBlock(tag)) return inlinePlace(element, tag, place);
     this.flush(place);
     if (tag === 'speaker') {
       place.speaker = element.textContent?.trim() || null;
@@ -131,16 +98,16 @@ class Walk {
   }
 
   private leave(node: Node, inner: Place): void {
-    if (node.nodeType === 1 && BLOCK.test((node as Element).localName.toLowerCase()))
-      this.flush(inner);
+    if (node.nodeType === 1 && isBlock(tagOf(node as Element))) this.flush(inner);
   }
 
   private blockPlace(element: Element, tag: string, place: Place): Place {
     const inner = { ...place, inlineLook: '' };
     const names = element.getAttribute('class') ?? '';
-    const known = `${names} ${element.getAttribute('id') ?? ''}`;
+    const id = element.getAttribute('id') ?? '';
     inner.look = names === '' ? `${tag}<${place.look.split('<')[0]}` : `${tag}.${names.trim()}`;
-    if (BESIDE.test(tag) || (BESIDE_CLASS.test(known) && this.isSmall(element))) inner.aside = true;
+    if (BESIDE.test(tag) || (isBeside(`${names} ${id}`) && this.isSmall(element)))
+      inner.aside = true;
     if (SPEAKER_CLASS.test(names)) inner.bold = true;
     const heading = /^h([1-6])$/.exec(tag);
     if (heading?.[1] || tag === 'head') {
@@ -159,7 +126,6 @@ class Walk {
       inner.quoted = true;
     } else if (tag === 'pre') inner.pre = true;
     else if (tag === 'sp') inner.speaker = null;
-    if (/white-space:\s*pre/i.test(element.getAttribute('style') ?? '')) inner.pre = true;
     if (/^(?:em|i)$/.test(tag)) inner.italic = true;
     return styled(element, inner);
   }
@@ -250,35 +216,4 @@ function cellText(cell: Element): string {
 
 function isBlank(line: readonly Run[]): boolean {
   return line.every(({ text }) => text.trim() === '');
-}
-
-function inlinePlace(element: Element, tag: string, place: Place): Place {
-  const inner = { ...place };
-  const names = element.getAttribute('class')?.trim() ?? '';
-  if (names !== '') inner.inlineLook = `${tag}.${names}`;
-  const colour = /(?:^|;)\s*color:\s*([^;]+)/i.exec(element.getAttribute('style') ?? '')?.[1];
-  const ink = colour ?? (tag === 'font' ? element.getAttribute('color') : null);
-  if (ink) inner.inlineLook = `ink ${ink.trim().toLowerCase()}`;
-  if (SPEAKER_CLASS.test(names)) inner.bold = true;
-  if (/^(?:b|strong|u)$/.test(tag)) inner.bold = true;
-  else if (/^(?:i|em|cite)$/.test(tag)) inner.italic = true;
-  else if (tag === 'a' && element.hasAttribute('href')) inner.link = true;
-  return styled(element, inner);
-}
-
-function styled(element: Element, place: Place): Place {
-  const style = element.getAttribute('style') ?? '';
-  const weight = /font-weight:\s*(\w+)/i.exec(style)?.[1] ?? '';
-  if (/^(?:bold|bolder|[6-9]00)$/i.test(weight)) place.bold = true;
-  else if (/^(?:normal|[1-4]00)$/i.test(weight)) place.bold = false;
-  if (/font-style:\s*(?:italic|oblique)/i.test(style)) place.italic = true;
-  if (BOLD_CLASS.test(element.getAttribute('class') ?? '')) place.bold = true;
-  return place;
-}
-
-function isHidden(element: Element): boolean {
-  return (
-    element.hasAttribute('hidden') ||
-    /display:\s*none|visibility:\s*hidden/i.test(element.getAttribute('style') ?? '')
-  );
 }

@@ -1,7 +1,7 @@
-import { checkMedia } from '../../services/article-reads.ts';
 import type { MediaRef } from '../../transcripts/media.ts';
+import { checkMedia } from '../../transcripts/media.ts';
 
-const reasons = ['elsewhere', 'unreadable-page', 'no-words'] as const;
+const reasons = ['elsewhere', 'unreadable-page'] as const;
 export type UnreadReason = (typeof reasons)[number];
 
 /** What the page was opened for. */

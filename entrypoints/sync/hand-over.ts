@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { keepRead } from '../../services/article-reads.ts';
 import { readPage } from '../../services/read-page.ts';
+import type { PageText } from '../../transcripts/article/page-text.ts';
 import { pathOf } from './address.ts';
 
 /**
@@ -14,10 +15,17 @@ export async function handOver(
   let read = await readPage(tab.id, frameId);
   // Of a frame of another site, the click does not allow it; of the page it does.
   if ('failed' in read && frameId !== 0) read = await readPage(tab.id);
-  const path = pathOf(
-    'article' in read ? { read: await keepRead(read.article) } : { unread: read.failed },
-  );
+  const path = pathOf('page' in read ? await waiting(read.page) : { unread: read.failed });
   await openBeside(path, tab.index);
+}
+
+async function waiting(page: PageText) {
+  try {
+    return { read: await keepRead(page) };
+  } catch (error) {
+    console.warn('a page could not be handed over:', error);
+    return { unread: 'unreadable-page' as const };
+  }
 }
 
 /** Open a page of ours in a new tab; `index`: of the tab it belongs to. */

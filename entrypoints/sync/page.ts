@@ -10,6 +10,7 @@ import { type Draft, draftOf, edited } from './draft.ts';
 import { type Making, startMaking } from './making.ts';
 import { carrierIn, rivalOf } from './own-rows.ts';
 import { hashOfWords, ownFromWords, segmentsOf } from './own-words.ts';
+import { articleOfRead } from './parse-words.ts';
 import { previewOf } from './preview.ts';
 import { recheck } from './recheck.ts';
 import { type Recording, startRecording } from './recording.ts';
@@ -183,7 +184,8 @@ export function startPage(draw: () => void): SyncPage {
       if (purpose.media) recording.offer([purpose.media]);
       words.setArticle(purpose.source);
       if (purpose.own) return change(purpose.own);
-      const read = purpose.read ? await loadRead(purpose.read) : null;
+      const page = purpose.read ? await loadRead(purpose.read) : null;
+      const read = page && articleOfRead(page);
       if (read && read.segments.length > 0) return take(ofArticle(read));
       step = 'words';
       if (read) recording.offer(read.embeds);

@@ -1,6 +1,7 @@
 import { readArticlePage } from '../../sites/article-page.ts';
 import { articleFromText } from '../../transcripts/article/article.ts';
-import type { Article, Segment } from '../../transcripts/article/segment.ts';
+import { articleOfPage, type PageText } from '../../transcripts/article/page-text.ts';
+import type { Article, PageArticle, Segment } from '../../transcripts/article/segment.ts';
 
 /** What a pasted text, or a text file, says. Words that are no interview are one voice's. */
 export function articleOfText(text: string): Article {
@@ -16,6 +17,16 @@ export function articleOfHtml(html: string): Article {
   const blocks = [...page.querySelectorAll('p, li, blockquote, h1, h2, h3')];
   const text = blocks.map((block) => block.textContent?.trim() ?? '').join('\n\n');
   return { ...article, segments: paragraphs(text || (page.body.textContent ?? '')) };
+}
+
+/** What a page says that was read; of a selection without turns it is one voice's. */
+export function articleOfRead(page: PageText): PageArticle {
+  const article = articleOfPage(page);
+  if (article.segments.length > 0 || !page.selected) return article;
+  const text = page.whole.map(({ lines }) =>
+    lines.map((line) => line.map((run) => run.text).join('')).join('\n'),
+  );
+  return { ...article, segments: paragraphs(text.join('\n\n')) };
 }
 
 /** The viewer says that it is spoken; nothing says by whom. */

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { WordsProblem } from '../../components/sync/view.ts';
 import { readPage } from '../../services/read-page.ts';
+import { articleOfPage } from '../../transcripts/article/page-text.ts';
 import type { PageArticle } from '../../transcripts/article/segment.ts';
 
 /** Longest wait for the page to load. Milliseconds. */
@@ -80,8 +81,10 @@ async function look(tabId: number, signal: AbortSignal): Promise<SourceRead> {
   for (let looks = 0; looks < LOOKS && !signal.aborted; looks++) {
     await pause(BETWEEN_LOOKS_MS, signal);
     const now = await readPage(tabId);
-    const length = 'article' in now ? lengthOf(now.article) : 0;
-    read = 'article' in now && length === 0 ? { failed: 'no-words' } : now;
+    const article = 'page' in now ? articleOfPage(now.page) : null;
+    const length = article ? lengthOf(article) : 0;
+    if (article) read = length > 0 ? { article } : { failed: 'no-words' };
+    else if ('failed' in now) read = now;
     // Twice the same, and not nothing: the page has done writing.
     if (length > 0 && length === before) break;
     before = length;

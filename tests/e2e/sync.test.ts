@@ -222,9 +222,9 @@ describe('when something is missing', () => {
     await sync.waitForState('done');
   });
 
-  test('an interview: said on the page, with the words to paste instead', async () => {
-    const sync = await openSync('?unread=no-words');
-    await sync.waitForText('No spoken words were found there');
+  test('the page: said, with the words to choose or paste instead', async () => {
+    const sync = await openSync('?unread=unreadable-page');
+    await sync.waitForText('That page could not be read');
     await sync.choose('talk.pdf', '%PDF-1.7');
     await sync.waitForText('does not know this kind of file');
     await sync.choose('talk.docx', await wordDocument(...pasted.split('\n\n')));

@@ -21,8 +21,9 @@ interface Case {
 
 /** `truecue align --case FILE|-`: one test case in, its sentences' times out. */
 export async function alignCase(path: string, io: Io = stdio): Promise<number> {
-  // Short-lived objects are few here, and memory is counted.
+  // Little is let go of here: the collector needs neither much room nor helpers.
   setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--no-parallel-scavenge');
   const input = await readCase(path, io);
   const began = performance.now();
   const placements = alignAll(input);

@@ -58,12 +58,14 @@ export class StretchReader {
     return { spans, gains };
   }
 
-  /** How many of the words heard in a span are the sentence's, as a share of what is usual. */
+  /** How many of a sentence's words are heard in its span, as a share of what is usual. */
   alike({ sentence, from, to }: Span): number {
     this.#evidence.choose(sentence);
     let same = 0;
     for (let at = from; at < to; at += 1) same += this.#evidence.share(at);
-    return same / Math.max(1, to - from) / this.#model.same;
+    const { ratio, same: usual } = this.#model;
+    const words = wordsOf(this.#texts.printed, sentence) * ratio;
+    return same / Math.max(1, to - from, words) / usual;
   }
 
   /** One sentence that is all of the stretch; null: it is not so simple. */

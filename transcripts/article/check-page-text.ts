@@ -1,5 +1,5 @@
 import { type Fields, isFields } from '../json-values.ts';
-import type { MediaRef } from '../media.ts';
+import { checkMedia } from '../media.ts';
 import type { Block, BlockKind, Run } from './block.ts';
 import type { PageText } from './page-text.ts';
 
@@ -52,13 +52,6 @@ export function checkPageText(value: unknown): PageText | null {
 
 function name(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.slice(0, MAX_NAME) : null;
-}
-
-function checkMedia(value: unknown): MediaRef | null {
-  if (!isFields(value)) return null;
-  const { site, mediaId } = value;
-  if (typeof site !== 'string' || !/^[a-z0-9-]{1,40}$/.test(site)) return null;
-  return typeof mediaId === 'string' && /^[\w-]{1,100}$/.test(mediaId) ? { site, mediaId } : null;
 }
 
 function checkBlocks(values: readonly unknown[], room: Room): Block[] {

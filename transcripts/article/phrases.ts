@@ -3,17 +3,23 @@ export function listOf(phrases: string): string[] {
   return phrases.split('|');
 }
 
-/** @param text - in lower case */
+/**
+ * Does it begin with one of them, and not with a longer word?
+ *
+ * @param text - in lower case
+ */
 export function beginsWithAny(text: string, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => text.startsWith(phrase));
+  return phrases.some(
+    (phrase) =>
+      text.startsWith(phrase) && !CUT_WORD.test(text.slice(phrase.length - 1, phrase.length + 1)),
+  );
 }
+
+/** Two letters of a script that parts its words. */
+const CUT_WORD =
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}]{2}/u;
 
 /** @param text - in lower case */
 export function holdsAny(text: string, phrases: readonly string[]): boolean {
   return phrases.some((phrase) => text.includes(phrase));
-}
-
-/** Words in lower case, without marks between them. */
-export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
 }

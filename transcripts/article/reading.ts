@@ -38,6 +38,8 @@ export function readingOf(units: Unit[], page: PageFacts): Reading {
   const text = units.map((unit) => unit.text).join('\n');
   const people = peopleOf(units, language, text);
   const said = units.map((unit, index) => people.named[index]?.text ?? unit.bare);
+  const self = said.map((one) => saysI(one, language));
+  setAsideTeasers(units, self);
   const headline = units.find((unit) => unit.level === 1)?.text ?? '';
   const title = `${page.title ?? ''}\n${headline}`;
   const around = [...units.slice(0, 6), ...units.slice(-4)].map((unit) => unit.text.slice(0, 400));
@@ -48,8 +50,8 @@ export function readingOf(units: Unit[], page: PageFacts): Reading {
     asking: said.map((one) => askingness(one, language)),
     marked: said.map((one) => endsAsking(one)),
     weights: said.map((one) => weight(one)),
-    first: said.map((one) => saysI(one, language) || saysWe(one, language)),
-    self: said.map((one) => saysI(one, language)),
+    first: said.map((one, index) => self[index] === true || saysWe(one, language)),
+    self,
     second: said.map((one) => saysYou(one, language)),
     title,
     byline: page.byline ?? '',
@@ -57,6 +59,14 @@ export function readingOf(units: Unit[], page: PageFacts): Reading {
     claims: namesInterview(title) ? 2 : around.some(namesInterview) ? 1 : 0,
     denies: namesQuestionnaire(title),
   };
+}
+
+/** Who says "I" advertises nothing, however the sentence begins. */
+function setAsideTeasers(units: Unit[], self: readonly boolean[]): void {
+  units.forEach((unit, index) => {
+    if (self[index]) unit.credit = false;
+    else if (unit.teaser) unit.aside = true;
+  });
 }
 
 const COMMENTS =

@@ -30,6 +30,9 @@ export interface Unit {
   timed: boolean;
   /** Beside the text: captions, teasers, credits. */
   aside: boolean;
+  /** It begins as teasers and appeals do. */
+  teaser: boolean;
+  /** It begins as lines about the text do. */
   credit: boolean;
   /** All of it is a link. */
   linked: boolean;
@@ -119,9 +122,9 @@ function unitOf(
     aside:
       block.aside === true ||
       (linked && !block.level && wordCount(bare) > 2) ||
-      isPromo(bare) ||
       isCaption(bare) ||
       /^https?:\/\/\S+$/.test(bare),
+    teaser: isPromo(bare),
     credit: isCredit(bare),
     linked,
     linkShare: lengthOf(runs.filter((run) => run.link)) / Math.max(1, lengthOf(runs)),

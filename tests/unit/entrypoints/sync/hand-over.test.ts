@@ -4,14 +4,13 @@ import { pathOf, purposeOf } from '../../../../entrypoints/sync/address.ts';
 import { handOver } from '../../../../entrypoints/sync/hand-over.ts';
 import { loadRead } from '../../../../services/article-reads.ts';
 
-const article = {
-  title: 'The weir',
-  language: 'en',
-  segments: [{ role: 'answer', text: 'I do.' }],
-  embeds: [],
+const page = {
+  facts: { title: 'The weir', language: 'en', byline: null, publisher: null },
   url: 'https://news.example/weir',
-  publisher: null,
   selected: true,
+  embeds: [],
+  main: null,
+  whole: [{ kind: 'paragraph', lines: [[{ text: 'I do.' }]] }],
 };
 const purpose = { read: null, unread: null, source: null, media: null, own: null };
 
@@ -30,7 +29,8 @@ beforeEach(() => {
   }) => {
     const [frameId = -1] = injection.target.frameIds;
     if (!readable.includes(frameId)) throw new Error('no access');
-    return [{ result: { ...article, title: `frame ${frameId}` } }];
+    const facts = { ...page.facts, title: `frame ${frameId}` };
+    return [{ result: { ...page, facts } }];
   }) as never);
 });
 afterEach(() => vi.restoreAllMocks());
@@ -46,7 +46,15 @@ describe('a page is read by the viewer’s click, and its words go on beside it'
     readable = frames;
     await handOver({ id: 5, index: 2 }, frameId);
     expect(opened).toMatchObject([{ index: 3 }]);
-    expect(await loadRead(opens().read ?? '')).toMatchObject({ title, selected: true });
+    expect(await loadRead(opens().read ?? '')).toMatchObject({
+      facts: { title },
+      selected: true,
+    });
+  });
+  test('what the browser has no room for is said there', async () => {
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('quota'));
+    await handOver({ id: 5 });
+    expect(opens()).toEqual({ ...purpose, unread: 'unreadable-page' });
   });
   test('what may not be read is said there', async () => {
     readable = [];
@@ -64,7 +72,7 @@ describe('the address of the page', () => {
       { media, source: 'https://a.example/b?c=d&e' },
     ],
     [{ own: 'x' }, { own: 'x' }],
-    [{ unread: 'no-words' as const }, { unread: 'no-words' }],
+    [{ unread: 'elsewhere' as const }, { unread: 'elsewhere' }],
   ])('%o is read as it was written', (given, read) => {
     expect(purposeOf(new URL(pathOf(given), 'https://x.example'))).toEqual({ ...purpose, ...read });
   });

@@ -3,15 +3,21 @@ import { fakeBrowser } from 'wxt/testing';
 import { askForSite, readSource } from '../../../../entrypoints/sync/read-source.ts';
 
 const url = 'https://news.example/weir';
-const article = {
-  title: 'The weir',
-  language: 'en',
-  segments: [{ role: 'answer', text: 'I do.' }],
-  embeds: [],
+const pageOf = (...texts: string[]) => ({
+  facts: { title: 'The weir', language: 'en', byline: null, publisher: null },
   url,
-  publisher: null,
   selected: false,
-};
+  embeds: [],
+  main: null,
+  whole: texts.map((text) => ({ kind: 'paragraph', lines: [[{ text }]] })),
+});
+const empty = pageOf();
+const page = pageOf(
+  'Reed: When did you come to the weir?',
+  'Oun: In the spring of the flood.',
+  'Reed: And who keeps it now?',
+  'Oun: Nobody keeps it. It keeps us.',
+);
 
 let happened: string[];
 /** What the reader brings, look by look; an error: the tab may not be read. */
@@ -51,15 +57,18 @@ async function read(signal = new AbortController().signal) {
 
 describe('an article in a tab of its own', () => {
   test('is opened behind, read until it stays the same, and closed', async () => {
-    looks = [{ failed: 'no-interview' }, article, article];
-    expect(await read()).toEqual({ article });
+    looks = [empty, page, page];
+    expect(await read()).toMatchObject({
+      article: { url, segments: [{ speaker: 'Reed' }, { speaker: 'Oun' }, {}, {}] },
+    });
     expect(happened).toEqual(['open behind', 'loaded', 'look', 'look', 'look', 'close']);
   });
   test.each<[string, unknown, string]>([
-    ['nobody speaks there', { failed: 'no-interview' }, 'no-words'],
+    ['nobody speaks there', empty, 'no-words'],
     ['the reader broke', { failed: 'internal' }, 'unreadable-page'],
     ['it led to another site', new Error('Cannot access contents of the page'), 'elsewhere'],
-    ['something that is no article', 7, 'unreadable-page'],
+    ['something that is no page', 7, 'unreadable-page'],
+    ['an address that runs', { ...page, url: 'javascript:alert(1)' }, 'unreadable-page'],
   ])('%s: said, and closed', async (_what, result, failed) => {
     looks = [result];
     expect(await read()).toEqual({ failed });

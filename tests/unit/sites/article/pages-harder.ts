@@ -199,4 +199,18 @@ export const harderPages: PrintedPage[] = [
       '! [Laughs] I have never asked.',
     ],
   },
+  {
+    name: 'answers that begin as teasers and credits do',
+    language: 'pl',
+    title: 'Wywiad z latarnikiem',
+    body: `<p><b>Kiedy pan zobaczył morze?</b></p><p>Zobaczyłem je późno. Miałem dwadzieścia lat.</p><p>Czytając mapy, zawsze je omijałem.</p><p><b>I co się stało?</b></p><p>Fotografowie już tam byli. Ja nie miałem aparatu.</p><p><b>Żałuje pan?</b></p><p>Reklamy robią lepsze zdjęcia.</p><p>Rozmawiał Jan Przykład</p>`,
+    turns: [
+      '? Kiedy pan zobaczył morze?',
+      '! Zobaczyłem je późno. Miałem dwadzieścia lat. / Czytając mapy, zawsze je omijałem.',
+      '? I co się stało?',
+      '! Fotografowie już tam byli. Ja nie miałem aparatu.',
+      '? Żałuje pan?',
+      '! Reklamy robią lepsze zdjęcia.',
+    ],
+  },
 ];
