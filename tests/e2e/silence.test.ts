@@ -16,7 +16,7 @@ import type { World } from './world.ts';
  * Pages visited; each tenth by its address, the others inside the document. Firefox
  * takes twice as long for each: all of them there with `TRUECUE_E2E=all`.
  */
-const VISITS = browserName === 'chromium' || process.env.TRUECUE_E2E === 'all' ? 200 : 50;
+const VISITS = browserName === 'chromium' || process.env.TRUECUE_E2E === 'all' ? 200 : 20;
 const unlisted = Array.from({ length: VISITS }, (_, i) => `Quiet${String(i).padStart(6, '0')}`);
 /** Browsers ask their makers for this and that; whoever asks, it is not us. */
 const makers = /(?:^|\.)(?:googleapis|google|gstatic|mozilla|firefox)\.\w+(?::\d+)?$/;
