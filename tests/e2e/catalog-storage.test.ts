@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Published } from '../catalog-host/publish.ts';
 import { browserName } from './browsers.ts';
@@ -11,6 +12,7 @@ import {
   type Paper,
   tellBackground,
 } from './catalog-world.ts';
+import { extensionWithQuota } from './libraries.ts';
 import { OptionsPage } from './pages/options-page.ts';
 import { PopupPage } from './pages/popup-page.ts';
 import type { WatchPage } from './pages/watch-page.ts';
@@ -28,10 +30,14 @@ let made: Published;
 let words: string;
 let makeRoom: (() => Promise<void>) | undefined;
 
-/** @param room - bytes; default: as the disk has */
-async function open(room?: number): Promise<void> {
+/**
+ * @param room - bytes; default: as the disk has
+ * @param extension - default: the build
+ */
+async function open(room?: number, extension?: string): Promise<void> {
   const opened = await openCatalogWorld(['worm'], {
     ...(room && { preferences: { 'dom.quotaManager.temporaryStorage.fixedLimit': room / 1000 } }),
+    ...(extension !== undefined && { extension }),
   });
   ({ world, watch } = opened);
   // Before the first use: how much room there is, is then remembered for a while.
@@ -126,8 +132,15 @@ describe('the worker is killed while it waits for', () => {
 });
 
 describe('the disk is full', () => {
-  beforeAll(() => open(ROOM));
-  afterAll(() => world?.close());
+  let limited: string;
+  beforeAll(async () => {
+    limited = await extensionWithQuota();
+    await open(ROOM, limited);
+  });
+  afterAll(async () => {
+    await world?.close();
+    await rm(limited, { recursive: true, force: true });
+  });
 
   test('said so, and the last good copy is used', async () => {
     const padding = randomBytes(3_300_000).toString('base64');

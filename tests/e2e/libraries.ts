@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { compileCatalog, envelopeBytes } from '../../tools/truecue/compile-catalog.ts';
@@ -80,4 +80,20 @@ export function numberedCues(name: string, end: number): Bundle['tracks'][0]['cu
     endTime: 2 * n + 1.5,
     text: `${name} ${n}`,
   }));
+}
+
+/**
+ * A copy of the built extension that must do with the room the browser gives it: it may
+ * keep as much as the disk takes, and a disk cannot be filled here.
+ *
+ * @returns the folder; remove it after use
+ */
+export async function extensionWithQuota(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'truecue-extension-'));
+  await cp(extensionDir, folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as { permissions: string[] };
+  const permissions = manifest.permissions.filter((name) => name !== 'unlimitedStorage');
+  await writeFile(path, JSON.stringify({ ...manifest, permissions }));
+  return folder;
 }

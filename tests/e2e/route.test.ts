@@ -3,7 +3,6 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { catalogHost } from '../catalog-host/host.ts';
 import { interviewArticle } from '../replica/article-interview.ts';
@@ -67,24 +66,6 @@ async function shownAt(time: number): Promise<string[]> {
   return article.overlay.texts();
 }
 
-/** What the export saves, out of its zip: path → text. Nothing in it is compressed. */
-async function exported(page: Page, press: () => Promise<void>): Promise<Map<string, string>> {
-  await page.evaluate(() => {
-    const make = URL.createObjectURL;
-    URL.createObjectURL = (blob: Blob | MediaSource) => {
-      Object.assign(window, { saved: blob });
-      return make.call(URL, blob);
-    };
-  });
-  await press();
-  await page.waitForFunction(() => 'saved' in window, { polling: 50 });
-  const bytes = await page.evaluate(async () => {
-    const { saved } = window as unknown as { saved: Blob };
-    return [...new Uint8Array(await saved.arrayBuffer())];
-  });
-  return filesIn(new Uint8Array(bytes));
-}
-
 test('words and times meet, one is corrected by hand, and stays so', async () => {
   const source = encodeURIComponent(`https://news.example/interviews/harbour?v=${UNLISTED}`);
   sync = await SyncPage.open(world.session, `?site=youtube&mediaId=${UNLISTED}&source=${source}`);
@@ -128,10 +109,8 @@ test('exported, built, signed and put on a host, the list shows the same', async
 
   const options = await SyncPage.open(world.session, `?own=${id}`);
   await options.waitForState('done');
-  const files = await exported(options.page, async () => {
-    await options.press('Keep or share');
-    await options.press('Folder for a publisher (ZIP)');
-  });
+  await options.press('Keep or share');
+  const files = filesIn(await options.saved('Folder for a publisher (ZIP)'));
   await options.close();
   expect([...files.keys()].sort()).toEqual([
     'the-bell-on-dalyeo-island/bundle.json',

@@ -116,8 +116,10 @@ export class SyncPage {
       };
     });
     await this.press(button);
+    await this.page.waitForFunction(() => 'saved' in globalThis, { polling: 50, timeout: 10_000 });
     const bytes = await this.page.evaluate(async () => {
       const { saved } = globalThis as unknown as { saved: Blob };
+      Reflect.deleteProperty(globalThis, 'saved');
       return [...new Uint8Array(await saved.arrayBuffer())];
     });
     return Uint8Array.from(bytes);
