@@ -26,7 +26,8 @@ const times: Record<OwnInfo['timing'], MessageKey> = {
 
 /** Of the viewer's own transcript: whose words, whence the times, how sure, and how to mend it. */
 export function HowMade({ own, onTimes, onWords }: HowMadeProps) {
-  const { publisher, placed, sentences, doubtful } = own;
+  const { placed, sentences, doubtful } = own;
+  const publisher = own.publisher ?? hostOf(own.url);
   // Rounded down: 100 % says that nothing is missing.
   const share = sentences === 0 ? 0 : Math.floor((100 * placed) / sentences) / 100;
   return (
@@ -49,4 +50,9 @@ export function HowMade({ own, onTimes, onWords }: HowMadeProps) {
       </div>
     </section>
   );
+}
+
+/** Where a page does not name its paper. */
+function hostOf(url: string | null): string | null {
+  return url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null;
 }

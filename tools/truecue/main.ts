@@ -21,7 +21,7 @@ const commands: Record<string, { usage: string; load(): Promise<Command> }> = {
   },
   align: {
     usage:
-      'align --case FILE|-\n  truecue align --captions FILE --transcript FILE [--to vtt|srt|json]',
+      'align --case FILE|-\n  truecue align --captions FILE --transcript FILE [--language L]\n               [--to vtt|srt|txt|json]',
     load: async () => (await import('./align.ts')).align,
   },
   build: {

@@ -1,4 +1,4 @@
-import { alignAcross } from './across.ts';
+import { alignAcross, isAcross } from './across.ts';
 import type { AlignInput, AlignProgress, Placements } from './align-types.ts';
 import { matchWords } from './anchors.ts';
 import { fixedPins, withFixed, withinFixed } from './fixed.ts';
@@ -53,16 +53,6 @@ export function* align(input: AlignInput): Generator<AlignProgress, Placements> 
   spans.push(...fillHoles(spans.slice(), texts.printed, texts.heard, model.ratio));
   spans.push(...(yield* placeMoved(texts, reader, spans, sentences, fixed)));
   return placementsOf(input, texts, spans, matches, fixed);
-}
-
-/** The sentences are in another language than the captions; a script of its own is none. */
-function isAcross({ language, captionLanguage }: AlignInput): boolean {
-  if (language === null || captionLanguage === null) return false;
-  return base(language) !== base(captionLanguage);
-}
-
-function base(language: string): string {
-  return language.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
 }
 
 /** Say how far it is, after each piece of work. */

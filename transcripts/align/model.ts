@@ -27,9 +27,30 @@ export interface Model {
   places: Float64Array;
 }
 
+/**
+ * A model as all are made: with the same fields in the same order, none of them an integer at
+ * first. The engine then compiles what reads by one model once, and not again for the next.
+ */
+export function modelOf(values: Model): Model {
+  const unknown = Number.NaN;
+  const model: Model = {
+    same: unknown,
+    inOrder: unknown,
+    unprinted: unknown,
+    unprintedWord: unknown,
+    unspoken: unknown,
+    unspokenToo: unknown,
+    garbled: unknown,
+    ratio: unknown,
+    spread: unknown,
+    places: values.places,
+  };
+  return Object.assign(model, values);
+}
+
 /** What texts are taken to be before anything is known of them. */
 export function usualModel(): Model {
-  return {
+  return modelOf({
     same: 0.6,
     inOrder: 0.6,
     unprinted: -3.5,
@@ -40,7 +61,7 @@ export function usualModel(): Model {
     ratio: 1,
     spread: 0.3,
     places: new Float64Array(MARKS).map((_, marks) => usualPlace(marks)),
-  };
+  });
 }
 
 function usualPlace(marks: number): number {

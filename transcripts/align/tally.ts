@@ -1,6 +1,6 @@
 import { Evidence } from './evidence.ts';
 import { MARKS } from './marks.ts';
-import { type Model, usualModel } from './model.ts';
+import { type Model, modelOf, usualModel } from './model.ts';
 import type { Span } from './passage.ts';
 import type { Stretch } from './pins.ts';
 import { type Texts, wordsOf } from './texts.ts';
@@ -103,7 +103,7 @@ export class Tally {
     const garbled = Math.max(0.02, this.#fitting - 2 * unprinted * bare * gaps) / gaps;
     const share = (count: number, of: number, before: number) =>
       Math.min(MOST_ALIKE, (count + before * USUAL_WORDS) / (of + USUAL_WORDS));
-    return {
+    return modelOf({
       ...usual,
       same: share(this.#same, this.#words, usual.same),
       inOrder: share(this.#inOrder, this.#matched, usual.inOrder),
@@ -113,7 +113,7 @@ export class Tally {
       unspoken: Math.max(-6, Math.min(-1.5, Math.log(bare))),
       garbled: Math.log(garbled),
       places: this.#places(usual.places),
-    };
+    });
   }
 
   /** By marks: how much likelier a sentence begins at such a place than at any. */

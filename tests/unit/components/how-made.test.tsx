@@ -48,10 +48,11 @@ describe('how the viewer’s own was made', () => {
   });
 
   test.each<[Partial<OwnInfo>, string]>([
-    [{ publisher: null }, 'Words: from an article.'],
-    [{ publisher: null, from: 'pasted' }, 'pasted by you'],
-    [{ publisher: null, from: 'file' }, 'a file of yours'],
-    [{ publisher: null, from: 'shared' }, 'shared with you'],
+    [{ publisher: null }, 'Words: example.org'],
+    [{ publisher: null, url: null }, 'Words: from an article.'],
+    [{ publisher: null, url: null, from: 'pasted' }, 'pasted by you'],
+    [{ publisher: null, url: null, from: 'file' }, 'a file of yours'],
+    [{ publisher: null, url: null, from: 'shared' }, 'shared with you'],
     [{ timing: 'hand' }, 'set by you'],
     [{ timing: 'file' }, 'as the file says'],
     [{ timing: 'carried' }, 'another transcript of yours'],
