@@ -106,7 +106,9 @@ test('from a named article to captions in time, on an embed inside another site'
     expect(host).toBe('www.youtube.com');
     expect(path).toMatch(/^\/(?:api\/timedtext|embed|replica|youtubei)\b/);
   }
-  for (const { origin, path } of world.replica.log) {
+  for (const { host, method, origin, path } of world.replica.log) {
+    // Nothing that could carry a text; the browser's own requests have no origin.
+    if (origin !== null || replicaHosts.includes(host)) expect(method).toBe('GET');
     expect(origin ?? '').not.toContain('extension:');
     expect(decodeURIComponent(path)).not.toMatch(/Dalyeo|keeper|engine/);
   }
