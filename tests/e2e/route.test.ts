@@ -58,15 +58,23 @@ afterAll(async () => {
 
 /** The caption's words at this moment of the embed. */
 async function shownAt(time: number): Promise<string[]> {
-  await article.page.bringToFront();
-  await article.overlay.waitForState('showing');
-  await article.player.pause();
-  await article.player.seek(time);
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  return article.overlay.texts();
+  const { page, overlay, player } = article;
+  await page.bringToFront();
+  await overlay.waitForState('showing');
+  for (const end = Date.now() + 10_000; ; ) {
+    await player.pause();
+    await player.seek(time);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const texts = await overlay.texts();
+    // A page still loading begins to play after it was paused; what it shows is then later.
+    const stands = await player.state();
+    if (stands.paused && Math.abs(stands.videoTime - time) < 0.05) return texts;
+    if (Date.now() > end) throw new Error(`The player does not stand: ${JSON.stringify(stands)}`);
+  }
 }
 
 test('words and times meet, one is corrected by hand, and stays so', async () => {
+  if (id) await (await ownPages(world.session)).remove(id); // a second try begins anew
   const source = encodeURIComponent(`https://news.example/interviews/harbour?v=${UNLISTED}`);
   sync = await SyncPage.open(world.session, `?site=youtube&mediaId=${UNLISTED}&source=${source}`);
   await sync.press('Read the article at news.example');
