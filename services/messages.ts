@@ -9,6 +9,8 @@ import type { Problem } from '../transcripts/cue.ts';
 import type { CaptionsAnswer, MachineCaptions } from '../transcripts/machine-captions.ts';
 import type { MediaRef } from '../transcripts/media.ts';
 import type { OwnInfo, OwnTranscript } from '../transcripts/own.ts';
+import type { ReportPlace } from '../transcripts/report.ts';
+import type { KeptReport, Route } from '../transcripts/report-status.ts';
 import type {
   FailureReason,
   OtherTranscript,
@@ -34,15 +36,18 @@ export type Action =
   | { do: 'transcript'; id: string }
   /** The viewer has seen that the words exist elsewhere. */
   | { do: 'dismiss-offer' }
+  /** Report a mistake in what is shown now, or was shown last. */
+  | { do: 'report' }
   | { do: 'retry' };
 
 /** The commands of the manifest, by their names there. */
-export type CommandName = 'toggle-captions' | 'next-language' | 'both-languages';
+export type CommandName = 'toggle-captions' | 'next-language' | 'both-languages' | 'report-mistake';
 
 export const commandActions: Record<CommandName, Action> = {
   'toggle-captions': { do: 'toggle' },
   'next-language': { do: 'next-language' },
   'both-languages': { do: 'both-languages' },
+  'report-mistake': { do: 'report' },
 };
 
 /** A frame in which a recording was found, as the background remembers it. */
@@ -113,9 +118,57 @@ export interface BackgroundMessages {
   'remove-own': { ask: { id: string }; reply: undefined };
   /** Add what a backup holds; of two with one id the later stays. */
   'restore-own': { ask: { text: string }; reply: Restored };
+  /**
+   * The captions script opens the dialog for a report over the picture. The reply is a
+   * ticket for it: the dialog's address holds nothing else, and nothing from the page is
+   * believed but where the viewer was.
+   */
+  'open-report': { ask: ReportOpening; reply: { ticket: string } };
+  /** The dialog asks what it is about; null: the ticket is none, or no longer. */
+  'report-place': { ask: { ticket: string }; reply: ReportAsked | null };
+  /**
+   * Keep a report, then send it by its route; what opens a page or a file is done by the
+   * dialog. Rejects when it cannot be stored. In private windows nothing is kept: the
+   * reply says what became of the one attempt.
+   */
+  'queue-report': {
+    ask: Pick<KeptReport, 'report' | 'route' | 'applied' | 'title'>;
+    reply: KeptReport;
+  };
+  /** Rejects when it cannot be stored. */
+  'change-report': { ask: { id: string; change: ReportChange }; reply: undefined };
   /** Forget it: fetched transcripts and pages, offsets, choices. Catalogs and settings stay. */
   'erase-kept': { ask: object; reply: Kept };
 }
+
+/** Where the viewer was when a mistake was to be reported. */
+export interface ReportOpening {
+  media: MediaRef;
+  /** BCP 47, of the track that is shown first. */
+  language: string;
+  /** Null: nothing was shown. */
+  cueId: string | null;
+  /** Media time, seconds. */
+  mediaTime: number;
+  /** What the platform's own captions said there, at most 500 letters; null: not known. */
+  platform: string | null;
+}
+
+export interface ReportAsked {
+  place: ReportPlace;
+  /** The publisher's, in its order; at last a file. */
+  routes: Route[];
+  /** False in a private window: it is sent once, and nothing is kept. */
+  keeps: boolean;
+  /** The viewer's own reports of this cue that are not settled. */
+  mine: KeptReport[];
+  /** The frame that holds the player, for `REMOTE_PORT` and `close-report`. */
+  tabId: number;
+  frameId: number;
+}
+
+/** `apply`, `undo`: whether the suggestion shows here in place of the publisher's words. */
+export type ReportChange = 'retry' | 'withdraw' | 'remove' | 'apply' | 'undo' | { route: Route };
 
 /** A recording that is open somewhere. */
 export interface OpenRecording extends FrameRecord {
@@ -193,6 +246,8 @@ export interface FrameMessages {
   act: { ask: { action: Action }; reply: SessionStatus };
   /** Catalogs changed: what is found for this recording may be another now. */
   'look-again': { ask: object; reply: undefined };
+  /** The dialog of this ticket is done with: it goes, and the focus returns to the player. */
+  'close-report': { ask: { ticket: string }; reply: undefined };
 }
 
 type Ask<M, K extends keyof M> = M[K] extends { ask: infer A } ? A : never;

@@ -46,6 +46,8 @@ export interface Cue {
   turn?: boolean;
   /** Of aligned cues: how sure the times are, 0 to 1. Absent: they are as the file says. */
   confidence?: number;
+  /** The words or times are the viewer's, from their report of this id. Never in a file. */
+  correction?: string;
 }
 
 /** Something wrong with input that was read all the same. */

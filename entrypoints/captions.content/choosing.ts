@@ -88,6 +88,7 @@ export function choose(now: Chosen, action: Action, tracks: readonly TrackChoice
     case 'transcript':
       return { ...now, remembered: { ...now.remembered, transcript: action.id } };
     case 'dismiss-offer':
+    case 'report':
     case 'retry':
       return now;
   }

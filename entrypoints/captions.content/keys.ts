@@ -10,6 +10,7 @@ const codes: Record<CommandName, string> = {
   'toggle-captions': 'KeyC',
   'next-language': 'KeyL',
   'both-languages': 'KeyU',
+  'report-mistake': 'KeyR',
 };
 
 /** Handle in the frame the keys that the browser would not give to our commands. */

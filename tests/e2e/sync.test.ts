@@ -5,31 +5,29 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { interviewArticle } from '../replica/article-interview.ts';
-import { heardInterview } from '../replica/heard.ts';
-import { replicaHosts } from '../replica/server.ts';
+import { type ReplicaOptions, replicaHosts } from '../replica/server.ts';
 import { wordDocument } from '../word-document.ts';
 import { browserName } from './browsers.ts';
 import { EmbedInArticle } from './pages/embed-in-article.ts';
 import { OptionsPage } from './pages/options-page.ts';
 import { PopupPage, violations } from './pages/popup-page.ts';
 import { SyncPage } from './pages/sync-page.ts';
+import { WatchPage } from './pages/watch-page.ts';
 import { grant, hasPermission, takePermission } from './permissions.ts';
 import { filesIn } from './stored-zip.ts';
+import { failing, heardFile, recording, succeeding, UNLISTED } from './sync-captions-cases.ts';
 import { openWorld, type World } from './world.ts';
 
-/** The interview under a name no catalog knows. */
-const UNLISTED = 'unlisted-01';
 const SITE = 'https://news.example/*';
 const address = `https://news.example/interviews/harbour?v=${UNLISTED}`;
 const about = `?site=youtube&mediaId=${UNLISTED}`;
-const file = join(import.meta.dirname, '../fixtures/demo-interview.webm');
 const printed = interviewArticle();
 const sites = {
-  media: {
-    [UNLISTED]: { file, title: 'The fog bell', duration: 278, captions: [heardInterview('en')] },
-  },
+  media: recording(),
   article: printed,
   timedtext: 'token' as const,
+  panel: 'open' as const,
+  tracklistDelay: 50,
 };
 
 let world: World;
@@ -69,6 +67,25 @@ async function captionAt(article: EmbedInArticle, time: number, words: string): 
   await article.player.pause();
   await article.player.seek(time);
   await article.overlay.waitForCaption(({ text }) => text.includes(words));
+}
+
+/** A page for pasted words, and a tab for the video. */
+async function openBoth(): Promise<{ sync: SyncPage; watch: WatchPage }> {
+  const watch = kept(new WatchPage(await world.newPage(), world.replica));
+  return { sync: await openSync(about), watch };
+}
+
+/** The video plays on a site that is otherwise as usual. */
+async function play(watch: WatchPage, site: Partial<ReplicaOptions>): Promise<void> {
+  world.replica.set({ ...sites, ...site });
+  await watch.open(UNLISTED);
+  await watch.play();
+}
+
+/** Make captions, also in place of those that another test has made. */
+async function make(sync: SyncPage): Promise<string> {
+  const state = await sync.settled('Make captions');
+  return state === 'exists' ? sync.settled('Replace them') : state;
 }
 
 /** As the article prints it, to be pasted. */
@@ -202,26 +219,39 @@ describe('when something is missing', () => {
     await sync.waitForText('passages');
   });
 
-  test('the video’s own captions: why, and three ways on', async () => {
-    world.replica.set({ timedtext: 'limited' });
-    await openArticle();
-    const sync = await openSync(about);
-    await sync.paste(pasted.replaceAll('Sea Letter', 'The Sea Letter'));
-    await sync.press('Make captions');
-    await sync.waitForState('exists');
-    await sync.press('Replace them');
-    await sync.waitForState('no-captions');
-    const text = await sync.text();
-    expect(text).toContain('asked too often');
-    for (const way of ['Try again', 'Set the times by hand', 'Use a caption file of this video'])
-      expect(text).toContain(way);
-    const cues = heardInterview('en').cues.map(({ startTime, endTime, text: words }, index) => {
-      const stamp = (time: number) =>
-        new Date(time * 1000).toISOString().slice(11, 23).replace('.', ',');
-      return `${index + 1}\n${stamp(startTime)} --> ${stamp(endTime)}\n${words}\n`;
-    });
-    await sync.choose('heard.srt', cues.join('\n'), '.make');
+  test('the video’s own captions: why, each time, and three ways on', async () => {
+    const { sync, watch } = await openBoth();
+    await sync.paste(pasted);
+    expect(await make(sync)).toBe('not-open');
+    for (const { given, site, says } of failing) {
+      await play(watch, site);
+      const state = await sync.settled('Try again');
+      expect([given, state]).toEqual([given, 'no-captions']);
+      const text = await sync.text();
+      for (const words of [says, 'Try again', 'Set the times by hand'])
+        expect(text, given).toContain(words);
+    }
+    await play(watch, { tracklistDelay: 60_000 });
+    const settled = sync.settled('Try again');
+    await watch.page.waitForSelector('.truecue-asks-captions');
+    await watch.page.close();
+    expect(await settled).toBe('no-captions');
+    expect(await sync.text()).toContain('The tab of the video was closed');
+    await sync.choose('heard.srt', heardFile, '.make');
     await sync.waitForState('done');
+  });
+
+  test('the best of what the video has to give: words’ times, lines’, whole seconds', async () => {
+    const { sync, watch } = await openBoth();
+    for (const { given, site, says, never } of succeeding) {
+      await play(watch, site);
+      await sync.paste(pasted);
+      expect([given, await make(sync)]).toEqual([given, 'done']);
+      const text = await sync.text();
+      for (const words of says) expect(text, given).toMatch(words);
+      expect(text, given).not.toMatch(never);
+      await sync.press('Use other words');
+    }
   });
 
   test('the page: said, with the words to choose or paste instead', async () => {

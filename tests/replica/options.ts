@@ -16,6 +16,8 @@ export interface ReplicaCaptions {
   kind: 'asr' | 'manual';
   /** Shown in the site's menu. Default: the language code. */
   name?: string;
+  /** Only its translation into this language is to be had: the address is signed for that. */
+  translation?: string;
   cues: ReplicaCue[];
 }
 
@@ -58,9 +60,17 @@ export type EmbedInterface = 'old' | 'new';
 
 /**
  * How `/api/timedtext` answers: only with a token, to anybody, or never: 429, 403, empty
- * in spite of a token, with a page, or not at all.
+ * in spite of a token, with a page, not at all, or by breaking the line off.
  */
-export type TimedtextMode = 'token' | 'open' | 'limited' | 'refused' | 'empty' | 'page' | 'silent';
+export type TimedtextMode =
+  | 'token'
+  | 'open'
+  | 'limited'
+  | 'refused'
+  | 'empty'
+  | 'page'
+  | 'silent'
+  | 'cut';
 
 /** What an automatic translation looks like: lines as in its source, or whole sentences. */
 export type TranslationStyle = 'roll-up' | 'sentences';

@@ -44,6 +44,7 @@ function captionTrack(
 ): CaptionTrack {
   const asr = captions.kind === 'asr';
   const name = captions.name ?? captions.language;
+  const signed = 'ip,ipbits,expire,v,ei,caps,opi,exp,xoaf';
   const query = new URLSearchParams({
     v: id,
     ei: 'replica',
@@ -55,11 +56,12 @@ function captionTrack(
     ip: '0.0.0.0',
     ipbits: '0',
     expire: String(Math.floor(Date.now() / 1000) + 7 * 3600),
-    sparams: 'ip,ipbits,expire,v,ei,caps,opi,exp,xoaf',
+    sparams: captions.translation ? `${signed},tlang` : signed,
     signature: 'REPLICA',
     key: 'yt8',
     ...(asr && { kind: 'asr' }),
     lang: captions.language,
+    ...(captions.translation && { tlang: captions.translation }),
   });
   return {
     baseUrl: `https://www.youtube.com/api/timedtext?${query}`,

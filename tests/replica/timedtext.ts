@@ -12,7 +12,8 @@ export function timedtext(url: URL, response: ServerResponse, options: ReplicaOp
   const query = url.searchParams;
   const mode = options.timedtext ?? 'token';
   if (mode === 'silent') return;
-  if (mode === 'limited') response.writeHead(429, html).end(sorry);
+  if (mode === 'cut') response.destroy();
+  else if (mode === 'limited') response.writeHead(429, html).end(sorry);
   else if (mode === 'refused') response.writeHead(403, html).end(sorry);
   else if (mode === 'page') response.writeHead(200, html).end(sorry);
   else {

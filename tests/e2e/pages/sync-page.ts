@@ -10,6 +10,13 @@ export interface ShownPassage {
   used: boolean;
 }
 
+/** States that pass by themselves. */
+const PASSING = ['idle', 'opening', 'asking-player', 'aligning', 'saving'];
+
+interface Noted {
+  states: string[];
+}
+
 /** The page on which words become captions. Presses are the viewer's own. */
 export class SyncPage {
   constructor(readonly page: Page) {}
@@ -63,6 +70,24 @@ export class SyncPage {
       }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
+  }
+
+  /** Press a button, and wait for the next state in which the page asks the viewer, or is done. */
+  async settled(button: string, timeout = 40_000): Promise<string> {
+    await this.page.$eval('.make', (part) => {
+      const states: string[] = [];
+      Object.assign(globalThis, { states });
+      const note = () => states.push((part as HTMLElement).dataset.state ?? '');
+      new MutationObserver(note).observe(part, { attributeFilter: ['data-state'] });
+    });
+    await this.press(button);
+    for (const end = Date.now() + timeout; Date.now() < end; ) {
+      const states = await this.page.evaluate(() => (globalThis as unknown as Noted).states);
+      const state = states.find((one) => !PASSING.includes(one));
+      if (state !== undefined) return state;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`Still ${await this.state()}: ${await this.text()}`);
   }
 
   /** Press the button with this name, as the viewer does: a permission can be asked for in it. */
