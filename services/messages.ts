@@ -9,8 +9,7 @@ import type { Problem } from '../transcripts/cue.ts';
 import type { CaptionsAnswer, MachineCaptions } from '../transcripts/machine-captions.ts';
 import type { MediaRef } from '../transcripts/media.ts';
 import type { OwnInfo, OwnTranscript } from '../transcripts/own.ts';
-import type { ReportPlace } from '../transcripts/report.ts';
-import type { KeptReport, Route } from '../transcripts/report-status.ts';
+import type { KeptReport } from '../transcripts/report-status.ts';
 import type {
   FailureReason,
   OtherTranscript,
@@ -20,7 +19,10 @@ import type {
   TranscriptPart,
 } from '../transcripts/status.ts';
 import type { RecordingChoices } from './recordings.ts';
+import type { ReportAsked, ReportChange, ReportOpening } from './report-messages.ts';
 import type { Settings } from './settings.ts';
+
+export type { ReportAsked, ReportChange, ReportOpening } from './report-messages.ts';
 
 /** What a viewer can ask of the captions in a frame: from the popup, the keys or the menu. */
 export type Action =
@@ -137,38 +139,14 @@ export interface BackgroundMessages {
   };
   /** Rejects when it cannot be stored. */
   'change-report': { ask: { id: string; change: ReportChange }; reply: undefined };
+  /**
+   * A window of ours beside the video: the dialog of this ticket, where the picture has no
+   * room for it; or the page for the times of the viewer's own transcript.
+   */
+  'report-window': { ask: { ticket: string } | { own: string }; reply: undefined };
   /** Forget it: fetched transcripts and pages, offsets, choices. Catalogs and settings stay. */
   'erase-kept': { ask: object; reply: Kept };
 }
-
-/** Where the viewer was when a mistake was to be reported. */
-export interface ReportOpening {
-  media: MediaRef;
-  /** BCP 47, of the track that is shown first. */
-  language: string;
-  /** Null: nothing was shown. */
-  cueId: string | null;
-  /** Media time, seconds. */
-  mediaTime: number;
-  /** What the platform's own captions said there, at most 500 letters; null: not known. */
-  platform: string | null;
-}
-
-export interface ReportAsked {
-  place: ReportPlace;
-  /** The publisher's, in its order; at last a file. */
-  routes: Route[];
-  /** False in a private window: it is sent once, and nothing is kept. */
-  keeps: boolean;
-  /** The viewer's own reports of this cue that are not settled. */
-  mine: KeptReport[];
-  /** The frame that holds the player, for `REMOTE_PORT` and `close-report`. */
-  tabId: number;
-  frameId: number;
-}
-
-/** `apply`, `undo`: whether the suggestion shows here in place of the publisher's words. */
-export type ReportChange = 'retry' | 'withdraw' | 'remove' | 'apply' | 'undo' | { route: Route };
 
 /** A recording that is open somewhere. */
 export interface OpenRecording extends FrameRecord {

@@ -15,7 +15,8 @@ export const MAX_TIME = 1_000_000;
 /** Longest id, in UTF-16 units. */
 const MAX_ID = 200;
 const KNOWN = new Set(
-  'id startTime endTime text runs speaker settings words confidence'.split(' '),
+  // Not taken: a `correction` is the viewer's own, and no file may pass its words for theirs.
+  'id startTime endTime text runs speaker settings words confidence correction'.split(' '),
 );
 const SETTINGS = new Set('vertical line position size align region'.split(' '));
 

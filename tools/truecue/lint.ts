@@ -34,7 +34,8 @@ export async function lint(args: string[], io: Io = stdio): Promise<number> {
   return errors > 0 || (flags.has('strict') && warnings > 0) ? 1 : 0;
 }
 
-async function readNames(file: string, io: Io): Promise<PrivateName[]> {
+/** @throws BadUsage when the list has no entry, or one that nothing could match */
+export async function readNames(file: string, io: Io): Promise<PrivateName[]> {
   const names = readPrivateNames(decodeText(await io.read(file)).text);
   if (names.length === 0) throw new BadUsage('--private: the list has no entry');
   for (const { entry, line, forms } of names) {

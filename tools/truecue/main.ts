@@ -34,6 +34,12 @@ const commands: Record<string, { usage: string; load(): Promise<Command> }> = {
     usage: 'extract FILE|- [--url U] [--type html|text]',
     load: async () => (await import('./extract.ts')).extract,
   },
+  report: {
+    usage:
+      'report apply|decline REPORT|- LIBRARY [--reason T] [--language L] [--private FILE]\n' +
+      '                [--text T] [--start TIME] [--end TIME] [--speaker ID]',
+    load: async () => (await import('./report.ts')).report,
+  },
   keygen: {
     usage: 'keygen FILE',
     load: async () => (await import('./keygen.ts')).keygen,

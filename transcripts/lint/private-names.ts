@@ -14,6 +14,8 @@ interface Folded {
   letters: string;
   /** For each unit of `letters`: where it stood in the text, in UTF-16 units. */
   at: number[];
+  /** For each unit: where it ended, with the marks behind it. */
+  ends: number[];
   /** For each unit: whether a word begins with it. */
   begins: boolean[];
 }
@@ -65,28 +67,48 @@ export function findPrivateNames(text: string, names: readonly PrivateName[]): P
   if (names.length === 0) return [];
   const folded = fold(text);
   return names.flatMap((name) => {
-    const places = name.forms.flatMap((form) => firstOf(folded, form) ?? []);
+    const places = name.forms.flatMap((form) => {
+      for (const [at] of placesOf(folded, form)) return at;
+      return [];
+    });
     if (places.length === 0) return [];
     return [{ name, offset: folded.at[Math.min(...places)] ?? 0 }];
   });
 }
 
-/** The first place of `form` as a word of its own; null when there is none. */
-function firstOf({ letters, begins }: Folded, form: string): number | null {
+/**
+ * Every stretch of `text` that is a form of a name of the list.
+ *
+ * @returns starts and ends, in UTF-16 units, in any order; they may overlap
+ */
+export function privateStretches(text: string, names: readonly PrivateName[]): [number, number][] {
+  if (names.length === 0) return [];
+  const folded = fold(text);
+  const stretches: [number, number][] = [];
+  for (const form of names.flatMap((name) => name.forms)) {
+    for (const [from, to] of placesOf(folded, form)) {
+      stretches.push([folded.at[from] ?? 0, folded.ends[to - 1] ?? text.length]);
+    }
+  }
+  return stretches;
+}
+
+/** Where `form` stands as a word of its own, in units of the folded letters. */
+function* placesOf({ letters, begins }: Folded, form: string): Generator<[number, number]> {
   // One syllable, or one letter of any script, is in too many words.
   const single = [...form.normalize('NFC')].length < 2;
   const unspaced = UNSPACED.test(form) && !single;
+  const anywhere = unspaced || PREFIXED.test(form);
   for (let at = letters.indexOf(form); at >= 0; at = letters.indexOf(form, at + 1)) {
     const end = at + form.length;
-    const starts = unspaced || PREFIXED.test(form) || begins[at];
+    const starts = anywhere || begins[at];
     const ends = unspaced ? !INSIDE_SYLLABLE.test(letters[end] ?? '') : (begins[end] ?? true);
-    if (starts && ends) return at;
+    if (starts && ends) yield [at, end];
   }
-  return null;
 }
 
 function fold(text: string): Folded {
-  const folded: Folded = { letters: '', at: [], begins: [] };
+  const folded: Folded = { letters: '', at: [], ends: [], begins: [] };
   let before: 'other' | 'small' | 'capital' | 'digit' = 'other';
   let at = 0;
   for (const letter of text) {
@@ -106,11 +128,13 @@ function fold(text: string): Folded {
         (before === 'digit') !== (kind === 'digit');
       for (let unit = 0; unit < kept.length; unit += 1) {
         folded.at.push(at);
+        folded.ends.push(at + letter.length);
         folded.begins.push(begins && unit === 0);
       }
       folded.letters += kept;
       before = kind;
     } else if (plain !== '') before = 'other';
+    else if (folded.ends.length > 0) folded.ends[folded.ends.length - 1] = at + letter.length;
     at += letter.length;
   }
   return folded;

@@ -13,21 +13,27 @@ let root: string;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'truecue-docs-'));
   await mkdir(join(root, 'clone'));
-  await build({
-    configFile: false,
-    root: repository,
-    logLevel: 'error',
-    publicDir: false,
-    ssr: { noExternal: true, external: builtinModules.flatMap((name) => [name, `node:${name}`]) },
-    build: {
-      ssr: 'tools/truecue/main.ts',
-      outDir: join(root, 'clone/.output'),
-      minify: false,
-      target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'truecue.mjs', codeSplitting: false } },
-    },
-  });
-}, 60_000);
+  for (const [entry, file] of [
+    ['tools/truecue/main.ts', 'truecue.mjs'],
+    ['tools/publish/main.ts', 'publish.mjs'],
+  ] as const) {
+    await build({
+      configFile: false,
+      root: repository,
+      logLevel: 'error',
+      publicDir: false,
+      ssr: { noExternal: true, external: builtinModules.flatMap((name) => [name, `node:${name}`]) },
+      build: {
+        ssr: entry,
+        outDir: join(root, 'clone/.output'),
+        emptyOutDir: false,
+        minify: false,
+        target: 'node20',
+        rolldownOptions: { output: { entryFileNames: file, codeSplitting: false } },
+      },
+    });
+  }
+}, 90_000);
 afterAll(() => rm(root, { recursive: true }));
 
 test('docs/publishing.md does what it says, pasted as it stands', async () => {
@@ -46,11 +52,16 @@ test('docs/publishing.md does what it says, pasted as it stands', async () => {
   const [publicKey, ...printed] = out.trim().split('\n'); // lint found nothing to print
   expect(publicKey).toMatch(/^[\w-]{43}$/);
   const rows = printed.join('');
-  expect(rows.match(/"entries":1,/g)).toHaveLength(3);
+  expect(rows.match(/"entries":1,/g)).toHaveLength(4);
+  expect(rows).toMatch(/"changed":\["[^"]*en\.vtt:7","[^"]*bundle\.json:\d+"\],"revision":2\}/);
+  expect(rows).toMatch(/"changed":\["[^"]*bundle\.json:\d+"\],"revision":3\}/);
+  const track = await readFile(join(root, 'newsroom/library/harbour-pilot/en.vtt'), 'utf8');
+  expect(track).toContain('<v pilot>At the pilot station,\nwaiting for the boat.\n');
   const verdicts = [
     ...rows.matchAll(/"ok":true,.*?"keyFingerprint":"(.*?)",.*?"problems":\[\]\}/g),
   ];
-  expect(verdicts.length).toBe(2);
-  // The second time another key has signed, and the first one still leads to it.
-  expect(verdicts[0]?.[1]).not.toBe(verdicts[1]?.[1]);
+  expect(verdicts.length).toBe(3);
+  expect(verdicts[0]?.[1]).toBe(verdicts[1]?.[1]);
+  // The last time another key has signed, and the first one still leads to it.
+  expect(verdicts[0]?.[1]).not.toBe(verdicts[2]?.[1]);
 }, 60_000);
