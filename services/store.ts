@@ -3,6 +3,7 @@ import type { Catalog } from '../transcripts/catalog.ts';
 import type { CatalogFailure } from '../transcripts/catalog-failure.ts';
 import type { OwnTranscript } from '../transcripts/own.ts';
 import type { Validators } from './fetching.ts';
+import type { OutboxReport } from './outbox-report.ts';
 
 /** The last good copy of a catalog's signed part. Its index files are in the store with it. */
 export interface CatalogHead {
@@ -39,6 +40,8 @@ interface Schema extends DBSchema {
   bytes: { key: string; value: Uint8Array<ArrayBuffer> };
   /** The viewer's own transcripts; `local:transcripts` lists them. */
   own: { key: string; value: OwnTranscript };
+  /** The viewer's reports; `local:outbox` lists them. */
+  reports: { key: string; value: OutboxReport; indexes: { kind: string } };
 }
 
 export type Store = IDBPDatabase<Schema>;
@@ -58,7 +61,7 @@ export class StorageFailure extends Error {
 let opening: Promise<Store> | undefined;
 
 function open(): Promise<Store> {
-  opening ??= openDB<Schema>('truecue', 2, {
+  opening ??= openDB<Schema>('truecue', 3, {
     upgrade(store, before) {
       if (before < 1) {
         store.createObjectStore('heads', { keyPath: 'url' });
@@ -66,6 +69,10 @@ function open(): Promise<Store> {
         store.createObjectStore('bytes');
       }
       if (before < 2) store.createObjectStore('own', { keyPath: 'id' });
+      if (before < 3) {
+        const reports = store.createObjectStore('reports', { keyPath: 'report.id' });
+        reports.createIndex('kind', 'state.kind');
+      }
     },
     terminated: forget,
     // A newer version of the extension wants in; it is told of by the next question.
@@ -83,7 +90,8 @@ function forget(): void {
 }
 
 /**
- * Work with the store: catalogs' copies, fetched transcripts and the viewer's own, in IndexedDB.
+ * Work with the store: catalogs' copies, fetched transcripts, the viewer's own and their
+ * reports, in IndexedDB.
  *
  * @throws StorageFailure for whatever the browser refuses
  */

@@ -6,6 +6,7 @@ import { KeptPart } from './KeptPart.tsx';
 import { isolated } from './list-name.ts';
 import { OwnPart } from './OwnPart.tsx';
 import { number } from './quantities.ts';
+import { ReportsPart } from './ReportsPart.tsx';
 import type { OptionsCallbacks, OptionsView, Told } from './view.ts';
 
 interface OptionsPageProps extends OptionsCallbacks {
@@ -24,6 +25,7 @@ export function OptionsPage({ view, ...callbacks }: OptionsPageProps) {
             <CatalogList {...callbacks} catalogs={catalogs} arrived={arrived} now={now} />
             <AddList {...callbacks} address={view.address} add={view.add} now={now} />
             <OwnPart {...callbacks} own={view.own} now={now} />
+            <ReportsPart {...callbacks} reports={view.reports} now={now} />
             <KeptPart kept={view.kept} onErase={callbacks.onErase} onKept={callbacks.onKept} />
           </>
         )}
@@ -36,8 +38,14 @@ export function OptionsPage({ view, ...callbacks }: OptionsPageProps) {
   );
 }
 
+const toldPlainly = {
+  erased: 'keptErased',
+  'report-removed': 'outboxRemoved',
+  'reports-cleared': 'outboxCleared',
+} as const;
+
 function toldWords(told: Told): string {
-  if (told.what === 'erased') return message('keptErased');
+  if (!('name' in told)) return message(toldPlainly[told.what]);
   const name = isolated(told.name);
   switch (told.what) {
     case 'moved': {

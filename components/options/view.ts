@@ -5,6 +5,7 @@ import type {
   CatalogState,
 } from '../../transcripts/catalog-failure.ts';
 import type { OwnRow } from '../../transcripts/own.ts';
+import type { ReportsCallbacks, ReportsView } from './reports-view.ts';
 
 /** How far the update of a list is. */
 export interface Progress {
@@ -68,7 +69,7 @@ export type Told =
   | { what: 'moved'; name: string; place: number; count: number }
   | { what: 'added' | 'removed'; name: string }
   | { what: 'checked'; name: string; host: string; problem: CatalogFailure | null }
-  | { what: 'erased' };
+  | { what: 'erased' | 'report-removed' | 'reports-cleared' };
 
 /** The transcripts the viewer made. */
 export interface OwnPartView {
@@ -90,6 +91,7 @@ export interface OptionsView {
   /** `url` of the list added last; the focus goes there. null: none was. */
   arrived: string | null;
   own: OwnPartView;
+  reports: ReportsView;
   kept: KeptView;
   told: Told | null;
   /** Of the extension. */
@@ -99,7 +101,7 @@ export interface OptionsView {
 }
 
 /** What the page asks of whoever draws it. */
-export interface OptionsCallbacks {
+export interface OptionsCallbacks extends ReportsCallbacks {
   onEnable(url: string, enabled: boolean): void;
   /** Places up (negative) or down. */
   onMove(url: string, places: -1 | 1): void;

@@ -14,7 +14,12 @@ import { pressed, rememberUnassigned } from './keys.ts';
 import { machineCaptions } from './machine-captions.ts';
 import { serveOpenTabs } from './open-tabs.ts';
 import { dropOwn, keepOwn, restoreOwn } from './own.ts';
+import { relayPorts } from './port-relay.ts';
 import { bringRemote, openRecordings } from './recordings.ts';
+import { openTicket } from './report-tickets.ts';
+import { openReportWindow } from './report-window.ts';
+import { changeKept, queueReport, reportPlace } from './reports.ts';
+import { keepSending } from './reports-sending.ts';
 import { keepCatalogs, refresh } from './updates.ts';
 
 export default defineBackground(() => {
@@ -36,13 +41,20 @@ export default defineBackground(() => {
     'erase-kept': () => eraseKept(),
     recordings: () => openRecordings(),
     'bring-remote': ({ tabId, frameId }) => bringRemote(tabId, frameId),
+    'open-report': (ask, sender) => openTicket(ask, sender),
+    'report-place': ({ ticket }, sender) => reportPlace(ticket, sender),
+    'queue-report': (ask, sender) => queueReport(ask, sender),
+    'change-report': ({ id, change }) => changeKept(id, change),
+    'report-window': (ask, sender) => openReportWindow(ask, sender),
     'save-own': async ({ own }, sender) => void (await keepOwn(own, sender)),
     'remove-own': ({ id }) => dropOwn(id),
     'restore-own': ({ text }) => restoreOwn(text),
   });
   serveAligning();
+  relayPorts();
   offerInMenu();
   keepCatalogs();
+  keepSending();
   browser.commands.onCommand.addListener((name) => void pressed(name));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.runtime.onInstalled.addListener(() => {

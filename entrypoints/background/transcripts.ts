@@ -4,12 +4,14 @@ import { type FoundEntry, findEntries } from '../../services/catalogs.ts';
 import { newerArrived, patiently } from '../../services/fresher.ts';
 import type { BeginReply } from '../../services/messages.ts';
 import type { Bundle } from '../../transcripts/bundle.ts';
+import { correct } from '../../transcripts/corrections.ts';
 import type { MediaRef } from '../../transcripts/media.ts';
 import { MAX_TRANSCRIPTS, mergeBundles, pickTogether } from '../../transcripts/merge.ts';
 import { OWN_CATALOG, type OwnInfo } from '../../transcripts/own.ts';
 import type { FailureReason, OtherTranscript, TranscriptPart } from '../../transcripts/status.ts';
 import { transcriptInfo } from '../../transcripts/track-choices.ts';
 import { type OwnWords, ownWordsOf } from './own.ts';
+import { correctionsOf } from './report-corrections.ts';
 
 /** The words for a recording, out of all that there is for it. */
 export interface Words {
@@ -28,7 +30,8 @@ interface LookOptions {
   chosen: string | undefined;
 }
 
-interface Loaded {
+/** A transcript of a recording, as its file says it. */
+export interface Loaded {
   /** null: the viewer's own. */
   entry: FoundEntry | null;
   /** `OtherTranscript.id`. */
@@ -54,15 +57,38 @@ export async function entriesOf(
 
 /**
  * The transcripts of a recording: the viewer's own first, then what the catalogs list,
- * those that go together merged into one. One that cannot be loaded is passed over if
- * another can. Never rejects.
+ * those that go together merged into one, with the viewer's corrections in them. One that
+ * cannot be loaded is passed over if another can. Never rejects.
  *
  * @returns `offered`: the words are only known to exist elsewhere
  */
 export async function wordsOf(
   media: MediaRef,
-  { keep, chosen }: LookOptions,
+  options: LookOptions,
 ): Promise<Words | Exclude<BeginReply, { bundle: unknown }>> {
+  const loaded = await partsOf(media, options);
+  if ('failed' in loaded) return loaded;
+  const { together, others } = loaded;
+  const bundles = await withCorrections(together, media);
+  const bundle = mergeBundles(bundles, media);
+  if (bundle.tracks.length === 0) return { offered: transcriptInfo(bundle, media) };
+  const [only] = together.length === 1 ? together : [];
+  return {
+    bundle,
+    parts: together.map(partOf),
+    others: others.map(otherOf),
+    stale: together.some(({ entry }) => entry?.stale),
+    ...(only?.own && { own: only.own }),
+  };
+}
+
+/** What {@link wordsOf} merges, in order of the recording, and what it does not show. Never rejects. */
+export async function partsOf(
+  media: MediaRef,
+  { keep, chosen }: LookOptions,
+): Promise<
+  { together: Loaded[]; others: Loaded[] } | Extract<BeginReply, { failed: FailureReason }>
+> {
   const looking = entriesOf(media, keep);
   const own = await ownWordsOf(media, chosen);
   const found = own.length > 0 ? await withoutDelay(looking) : await looking;
@@ -75,26 +101,17 @@ export async function wordsOf(
     const answer = answers[index];
     return answer && 'bundle' in answer ? [{ entry, id: idOf(entry), ...answer }] : [];
   });
-  const all = ownFirst(own, listed, chosen);
-  const { together, others } = pickTogether(all, media);
-  if (together.length === 0) {
-    const failure = answers.find((answer) => answer && 'failed' in answer);
-    const failed = failure && 'failed' in failure ? failure.failed : 'bundle-missing';
-    return { failed, listed: entries.length > 0 };
-  }
-  const bundle = mergeBundles(
-    together.map((one) => one.bundle),
-    media,
-  );
-  if (bundle.tracks.length === 0) return { offered: transcriptInfo(bundle, media) };
-  const [only] = together.length === 1 ? together : [];
-  return {
-    bundle,
-    parts: together.map(partOf),
-    others: others.map(otherOf),
-    stale: together.some(({ entry }) => entry?.stale),
-    ...(only?.own && { own: only.own }),
-  };
+  const picked = pickTogether(ownFirst(own, listed, chosen), media);
+  if (picked.together.length > 0) return picked;
+  const failure = answers.find((answer) => answer && 'failed' in answer);
+  const failed = failure && 'failed' in failure ? failure.failed : 'bundle-missing';
+  return { failed, listed: entries.length > 0 };
+}
+
+/** The viewer's own words are nobody's to be corrected. */
+async function withCorrections(together: readonly Loaded[], media: MediaRef): Promise<Bundle[]> {
+  const reports = await correctionsOf(media);
+  return together.map(({ entry, bundle }) => (entry ? correct(bundle, reports) : bundle));
 }
 
 /** There are words already: a host that drips must not hold them up. */

@@ -5,6 +5,7 @@ import { forgetCatalog, updateCatalogs } from '../../services/catalog-updates.ts
 import { listenToReading } from '../../services/fresher.ts';
 import type { CatalogFailure } from '../../transcripts/catalog-failure.ts';
 import { lookAgain } from './look-again.ts';
+import { settle } from './reports.ts';
 import { DAILY, planDaily, planSometime, planSoon, resumePlan, SOON } from './schedule.ts';
 
 /** A worker that is killed on the way goes on then. Minutes. */
@@ -32,10 +33,16 @@ export function keepCatalogs(): void {
     if (name === DAILY || name === SOON) void refresh();
   });
   // For its sake the browser starts us with itself, not with the first video.
-  browser.runtime.onStartup.addListener(() => undefined);
+  browser.runtime.onStartup.addListener(() => void settle());
+  // The list in the extension is another one after an update.
+  browser.runtime.onInstalled.addListener(() => void settle());
   resumePlan().catch((error: unknown) => console.error('truecue: no update is planned', error));
   watchRows((rows, before) => void rowsChanged(rows, before), new AbortController().signal);
-  listenToReading({ newer: () => void lookAgain(), damage: planSometime });
+  const newer = () => {
+    void lookAgain();
+    void settle();
+  };
+  listenToReading({ newer, damage: planSometime });
 }
 
 /** Ask the hosts, all or one; open pages then look again. */
@@ -49,6 +56,7 @@ export async function refresh(url?: string): Promise<undefined> {
 async function update(urls?: readonly string[]): Promise<boolean> {
   planSoon(RESUME);
   const changed = await updateCatalogs(urls);
+  await settle();
   await planRetry();
   return changed;
 }

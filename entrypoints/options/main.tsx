@@ -7,6 +7,7 @@ import { addressIn, startAdding } from './adding.ts';
 import { startKept } from './kept.ts';
 import { followLists } from './lists.ts';
 import { followOwn } from './own.ts';
+import { followReports } from './reports.ts';
 
 const page = document.documentElement;
 page.lang = message('messagesLanguage');
@@ -30,6 +31,7 @@ const adding = startAdding(draw, (url, name) => {
   tell({ what: 'added', name });
 });
 const own = followOwn(draw, signal);
+const reports = followReports(draw, tell, signal);
 const kept = startKept(draw, () => tell({ what: 'erased' }));
 
 function draw(): void {
@@ -41,6 +43,7 @@ function draw(): void {
         add: adding.step(),
         arrived,
         own: own.view(),
+        reports: reports.view(),
         kept: kept.view(),
         told,
         version: browser.runtime.getManifest().version,
@@ -61,6 +64,10 @@ function draw(): void {
       onOwnRemove={own.remove}
       onOwnBackup={own.backup}
       onOwnRestore={own.restore}
+      onReport={reports.change}
+      onReportRoute={reports.send}
+      onReportExport={reports.export}
+      onReportsClear={reports.clear}
       onErase={kept.erase}
       onKept={kept.read}
     />,

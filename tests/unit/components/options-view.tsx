@@ -56,6 +56,7 @@ const view: OptionsView = {
   add: { step: 'asking', problem: null },
   arrived: null,
   own: { rows: [], restored: null, failed: null },
+  reports: { rows: [], failed: null },
   kept: { kind: 'known', figures: { bundles: 0, bytes: 0, recordings: 0 }, eraseFailed: false },
   told: null,
   version: '1.2.3',
@@ -86,6 +87,10 @@ export function draw(
       onOwnRemove={none}
       onOwnBackup={none}
       onOwnRestore={none}
+      onReport={none}
+      onReportRoute={none}
+      onReportExport={none}
+      onReportsClear={none}
       onErase={none}
       onKept={none}
       {...callbacks}

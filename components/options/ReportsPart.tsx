@@ -1,0 +1,65 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { type MessageKey, message } from '../message.ts';
+import { Confirm } from './Confirm.tsx';
+import { ReportItem } from './ReportItem.tsx';
+import type { ReportsCallbacks, ReportsView } from './reports-view.ts';
+
+interface ReportsPartProps extends ReportsCallbacks {
+  reports: ReportsView;
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+const failures: Record<NonNullable<ReportsView['failed']>, MessageKey> = {
+  list: 'outboxUnknown',
+  change: 'outboxNotChanged',
+};
+
+/** What the viewer reported, and what became of it. */
+export function ReportsPart(props: ReportsPartProps) {
+  const { rows, failed } = props.reports;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const count = rows?.length ?? 0;
+  const before = useRef(count);
+  useLayoutEffect(() => {
+    // The row that was deleted took the focus with it.
+    const lost = document.activeElement === document.body;
+    if (count < before.current && lost) heading.current?.focus();
+    before.current = count;
+  }, [count]);
+  return (
+    <section aria-labelledby="reports">
+      <h2 id="reports" ref={heading} tabIndex={-1}>
+        {message('yourReports')}
+      </h2>
+      <p class="lead">{message(rows && count === 0 ? 'outboxNone' : 'outboxLead')}</p>
+      {failed && (
+        <p class="fault" role="alert">
+          {message(failures[failed])}
+        </p>
+      )}
+      {count > 0 && (
+        <ul class="lists own">
+          {rows?.map((kept) => (
+            <ReportItem key={kept.report.id} {...props} kept={kept} />
+          ))}
+        </ul>
+      )}
+      {rows?.some(isOver) && (
+        <div class="actions">
+          <Confirm
+            id="clear-reports"
+            label={message('outboxClear')}
+            about="reports"
+            question={message('outboxClearQuestion')}
+            onConfirm={props.onReportsClear}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function isOver({ state }: NonNullable<ReportsView['rows']>[number]): boolean {
+  return state.kind === 'settled' || state.kind === 'withdrawn' || state.kind === 'refused';
+}

@@ -1,0 +1,159 @@
+import type {
+  BackgroundMessages,
+  ReportAsked,
+  ReportChange,
+  Sender,
+} from '../../services/messages.ts';
+import { firstState, sendOnce, withState } from '../../services/outbox.ts';
+import type { OutboxReport } from '../../services/outbox-report.ts';
+import {
+  changeReport,
+  keepReport,
+  loadReport,
+  removeReports,
+  reportsOf,
+} from '../../services/outbox-reports.ts';
+import { loadChoices } from '../../services/recordings.ts';
+import { settleReports } from '../../services/report-outcomes.ts';
+import { checkReport as checkRoutes } from '../../transcripts/bundle-check-reports.ts';
+import { localizedText } from '../../transcripts/json-fields.ts';
+import type { MediaRef } from '../../transcripts/media.ts';
+import { ProblemList } from '../../transcripts/problem-list.ts';
+import { checkReport } from '../../transcripts/report-check.ts';
+import { routesOf } from '../../transcripts/report-routes.ts';
+import type { KeptReport, Route } from '../../transcripts/report-status.ts';
+import { lookAgain } from './look-again.ts';
+import { placeIn } from './report-place.ts';
+import { isPrivate, useTicket } from './report-tickets.ts';
+import { sendReports, world } from './reports-sending.ts';
+import { type Loaded, partsOf } from './transcripts.ts';
+
+/** The dialog hears of the first attempt where the server is quick. Milliseconds. */
+const PATIENCE = 4000;
+
+/** What the dialog of this ticket is about; null: the ticket is none, or there is nothing to report. */
+export async function reportPlace(ticket: string, sender: Sender): Promise<ReportAsked | null> {
+  const found = await useTicket(ticket, sender);
+  if (!found) return null;
+  const { opening, tabId, frameId, incognito } = found;
+  const { media } = opening;
+  const { transcript, offset = 0 } = await loadChoices(media);
+  const parts = await partsOf(media, { keep: !incognito, chosen: transcript });
+  const together = 'failed' in parts ? [] : parts.together;
+  const place = placeIn(together, opening, offset);
+  if (!place) return null;
+  const { bundle, cue, language } = place;
+  const mine = (await reportsOf(media)).filter(
+    ({ report, state }) =>
+      state.kind !== 'settled' &&
+      report.bundle.id === bundle.id &&
+      report.language === language &&
+      report.cueId === (cue?.id ?? null),
+  );
+  return {
+    place,
+    routes: routesOf(named(together, bundle.id)?.bundle.report ?? []),
+    keeps: !incognito,
+    mine,
+    tabId,
+    frameId,
+  };
+}
+
+function named(together: readonly Loaded[], id: string): Loaded | undefined {
+  return together.find(({ entry, bundle }) => entry && bundle.id === id);
+}
+
+/**
+ * Keep a report and send it. Rejects when it cannot be stored: then nothing was sent.
+ *
+ * @returns as it stands after the first attempt, if that ends soon
+ */
+export async function queueReport(
+  ask: BackgroundMessages['queue-report']['ask'],
+  sender: Sender,
+): Promise<KeptReport> {
+  const { report } = checkReport(ask.report);
+  const route = checkRoute(ask.route);
+  if (!report || !route) throw new RangeError('queueReport: no report, or no way for it');
+  const now = Date.now();
+  const state = firstState(route, now);
+  const title = localizedText(ask.title, 'title', new ProblemList());
+  const kept: KeptReport = { report, route, state, applied: ask.applied === true, title };
+  if (await isPrivate(sender)) {
+    return { ...kept, applied: false, state: await sendOnce(kept, world) };
+  }
+  await keepReport({ ...kept, queuedAt: now, lookedAt: 0, routes: [route], guarded: true });
+  if (kept.applied) void lookAgain(report.media);
+  await soon(Promise.all([sendReports(), noteAround(kept)]));
+  return (await loadReport(report.id)) ?? kept;
+}
+
+/** What the list needs later, when the transcript may not be at hand. Never rejects. */
+async function noteAround({ report, route }: KeptReport): Promise<void> {
+  try {
+    const { transcript } = await loadChoices(report.media);
+    const parts = await partsOf(report.media, { keep: true, chosen: transcript });
+    const bundle = 'failed' in parts ? undefined : named(parts.together, report.bundle.id)?.bundle;
+    if (!bundle) return; // guarded, since nobody knows
+    const withheld = bundle.speakers.some(({ nameWithheld }) => nameWithheld);
+    const routes = routesOf([...bundle.report, ...(route.to === 'file' ? [] : [route])]);
+    const guarded = withheld || report.category === 'privacy';
+    await changeReport(report.id, (kept) => ({ ...kept, routes, guarded }));
+  } catch (error) {
+    console.error('truecue: the ways of a report are not noted', error);
+  }
+}
+
+/** Null: it is none that a bundle could name. */
+function checkRoute(route: Route): Route | null {
+  if (route?.to === 'file') return { to: 'file' };
+  return checkRoutes([route], new ProblemList())[0] ?? null;
+}
+
+async function soon(doing: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE);
+  });
+  await Promise.race([doing, late]);
+  clearTimeout(timer);
+}
+
+/** Rejects when it cannot be stored. */
+export async function changeKept(id: string, change: ReportChange): Promise<undefined> {
+  const before = await loadReport(id);
+  if (!before) return;
+  if (change === 'remove') await removeReports([id]);
+  else await changeReport(id, (kept) => changed(kept, change, Date.now()));
+  const shows = before.applied || change === 'apply';
+  if (shows && (change === 'remove' || change === 'apply' || change === 'undo')) {
+    await lookAgain(before.report.media);
+  }
+  if (change === 'retry' || typeof change === 'object') await soon(sendReports());
+}
+
+/** Null: that cannot be done with it, or is so already. */
+function changed(
+  kept: OutboxReport,
+  change: Exclude<ReportChange, 'remove'>,
+  now: number,
+): OutboxReport | null {
+  const { kind } = kept.state;
+  if (change === 'apply') return kind === 'settled' ? null : { ...kept, applied: true };
+  if (change === 'undo') return { ...kept, applied: false };
+  if (change === 'withdraw')
+    return kind === 'waiting' ? withState(kept, { kind: 'withdrawn', at: now }) : null;
+  if (kind === 'sent' || kind === 'settled') return null; // it is there already
+  if (change === 'retry') return withState(kept, firstState(kept.route, now));
+  const route = checkRoute(change.route);
+  return route && withState({ ...kept, route }, firstState(route, now));
+}
+
+/** Look for what became of reports; where a correction ends, frames look again. Never rejects. */
+export async function settle(): Promise<void> {
+  const settled = await settleReports(Date.now());
+  const media = new Map<string, MediaRef>();
+  for (const { report } of settled) media.set(JSON.stringify(report.media), report.media);
+  await Promise.all([...media.values()].map(lookAgain));
+}
