@@ -61,6 +61,11 @@ export class HeardWriter {
     this.#marks = grown(this.#marks, new Uint8Array(count));
   }
 
+  /** Words so far. */
+  get count(): number {
+    return this.#count;
+  }
+
   addCue(cue: Cue, end: number): void {
     const first = CUE_START | (cue.turn ? TURN : 0);
     const { words } = cue;

@@ -1,6 +1,7 @@
 import type { Cue } from '../cue.ts';
 import { HeardWriter } from './heard-writer.ts';
 import { markPauses, usualRate } from './pauses.ts';
+import { retime, type ShownCue } from './retime.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The words of all captions, in the order of time. */
@@ -37,6 +38,7 @@ export function* readHeard(
   vocabulary: Vocabulary,
 ): Generator<void, Heard> {
   const writer = new HeardWriter(captions, vocabulary);
+  const cues: ShownCue[] = [];
   let timed = 0;
   let rolling = 0;
   let shown = 0;
@@ -52,10 +54,12 @@ export function* readHeard(
     shown += end - cue.startTime;
     if (cue.words?.length) timed += 1;
     if (cue.endTime > next + 0.05) rolling += 1;
+    cues.push({ place: writer.count, start: cue.startTime, end });
     writer.addCue(cue, end);
     if (index % AT_ONCE === AT_ONCE - 1) yield;
   }
   const heard = writer.heard(timed * 2 > captions.length, rolling * 2 > captions.length);
+  if (heard.written && !heard.timed) yield* retime(heard, cues);
   if (heard.timed) heard.rate = usualRate(heard);
   markPauses(heard);
   return heard;
