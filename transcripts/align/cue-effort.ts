@@ -1,7 +1,18 @@
 import type { Heard } from './heard.ts';
 import { PART, STOP } from './marks.ts';
-import type { ShownCue } from './retime.ts';
 
+/** A cue that has words. */
+export interface ShownCue {
+  /** Of its first word, and after its last. */
+  place: number;
+  to: number;
+  /** Seconds. */
+  start: number;
+  end: number;
+}
+
+/** Seconds between cues that are none. */
+const NO_GAP = 0.05;
 /** Seconds people usually pause after a sentence, and after part of one. */
 const AFTER_SENTENCE = 0.65;
 const AFTER_PART = 0.15;
@@ -10,15 +21,20 @@ const AROUND = 12;
 /** Shortest that words take, seconds. */
 const SHORTEST = 0.05;
 
-/** By cue: seconds its words usually take, with the pauses before them. */
+/** Nothing is between them. */
+export function joins(before?: ShownCue, after?: ShownCue): boolean {
+  return before !== undefined && after !== undefined && after.start - before.end < NO_GAP;
+}
+
+/** By cue: seconds its words usually take, with the pauses between. */
 export function usualSeconds(heard: Heard, cues: readonly ShownCue[]): Float64Array {
-  const letters = sumsOf(cues, (cue) => sumOver(heard, cues, cue, lettersAt));
-  const shown = sumsOf(cues, (cue) => (cues[cue]?.end ?? 0) - (cues[cue]?.start ?? 0));
+  const letters = sumsOf(cues, (cue) => lettersOf(heard, cue));
+  const shown = sumsOf(cues, ({ start, end }) => end - start);
   const rate = (shown.at(-1) as number) / Math.max(1, letters.at(-1) as number);
-  const efforts = sumsOf(cues, (cue) => {
-    const pauses = sumOver(heard, cues, cue, pauseAt);
-    return between(letters, cue, cue + 1) * rate + pauses;
-  });
+  const efforts = sumsOf(
+    cues,
+    (cue, index) => lettersOf(heard, cue) * rate + pausesOf(heard, cue, cues[index + 1]),
+  );
   return Float64Array.from(cues, (_, cue) => {
     const low = Math.max(0, cue - AROUND);
     const high = Math.min(cues.length, cue + AROUND + 1);
@@ -27,32 +43,32 @@ export function usualSeconds(heard: Heard, cues: readonly ShownCue[]): Float64Ar
   });
 }
 
-function lettersAt({ letters }: Heard, place: number): number {
-  return letters[place] as number;
-}
-
-function pauseAt({ marks }: Heard, place: number): number {
-  const here = marks[place] as number;
-  if (here & STOP) return AFTER_SENTENCE;
-  return here & PART ? AFTER_PART : 0;
-}
-
-function sumOver(
-  heard: Heard,
-  cues: readonly ShownCue[],
-  cue: number,
-  at: (heard: Heard, place: number) => number,
-): number {
-  const to = cues[cue + 1]?.place ?? heard.words.length;
+function lettersOf({ letters }: Heard, { place, to }: ShownCue): number {
   let sum = 0;
-  for (let place = cues[cue]?.place ?? to; place < to; place += 1) sum += at(heard, place);
+  for (let word = place; word < to; word += 1) sum += letters[word] as number;
+  return sum;
+}
+
+/** After its first word, and before the next cue's: what is before that is a gap's. */
+function pausesOf({ marks }: Heard, cue: ShownCue, next: ShownCue | undefined): number {
+  const to = cue.to + (joins(cue, next) ? 1 : 0);
+  let sum = 0;
+  for (let word = cue.place + 1; word < to; word += 1) {
+    const here = marks[word] as number;
+    sum += here & STOP ? AFTER_SENTENCE : here & PART ? AFTER_PART : 0;
+  }
   return sum;
 }
 
 /** By cue, and one more for the end: the sum of all before. */
-function sumsOf(cues: readonly ShownCue[], of: (cue: number) => number): Float64Array {
+function sumsOf(
+  cues: readonly ShownCue[],
+  of: (cue: ShownCue, index: number) => number,
+): Float64Array {
   const sums = new Float64Array(cues.length + 1);
-  for (let cue = 0; cue < cues.length; cue += 1) sums[cue + 1] = (sums[cue] as number) + of(cue);
+  for (const [index, cue] of cues.entries()) {
+    sums[index + 1] = (sums[index] as number) + of(cue, index);
+  }
   return sums;
 }
 

@@ -1,7 +1,8 @@
 import type { Cue } from '../cue.ts';
+import type { ShownCue } from './cue-effort.ts';
 import { HeardWriter } from './heard-writer.ts';
 import { markPauses, usualRate } from './pauses.ts';
-import { retime, type ShownCue } from './retime.ts';
+import { retime } from './retime.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The words of all captions, in the order of time. */
@@ -54,8 +55,9 @@ export function* readHeard(
     shown += end - cue.startTime;
     if (cue.words?.length) timed += 1;
     if (cue.endTime > next + 0.05) rolling += 1;
-    cues.push({ place: writer.count, start: cue.startTime, end });
+    const place = writer.count;
     writer.addCue(cue, end);
+    cues.push({ place, to: writer.count, start: cue.startTime, end });
     if (index % AT_ONCE === AT_ONCE - 1) yield;
   }
   const heard = writer.heard(timed * 2 > captions.length, rolling * 2 > captions.length);

@@ -1,18 +1,7 @@
-import { usualSeconds } from './cue-effort.ts';
+import { joins, type ShownCue, usualSeconds } from './cue-effort.ts';
 import { type CueRun, readShifts, SHIFTS, STEP, UNMOVED } from './cue-shifts.ts';
 import type { Heard } from './heard.ts';
 
-/** A cue that has words. */
-export interface ShownCue {
-  /** Of its first word. */
-  place: number;
-  /** Seconds. */
-  start: number;
-  end: number;
-}
-
-/** Seconds between cues that are none. */
-const NO_GAP = 0.05;
 /** Cues read in one piece. */
 const MOST_CUES = 200;
 /** Cues read to learn how words are moved; more tell no more. */
@@ -79,10 +68,6 @@ function runsOf(cues: readonly ShownCue[], seconds: Float64Array): Run[] {
   return runs;
 }
 
-function joins(before?: ShownCue, after?: ShownCue): boolean {
-  return before !== undefined && after !== undefined && after.start - before.end < NO_GAP;
-}
-
 /** Read some runs, and count. */
 function learn(runs: readonly Run[], { prior, spread }: Habit): Habit {
   const seen = usualPrior().map((share) => share * USUAL_CUES);
@@ -124,20 +109,21 @@ function toSumOne(shares: Float64Array): Float64Array {
 
 /** Spread the words of each cue over the time they are heard in. */
 function moveWords(
-  { from, to, words }: Heard,
+  { from, to }: Heard,
   cues: readonly ShownCue[],
   { first, shown }: Run,
   likely: Float64Array,
 ): void {
+  const late = Array.from(shown, (_, k) => (k === 0 ? 0 : middleOf(likely, k * SHIFTS)));
+  let last = Number.NEGATIVE_INFINITY;
   for (let k = 0; k < shown.length; k += 1) {
-    const { place, start, end } = cues[first + k] as ShownCue;
-    const late = k === 0 ? 0 : middleOf(likely, k * SHIFTS);
-    const lateNext = k + 1 === shown.length ? 0 : middleOf(likely, (k + 1) * SHIFTS);
-    const stretch = Math.max(0, (end + lateNext - start - late) / (end - start));
-    const last = cues[first + k + 1]?.place ?? words.length;
-    for (let word = place; word < last; word += 1) {
-      from[word] = start + late + ((from[word] as number) - start) * stretch;
-      to[word] = start + late + ((to[word] as number) - start) * stretch;
+    const cue = cues[first + k] as ShownCue;
+    const begins = Math.max(last, cue.start + (late[k] as number));
+    last = Math.max(begins, cue.end + (late[k + 1] ?? 0));
+    const stretch = (last - begins) / (cue.end - cue.start);
+    for (let word = cue.place; word < cue.to; word += 1) {
+      from[word] = begins + ((from[word] as number) - cue.start) * stretch;
+      to[word] = begins + ((to[word] as number) - cue.start) * stretch;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readHeard } from '../../../../transcripts/align/heard.ts';
+import { UNHEARD } from '../../../../transcripts/align/heard-writer.ts';
 import { Vocabulary } from '../../../../transcripts/align/vocabulary.ts';
 import type { Cue } from '../../../../transcripts/cue.ts';
 import { randomFrom } from './invented-languages.ts';
@@ -82,6 +83,20 @@ describe('words that were moved from cue to cue', () => {
     }));
     const times = firstWords(captions, phrases);
     expect(times).toEqual(phrases.map(({ startTime }) => startTime));
+  });
+
+  test('leave what is between captions, and stay in order', () => {
+    const phrases = talk(6);
+    const captions = whereTheyBegin(phrases).filter((_, index) => index % 12 !== 11);
+    const before = captions.map((cue) => ({ ...cue, text: cue.text.replaceAll('.', '') }));
+    const unheard = (of: Cue[]) => {
+      const { words, from } = finish(readHeard(of, new Vocabulary(false)));
+      return from.filter((_, place) => words[place] === UNHEARD);
+    };
+    expect(unheard(before).length).toBeGreaterThan(0);
+    expect(unheard(captions)).toEqual(unheard(before));
+    const { from } = finish(readHeard(captions, new Vocabulary(false)));
+    expect([...from]).toEqual([...from].sort((a, b) => a - b));
   });
 
   test('are not moved beyond a gap', () => {
