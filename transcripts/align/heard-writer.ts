@@ -149,6 +149,7 @@ export class HeardWriter {
       timed,
       rolling,
       written: this.#stops * WRITTEN > this.#count,
+      unsure: new Float32Array(0),
       rate: 0,
     };
   }

@@ -21,6 +21,8 @@ export interface Heard {
   rolling: boolean;
   /** They have full stops, as what is written or translated: words may have moved from cue to cue. */
   written: boolean;
+  /** By word: seconds its times may be wrong by, where words were moved; else empty. */
+  unsure: Float32Array;
   /** Where words are timed: seconds for a letter, as people usually speak; else 0. */
   rate: number;
 }

@@ -1,6 +1,7 @@
 import { joins, type ShownCue, usualSeconds } from './cue-effort.ts';
 import { type CueRun, readShifts, SHIFTS, STEP, UNMOVED } from './cue-shifts.ts';
 import type { Heard } from './heard.ts';
+import { moveWords } from './move-words.ts';
 
 /** Cues read in one piece. */
 const MOST_CUES = 200;
@@ -44,8 +45,14 @@ export function* retime(heard: Heard, cues: readonly ShownCue[]): Generator<void
     yield;
   }
   if (fitOf(some, habit) < unmovedFit + ENOUGH_FIT) return;
+  heard.unsure = new Float32Array(heard.words.length);
   for (const run of runs) {
-    moveWords(heard, cues, run, readShifts(run, habit.prior, habit.spread).likely);
+    const { likely } = readShifts(run, habit.prior, habit.spread);
+    moveWords(heard, cues.slice(run.first, run.first + run.shown.length), {
+      likely,
+      usual: run.usual,
+      spread: habit.spread,
+    });
     yield;
   }
 }
@@ -105,36 +112,4 @@ function usualPrior(): Float64Array {
 function toSumOne(shares: Float64Array): Float64Array {
   const all = shares.reduce((sum, share) => sum + share, 0);
   return shares.map((share) => share / all);
-}
-
-/** Spread the words of each cue over the time they are heard in. */
-function moveWords(
-  { from, to }: Heard,
-  cues: readonly ShownCue[],
-  { first, shown }: Run,
-  likely: Float64Array,
-): void {
-  const late = Array.from(shown, (_, k) => (k === 0 ? 0 : middleOf(likely, k * SHIFTS)));
-  let last = Number.NEGATIVE_INFINITY;
-  for (let k = 0; k < shown.length; k += 1) {
-    const cue = cues[first + k] as ShownCue;
-    const begins = Math.max(last, cue.start + (late[k] as number));
-    last = Math.max(begins, cue.end + (late[k + 1] ?? 0));
-    const stretch = (last - begins) / (cue.end - cue.start);
-    for (let word = cue.place; word < cue.to; word += 1) {
-      from[word] = begins + ((from[word] as number) - cue.start) * stretch;
-      to[word] = begins + ((to[word] as number) - cue.start) * stretch;
-    }
-  }
-}
-
-/** Of a cue's shifts: seconds than which it is as likely less as more. */
-function middleOf(likely: Float64Array, at: number): number {
-  let before = 0;
-  for (let step = 0; step < SHIFTS; step += 1) {
-    const share = likely[at + step] as number;
-    if (before + share >= 0.5) return (step - UNMOVED - 0.5 + (0.5 - before) / share) * STEP;
-    before += share;
-  }
-  return 0;
 }

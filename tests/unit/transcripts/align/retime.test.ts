@@ -4,7 +4,7 @@ import { UNHEARD } from '../../../../transcripts/align/heard-writer.ts';
 import { Vocabulary } from '../../../../transcripts/align/vocabulary.ts';
 import type { Cue } from '../../../../transcripts/cue.ts';
 import { randomFrom } from './invented-languages.ts';
-import { finish } from './spoken.ts';
+import { finish, place } from './spoken.ts';
 
 interface Phrase {
   text: string;
@@ -19,7 +19,9 @@ function talk(seed: number): Phrase[] {
   let time = 1;
   for (let index = 0; index < 120; index += 1) {
     const words = Array.from({ length: 4 + Math.floor(random() * 5) }, () =>
-      'abcdefghi'.slice(0, 2 + Math.floor(random() * 7)),
+      Array.from({ length: 2 + Math.floor(random() * 7) }, () =>
+        'bdgklmnprstaeiou'.charAt(Math.floor(random() * 16)),
+      ).join(''),
     );
     const startTime = time;
     time += words.join('').length * 0.06 * (0.9 + random() * 0.2);
@@ -87,7 +89,7 @@ describe('words that were moved from cue to cue', () => {
 
   test('leave what is between captions, and stay in order', () => {
     const phrases = talk(6);
-    const captions = whereTheyBegin(phrases).filter((_, index) => index % 12 !== 11);
+    const captions = whereTheyBegin(phrases).filter((_, index) => index % 12 < 10);
     const before = captions.map((cue) => ({ ...cue, text: cue.text.replaceAll('.', '') }));
     const unheard = (of: Cue[]) => {
       const { words, from } = finish(readHeard(of, new Vocabulary(false)));
@@ -107,5 +109,20 @@ describe('words that were moved from cue to cue', () => {
       at % 10 === 0 ? [Math.abs((times[at] ?? 0) - startTime)] : [],
     );
     expect(Math.max(...afterGaps)).toBeLessThan(0.01);
+  });
+
+  test('leave sentences less sure, the farther from a gap', () => {
+    const phrases = talk(7);
+    const captions = whereTheyBegin(phrases);
+    const sure = place(
+      phrases.map(({ text }) => text),
+      captions,
+    ).map((placement) => placement?.confidence ?? 0);
+    const mean = (from: number) => {
+      const own = sure.filter((_, at) => at % 10 === from);
+      return own.reduce((sum, confidence) => sum + confidence, 0) / own.length;
+    };
+    expect(mean(0)).toBeGreaterThan(0.95);
+    expect(mean(4)).toBeLessThan(mean(0) - 0.03);
   });
 });
