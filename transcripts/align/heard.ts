@@ -29,6 +29,8 @@ export interface Heard {
 
 /** Nothing but a sound: [Music], ♪. */
 const SOUND = /^\s*(?:♪.*|[[(【（][^\])】）]*[\])】）])\s*$/s;
+/** Thai and Lao are written without full stops. */
+const STOPLESS = /[\u0e01-\u0eff]/;
 /** Where captions are missing for so long, and no longer, somebody may speak all the same; seconds. */
 const MIN_HOLE = 6;
 const MAX_HOLE = 300;
@@ -42,6 +44,7 @@ export function* readHeard(
 ): Generator<void, Heard> {
   const writer = new HeardWriter(captions, vocabulary);
   const cues: ShownCue[] = [];
+  let stopless = 0;
   let timed = 0;
   let rolling = 0;
   let shown = 0;
@@ -56,6 +59,7 @@ export function* readHeard(
     if (SOUND.test(cue.text)) continue;
     shown += end - cue.startTime;
     if (cue.words?.length) timed += 1;
+    if (STOPLESS.test(cue.text)) stopless += 1;
     if (cue.endTime > next + 0.05) rolling += 1;
     const place = writer.count;
     writer.addCue(cue, end);
@@ -63,7 +67,8 @@ export function* readHeard(
     if (index % AT_ONCE === AT_ONCE - 1) yield;
   }
   const heard = writer.heard(timed * 2 > captions.length, rolling * 2 > captions.length);
-  if (heard.written && !heard.timed) yield* retime(heard, cues);
+  const moved = heard.written || stopless * 2 > captions.length;
+  if (moved && !heard.timed) yield* retime(heard, cues);
   if (heard.timed) heard.rate = usualRate(heard);
   markPauses(heard);
   return heard;

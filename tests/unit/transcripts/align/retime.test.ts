@@ -48,6 +48,13 @@ function whereTheyBegin(phrases: readonly Phrase[]): Cue[] {
   return cues;
 }
 
+/** The same letters of another alphabet, and spaces for full stops. */
+function inThai(text: string): string {
+  return text
+    .replaceAll('.', '')
+    .replaceAll(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 97 + 0x0e01));
+}
+
 function firstWords(captions: Cue[], phrases: readonly Phrase[]): number[] {
   const heard = finish(readHeard(captions, new Vocabulary(false)));
   let word = 0;
@@ -73,6 +80,15 @@ describe('words that were moved from cue to cue', () => {
     const asShown = meanOff(firstWords(unwritten, phrases), phrases);
     expect(asShown).toBeGreaterThan(0.7);
     expect(meanOff(times, phrases)).toBeLessThan(asShown * 0.55);
+  });
+
+  test('are heard so in a script without full stops, too', () => {
+    const phrases = talk(1);
+    const captions = whereTheyBegin(phrases).map((cue) => ({ ...cue, text: inThai(cue.text) }));
+    const shown = finish(readHeard(captions.slice(0, 4), new Vocabulary(false)));
+    const heard = finish(readHeard(captions, new Vocabulary(false)));
+    const moved = shown.from.filter((time, word) => Math.abs(time - (heard.from[word] ?? 0)) > 0.5);
+    expect(moved.length).toBeGreaterThan(0);
   });
 
   test('keep their times where cues begin with their first words', () => {
