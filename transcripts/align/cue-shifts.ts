@@ -8,6 +8,9 @@ export const SHIFTS = 23;
 /** The step at which the cue begins with its first word. */
 export const UNMOVED = 6;
 
+/** A share that counts for nothing. */
+const NOTHING = 1e-6;
+
 /** Cues that follow each other without a gap. Where the first begins and the last ends is known. */
 export interface CueRun {
   /** By cue: seconds it is shown. */
@@ -48,12 +51,17 @@ export function readShifts(run: CueRun, prior: Float64Array, spread: number): Ru
   for (let cue = 1; cue < cues; cue += 1) {
     const before = (cue - 1) * SHIFTS;
     const { odds } = longer[cue - 1] as Longer;
-    for (let step = 0; step < SHIFTS; step += 1) {
-      let sum = 0;
-      for (let last = 0; last < SHIFTS; last += 1) {
-        sum += (likely[before + last] as number) * (odds[step - last + SHIFTS] as number);
+    const here = cue * SHIFTS;
+    for (let last = 0; last < SHIFTS; last += 1) {
+      const its = likely[before + last] as number;
+      if (its < NOTHING) continue;
+      for (let step = 0; step < SHIFTS; step += 1) {
+        const sum = likely[here + step] as number;
+        likely[here + step] = sum + its * (odds[step - last + SHIFTS] as number);
       }
-      likely[cue * SHIFTS + step] = sum * (prior[step] as number);
+    }
+    for (let step = 0; step < SHIFTS; step += 1) {
+      likely[here + step] = (likely[here + step] as number) * (prior[step] as number);
     }
     fit += Math.log(toSumOne(likely, cue * SHIFTS));
   }
@@ -85,6 +93,7 @@ function backward(
   let apart = 0;
   for (let step = 0; step < SHIFTS; step += 1) {
     const before = likely[at + step] as number;
+    if (before < NOTHING && (prior[step] as number) < NOTHING) continue;
     let sum = 0;
     let offs = 0;
     for (let later = 0; later < SHIFTS; later += 1) {

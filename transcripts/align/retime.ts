@@ -7,7 +7,7 @@ import { moveWords } from './move-words.ts';
 const MOST_CUES = 200;
 /** Cues read to learn how words are moved; more tell no more. */
 const ENOUGH_CUES = 300;
-const TIMES = 6;
+const TIMES = 10;
 /** What is usual counts as if it had been seen so often. */
 const USUAL_CUES = 5;
 const USUAL_SPREAD = 0.5;
