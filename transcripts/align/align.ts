@@ -2,6 +2,7 @@ import { alignAcross, isAcross } from './across.ts';
 import type { AlignInput, AlignProgress, Placements } from './align-types.ts';
 import { matchWords } from './anchors.ts';
 import { fixedPins, withFixed, withinFixed } from './fixed.ts';
+import { beginWithHeads } from './heads.ts';
 import type { Model } from './model.ts';
 import { usualModel } from './model.ts';
 import { findMoved } from './moved.ts';
@@ -50,6 +51,7 @@ export function* align(input: AlignInput): Generator<AlignProgress, Placements> 
     shown = stretch.lastSentence;
     yield { done, placements: placementsOf(input, texts, spans, null, fixed) };
   }
+  beginWithHeads(spans, texts, model);
   spans.push(...fillHoles(spans.slice(), texts.printed, texts.heard, model.ratio));
   spans.push(...(yield* placeMoved(texts, reader, spans, sentences, fixed)));
   return placementsOf(input, texts, spans, matches, fixed);

@@ -75,18 +75,24 @@ function cueEdges(
   const lead = heard.rolling ? ROLLING_LEAD : LEAD;
   const slow = slack(from, to, quick, heard);
   const unsure = slow * (heard.written ? MOVED_WORDS : 1);
+  const unsureAt = (place: number) => heard.unsure[place] ?? unsure;
   const pause = parted === 0 ? 0 : (slow * SILENT) / parted;
   const spoken = duration <= 0 ? 0 : (duration - pause * parted) / duration;
   let paused = 0;
   return places.map((place) => {
     const share = ((heard.from[place] as number) - start) * spoken;
     if (place === from) {
-      return { place, start: start + lead, end: heard.to[place - 1] ?? start, unsure };
+      return {
+        place,
+        start: start + lead,
+        end: heard.to[place - 1] ?? start,
+        unsure: unsureAt(place),
+      };
     }
     const end = start + share + paused;
     paused += pause;
     const late = lead * (1 - share / Math.max(0.1, duration));
-    return { place, start: end + pause + late, end: end + late, unsure };
+    return { place, start: end + pause + late, end: end + late, unsure: unsureAt(place) };
   });
 }
 

@@ -61,6 +61,11 @@ export class HeardWriter {
     this.#marks = grown(this.#marks, new Uint8Array(count));
   }
 
+  /** Words so far. */
+  get count(): number {
+    return this.#count;
+  }
+
   addCue(cue: Cue, end: number): void {
     const first = CUE_START | (cue.turn ? TURN : 0);
     const { words } = cue;
@@ -144,6 +149,7 @@ export class HeardWriter {
       timed,
       rolling,
       written: this.#stops * WRITTEN > this.#count,
+      unsure: new Float32Array(0),
       rate: 0,
     };
   }

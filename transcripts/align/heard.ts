@@ -1,6 +1,8 @@
 import type { Cue } from '../cue.ts';
+import type { ShownCue } from './cue-effort.ts';
 import { HeardWriter } from './heard-writer.ts';
 import { markPauses, usualRate } from './pauses.ts';
+import { retime } from './retime.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The words of all captions, in the order of time. */
@@ -19,12 +21,16 @@ export interface Heard {
   rolling: boolean;
   /** They have full stops, as what is written or translated: words may have moved from cue to cue. */
   written: boolean;
+  /** By word: seconds its times may be wrong by, where words were moved; else empty. */
+  unsure: Float32Array;
   /** Where words are timed: seconds for a letter, as people usually speak; else 0. */
   rate: number;
 }
 
 /** Nothing but a sound: [Music], ♪. */
 const SOUND = /^\s*(?:♪.*|[[(【（][^\])】）]*[\])】）])\s*$/s;
+/** Thai and Lao are written without full stops. */
+const STOPLESS = /[\u0e01-\u0eff]/;
 /** Where captions are missing for so long, and no longer, somebody may speak all the same; seconds. */
 const MIN_HOLE = 6;
 const MAX_HOLE = 300;
@@ -37,6 +43,8 @@ export function* readHeard(
   vocabulary: Vocabulary,
 ): Generator<void, Heard> {
   const writer = new HeardWriter(captions, vocabulary);
+  const cues: ShownCue[] = [];
+  let stopless = 0;
   let timed = 0;
   let rolling = 0;
   let shown = 0;
@@ -51,11 +59,16 @@ export function* readHeard(
     if (SOUND.test(cue.text)) continue;
     shown += end - cue.startTime;
     if (cue.words?.length) timed += 1;
+    if (STOPLESS.test(cue.text)) stopless += 1;
     if (cue.endTime > next + 0.05) rolling += 1;
+    const place = writer.count;
     writer.addCue(cue, end);
+    cues.push({ place, to: writer.count, start: cue.startTime, end });
     if (index % AT_ONCE === AT_ONCE - 1) yield;
   }
   const heard = writer.heard(timed * 2 > captions.length, rolling * 2 > captions.length);
+  const moved = heard.written || stopless * 2 > captions.length;
+  if (moved && !heard.timed) yield* retime(heard, cues);
   if (heard.timed) heard.rate = usualRate(heard);
   markPauses(heard);
   return heard;

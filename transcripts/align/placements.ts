@@ -1,6 +1,7 @@
 import type { AlignInput, Placement, Placements } from './align-types.ts';
 import { edgesAt } from './clock.ts';
 import { holdFixed } from './fixed.ts';
+import type { Heard } from './heard.ts';
 import type { Span } from './passage.ts';
 import type { Pin } from './pins.ts';
 import { PointFinder } from './points.ts';
@@ -8,6 +9,8 @@ import type { Texts } from './texts.ts';
 
 /** A time that may be wrong by so much is half as sure, seconds. */
 const HALF_SURE = 20;
+/** A time so near is as good, seconds. */
+const NEAR = 1;
 /** Shortest a sentence is heard, seconds. */
 const SHORTEST = 0.2;
 
@@ -25,10 +28,11 @@ export function placementsOf(
   matches: Int32Array | null,
   pins: readonly Pin[],
 ): Placements {
+  const { heard } = texts;
   const places = new Set<number>();
   for (const { from, to } of spans) places.add(from).add(to);
   const edges = new Map(
-    edgesAt(Int32Array.from(places).sort(), texts.heard).map((edge) => [edge.place, edge]),
+    edgesAt(Int32Array.from(places).sort(), heard).map((edge) => [edge.place, edge]),
   );
   const finder = matches && new PointFinder(texts, matches);
   const placements: Placements = sentences.map(() => null);
@@ -36,11 +40,21 @@ export function placementsOf(
     const { sentence, from, to, confidence } = span;
     const startTime = Math.max(0, edges.get(from)?.start ?? 0);
     const endTime = Math.max(edges.get(to)?.end ?? 0, startTime + SHORTEST);
-    const sure = confidence / (1 + (edges.get(from)?.unsure ?? 0) / HALF_SURE);
+    const sure = confidence * timeSureness(edges.get(from)?.unsure ?? 0, heard);
     const placement: Placement = { startTime, endTime, confidence: sure };
     if (finder) placement.points = finder.find(span, startTime, endTime);
     placements[sentence] = placement;
   }
   if (fixed) holdFixed(placements, fixed, pins);
   return placements;
+}
+
+/**
+ * How likely a time is near enough.
+ *
+ * @param unsure - seconds it may be wrong by
+ */
+function timeSureness(unsure: number, heard: Heard): number {
+  if (heard.unsure.length === 0) return 1 / (1 + unsure / HALF_SURE);
+  return unsure === 0 ? 1 : 1 - Math.exp((-Math.SQRT2 * NEAR) / unsure);
 }

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { readHeard } from '../../../../transcripts/align/heard.ts';
+import { UNHEARD } from '../../../../transcripts/align/heard-writer.ts';
+import { Vocabulary } from '../../../../transcripts/align/vocabulary.ts';
+import type { Cue } from '../../../../transcripts/cue.ts';
+import { randomFrom } from './invented-languages.ts';
+import { finish, place } from './spoken.ts';
+
+interface Phrase {
+  text: string;
+  startTime: number;
+  endTime: number;
+}
+
+/** Phrases of a talk, a sentence each; somebody is silent for a while after each tenth. */
+function talk(seed: number): Phrase[] {
+  const random = randomFrom(seed);
+  const phrases: Phrase[] = [];
+  let time = 1;
+  for (let index = 0; index < 120; index += 1) {
+    const words = Array.from({ length: 4 + Math.floor(random() * 5) }, () =>
+      Array.from({ length: 2 + Math.floor(random() * 7) }, () =>
+        'bdgklmnprstaeiou'.charAt(Math.floor(random() * 16)),
+      ).join(''),
+    );
+    const startTime = time;
+    time += words.join('').length * 0.06 * (0.9 + random() * 0.2);
+    phrases.push({ text: `${words.join(' ')}.`, startTime, endTime: time });
+    time += index % 10 === 9 ? 3 : 0.5;
+  }
+  return phrases;
+}
+
+/** Cues of about five seconds that pay no heed to phrases, which are shown where they begin. */
+function whereTheyBegin(phrases: readonly Phrase[]): Cue[] {
+  const cues: Cue[] = [];
+  for (let at = 0; at < phrases.length; at += 10) {
+    const spoken = phrases.slice(at, at + 10);
+    const end = spoken.at(-1)?.endTime ?? 0;
+    for (let start = spoken[0]?.startTime ?? 0; start < end; start += 5) {
+      const endTime = end - start < 7 ? end : start + 5;
+      const own = spoken.filter(({ startTime }) => startTime >= start && startTime < endTime);
+      const text = own.map((phrase) => phrase.text).join(' ');
+      if (text !== '') cues.push({ id: `c${cues.length}`, startTime: start, endTime, text });
+      if (endTime === end) break;
+    }
+  }
+  return cues;
+}
+
+/** The same letters of another alphabet, and spaces for full stops. */
+function inThai(text: string): string {
+  return text
+    .replaceAll('.', '')
+    .replaceAll(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 97 + 0x0e01));
+}
+
+function firstWords(captions: Cue[], phrases: readonly Phrase[]): number[] {
+  const heard = finish(readHeard(captions, new Vocabulary(false)));
+  let word = 0;
+  return phrases.map(({ text }) => {
+    const time = heard.from[word] as number;
+    word += text.split(' ').length;
+    return time;
+  });
+}
+
+function meanOff(times: readonly number[], phrases: readonly Phrase[]): number {
+  const offs = times.map((time, index) => Math.abs(time - (phrases[index]?.startTime ?? 0)));
+  return offs.reduce((sum, off) => sum + off, 0) / offs.length;
+}
+
+describe('words that were moved from cue to cue', () => {
+  test.each([1, 2, 3])('are heard when there is time for them (%i)', (seed) => {
+    const phrases = talk(seed);
+    const captions = whereTheyBegin(phrases);
+    const times = firstWords(captions, phrases);
+    const unwritten = captions.map((cue) => ({ ...cue, text: cue.text.replaceAll('.', '') }));
+    // Without full stops nothing is taken to be moved.
+    const asShown = meanOff(firstWords(unwritten, phrases), phrases);
+    expect(asShown).toBeGreaterThan(0.7);
+    expect(meanOff(times, phrases)).toBeLessThan(asShown * 0.55);
+  });
+
+  test('are heard so in a script without full stops, too', () => {
+    const phrases = talk(1);
+    const captions = whereTheyBegin(phrases).map((cue) => ({ ...cue, text: inThai(cue.text) }));
+    const shown = finish(readHeard(captions.slice(0, 4), new Vocabulary(false)));
+    const heard = finish(readHeard(captions, new Vocabulary(false)));
+    const moved = shown.from.filter((time, word) => Math.abs(time - (heard.from[word] ?? 0)) > 0.5);
+    expect(moved.length).toBeGreaterThan(0);
+  });
+
+  test('keep their times where cues begin with their first words', () => {
+    const phrases = talk(4);
+    const captions = phrases.map(({ text, startTime }, index) => ({
+      id: `c${index}`,
+      startTime,
+      endTime: Math.min(phrases[index + 1]?.startTime ?? startTime + 3, startTime + 3),
+      text,
+    }));
+    const times = firstWords(captions, phrases);
+    expect(times).toEqual(phrases.map(({ startTime }) => startTime));
+  });
+
+  test('leave what is between captions, and stay in order', () => {
+    const phrases = talk(6);
+    const captions = whereTheyBegin(phrases).filter((_, index) => index % 12 < 10);
+    const before = captions.map((cue) => ({ ...cue, text: cue.text.replaceAll('.', '') }));
+    const unheard = (of: Cue[]) => {
+      const { words, from } = finish(readHeard(of, new Vocabulary(false)));
+      return from.filter((_, place) => words[place] === UNHEARD);
+    };
+    expect(unheard(before).length).toBeGreaterThan(0);
+    expect(unheard(captions)).toEqual(unheard(before));
+    const { from } = finish(readHeard(captions, new Vocabulary(false)));
+    expect([...from]).toEqual([...from].sort((a, b) => a - b));
+  });
+
+  test('are not moved beyond a gap', () => {
+    const phrases = talk(5);
+    const captions = whereTheyBegin(phrases);
+    const times = firstWords(captions, phrases);
+    const afterGaps = phrases.flatMap(({ startTime }, at) =>
+      at % 10 === 0 ? [Math.abs((times[at] ?? 0) - startTime)] : [],
+    );
+    expect(Math.max(...afterGaps)).toBeLessThan(0.01);
+  });
+
+  test('leave sentences less sure, the farther from a gap', () => {
+    const phrases = talk(7);
+    const captions = whereTheyBegin(phrases);
+    const sure = place(
+      phrases.map(({ text }) => text),
+      captions,
+    ).map((placement) => placement?.confidence ?? 0);
+    const mean = (from: number) => {
+      const own = sure.filter((_, at) => at % 10 === from);
+      return own.reduce((sum, confidence) => sum + confidence, 0) / own.length;
+    };
+    expect(mean(0)).toBeGreaterThan(0.95);
+    expect(mean(4)).toBeLessThan(mean(0) - 0.03);
+  });
+});
