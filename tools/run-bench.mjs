@@ -5,8 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { setup } from './setup.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-/** These build the extension themselves, with transcripts of their own, where nothing else is kept. */
-const browsers = { catalog: ['chromium'], sync: ['chromium'], first: ['chromium'] };
+/** These need a browser; those that need the extension build it themselves, with transcripts of their own. */
+const browsers = {
+  catalog: ['chromium'],
+  extract: ['chromium'],
+  sync: ['chromium'],
+  first: ['chromium'],
+};
 const name = process.argv[2] ?? '';
 
 function run(command, args, stdout = process.stderr) {

@@ -2,10 +2,10 @@
  * Makes a fresh clone ready: packages, and the browsers where they are missing.
  * Free of dependencies, since it runs before there are any.
  *
- *   node tools/setup.mjs [--browsers chromium,firefox] [--fonts]
+ *   node tools/setup.mjs [--browsers chromium,firefox] [--fonts] [--postgresql]
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fetchedBrowsers, findChromium, findFirefox } from './browsers.mjs';
@@ -118,16 +118,38 @@ function installFonts() {
   );
 }
 
-/** @param {{ browsers?: string[], fonts?: boolean }} wanted */
-export function setup({ browsers: names = [], fonts = false } = {}) {
+/** Its server's programs; only the desk's tests and bench start one, on loopback. */
+function findPostgresql() {
+  const root = '/usr/lib/postgresql';
+  const versions = existsSync(root) ? readdirSync(root) : [];
+  return versions.some((version) => existsSync(join(root, version, 'bin/initdb')));
+}
+
+function installPostgresql() {
+  if (findPostgresql()) return;
+  apt(['postgresql']);
+  if (findPostgresql()) return;
+  fail(
+    'PostgreSQL is missing, and could not be installed from here. Type:',
+    '  sudo apt-get update && sudo apt-get install -y --no-install-recommends postgresql',
+  );
+}
+
+/** @param {{ browsers?: string[], fonts?: boolean, postgresql?: boolean }} wanted */
+export function setup({ browsers: names = [], fonts = false, postgresql = false } = {}) {
   checkNode();
   installPackages();
   for (const name of names) installBrowser(name);
   if (fonts) installFonts();
+  if (postgresql) installPostgresql();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const at = process.argv.indexOf('--browsers');
   const names = at > 0 ? (process.argv[at + 1] ?? '').split(',') : [];
-  setup({ browsers: names, fonts: process.argv.includes('--fonts') });
+  setup({
+    browsers: names,
+    fonts: process.argv.includes('--fonts'),
+    postgresql: process.argv.includes('--postgresql'),
+  });
 }
