@@ -2,25 +2,31 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing';
 
 /** They judge when something is shown: one browser after the other, and nothing beside it. */
-const timed = [
-  'tests/e2e/{ads,embed,lifecycle,navigation,painting,popup,replica,revision,time,timing}.test.ts',
-];
+const timed = ['tests/e2e/{ads,painting,revision,time,timing}.test.ts'];
 
 /**
  * What fails there is ours, whatever the browser: Firefox runs these when asked, by
  * `TRUECUE_E2E=all`. The whole must end within twenty minutes on two cores.
  */
+const whateverBrowser = [
+  // What lists say and store, and which part of a transcript a recording gets.
+  'tests/e2e/{catalogs,catalog-*,clips,several}.test.ts',
+  // Our copies of the pages themselves; every other test uses them in Firefox too.
+  'tests/e2e/replica.test.ts',
+];
 const { TRUECUE_BROWSER, TRUECUE_E2E } = process.env;
-const left =
-  TRUECUE_BROWSER === 'firefox' && TRUECUE_E2E !== 'all'
-    ? ['tests/e2e/{catalogs,catalog-*}.test.ts']
-    : [];
+const left = TRUECUE_BROWSER === 'firefox' && TRUECUE_E2E !== 'all' ? whateverBrowser : [];
 
 const e2e = {
   // One browser at a time: two cores, and captions are watched in real time.
   fileParallelism: false,
+  // One process for all files: each would only load the same modules anew.
+  isolate: false,
+  globalSetup: 'tests/e2e/scratch.ts',
   testTimeout: 60_000,
   hookTimeout: 90_000,
+  // One second, vitest's own patience, is short where two browsers share the machine.
+  expect: { poll: { timeout: 10_000 } },
   retry: 1,
 };
 

@@ -24,7 +24,7 @@ if (!url || !URL.canParse(url)) {
   process.exit(2);
 }
 
-setup({ browsers: ['chromium'] });
+await setup({ browsers: ['chromium'] });
 rmSync(extension, { recursive: true, force: true });
 const wxt = spawn(join(root, 'node_modules/.bin/wxt'), ['-b', 'chrome', '--mv3'], {
   cwd: root,

@@ -14,7 +14,7 @@ function run(command, args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-setup({ browsers: ['chromium'], fonts: true });
+await setup({ browsers: ['chromium'], fonts: true });
 run('npm', ['run', '--silent', 'prepare']);
 run('npm', ['run', '--silent', 'build:chromium']);
 // In this process, so that an interruption reaches what has a browser to close.

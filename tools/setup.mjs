@@ -4,7 +4,7 @@
  *
  *   node tools/setup.mjs [--browsers chromium,firefox] [--fonts] [--postgresql]
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -24,16 +24,19 @@ function fail(...lines) {
   process.exit(1);
 }
 
-function run(command, args, options = {}) {
+/** Resolves to whether it went well. */
+function run(command, args) {
   console.error(`> ${command} ${args.join(' ')}`);
-  const { status, error } = spawnSync(command, args, {
+  const child = spawn(command, args, {
     cwd: root,
     // Whoever reads our output reads results there, not an installer's chatter.
     stdio: ['ignore', process.stderr, process.stderr],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    ...options,
   });
-  return !error && status === 0;
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === 0));
+  });
 }
 
 function checkNode() {
@@ -45,12 +48,15 @@ function checkNode() {
   );
 }
 
-function installPackages() {
+/** Resolves to whether there was anything to install. */
+async function installPackages() {
   const installed = join(root, 'node_modules/.package-lock.json');
   const wanted = join(root, 'package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
-  if (!run('npm', ['ci', '--no-audit', '--no-fund']))
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs)
+    return false;
+  if (!(await run('npm', ['ci', '--no-audit', '--no-fund'])))
     fail('The packages could not be installed. When the network is there, type:', '  npm ci');
+  return true;
 }
 
 function systemId() {
@@ -68,11 +74,11 @@ function aptPrefix() {
   return spawnSync('sudo', ['-n', 'true']).status === 0 ? ['sudo'] : null;
 }
 
-function apt(packages) {
+async function apt(packages) {
   const prefix = aptPrefix();
   if (!prefix) return false;
   const [command, ...rest] = [...prefix, 'apt-get'];
-  run(command, [...rest, 'update', '-qq']);
+  await run(command, [...rest, 'update', '-qq']);
   return run(command, [...rest, 'install', '-y', '-qq', '--no-install-recommends', ...packages]);
 }
 
@@ -83,16 +89,26 @@ function fetchBuild(name) {
   return run(join(root, 'node_modules/.bin/browsers'), [...args, ...deps]);
 }
 
-function installBrowser(name) {
-  const { find, debian, fetched } = browsers[name];
-  if (find()) return;
+const isMissing = (name) => !browsers[name].find();
+
+/** Debian's, all at once: for the time that npm's packages take as well. */
+async function installFromDebian(names, others) {
+  const ours = systemId() === 'ubuntu' ? [] : names.map((name) => browsers[name].debian);
+  const packages = [...ours, ...others];
+  if (packages.length > 0) await apt(packages);
+}
+
+function checkNamed(name) {
   const variable = `TRUECUE_${name.toUpperCase()}`;
   const named = process.env[variable];
   if (named) fail(`${variable} names ${named}, which cannot be run here. Mend it, or unset it.`);
+}
+
+async function finishBrowser(name) {
+  const { debian, fetched } = browsers[name];
   const ubuntu = systemId() === 'ubuntu';
-  if (ubuntu) fetchBuild(name);
-  else apt([debian]);
-  if (find()) return;
+  await (ubuntu ? fetchBuild(name) : apt([debian]));
+  if (!isMissing(name)) return;
   fail(
     `${name} is missing, and could not be installed from here. Type:`,
     ubuntu
@@ -104,14 +120,14 @@ function installBrowser(name) {
           "and Ubuntu's package is a snap that cannot be driven: both are passed over.",
         ]
       : []),
-    `Or name a build that you have: ${variable}=/path/to/it`,
+    `Or name a build that you have: TRUECUE_${name.toUpperCase()}=/path/to/it`,
   );
 }
 
 /** Pictures of Korean, Japanese and Arabic captions need letters; without them all else works. */
-function installFonts() {
+async function installFonts() {
   const { stdout } = spawnSync('fc-list', [':lang=ko', 'family'], { encoding: 'utf8' });
-  if (stdout?.trim() || apt(['fonts-noto-core', 'fonts-noto-cjk'])) return;
+  if (stdout?.trim() || (await apt(['fonts-noto-core', 'fonts-noto-cjk']))) return;
   console.error(
     'No Korean letters on this machine: its pictures will show boxes. Better:',
     '\n  sudo apt-get install -y fonts-noto-core fonts-noto-cjk',
@@ -120,14 +136,12 @@ function installFonts() {
 
 /** Its server's programs; only the desk's tests and bench start one, on loopback. */
 function findPostgresql() {
-  const root = '/usr/lib/postgresql';
-  const versions = existsSync(root) ? readdirSync(root) : [];
-  return versions.some((version) => existsSync(join(root, version, 'bin/initdb')));
+  const folder = '/usr/lib/postgresql';
+  const versions = existsSync(folder) ? readdirSync(folder) : [];
+  return versions.some((version) => existsSync(join(folder, version, 'bin/initdb')));
 }
 
-function installPostgresql() {
-  if (findPostgresql()) return;
-  apt(['postgresql']);
+function checkPostgresql() {
   if (findPostgresql()) return;
   fail(
     'PostgreSQL is missing, and could not be installed from here. Type:',
@@ -135,19 +149,27 @@ function installPostgresql() {
   );
 }
 
-/** @param {{ browsers?: string[], fonts?: boolean, postgresql?: boolean }} wanted */
-export function setup({ browsers: names = [], fonts = false, postgresql = false } = {}) {
+/**
+ * Resolves to whether packages were installed, which prepares what is built from them.
+ *
+ * @param {{ browsers?: string[], fonts?: boolean, postgresql?: boolean }} wanted
+ */
+export async function setup({ browsers: names = [], fonts = false, postgresql = false } = {}) {
   checkNode();
-  installPackages();
-  for (const name of names) installBrowser(name);
-  if (fonts) installFonts();
-  if (postgresql) installPostgresql();
+  const missing = names.filter(isMissing);
+  missing.forEach(checkNamed);
+  const server = postgresql && !findPostgresql() ? ['postgresql'] : [];
+  const [installed] = await Promise.all([installPackages(), installFromDebian(missing, server)]);
+  for (const name of missing.filter(isMissing)) await finishBrowser(name);
+  if (fonts) await installFonts();
+  if (postgresql) checkPostgresql();
+  return installed;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const at = process.argv.indexOf('--browsers');
   const names = at > 0 ? (process.argv[at + 1] ?? '').split(',') : [];
-  setup({
+  await setup({
     browsers: names,
     fonts: process.argv.includes('--fonts'),
     postgresql: process.argv.includes('--postgresql'),

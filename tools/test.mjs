@@ -2,7 +2,7 @@
  * `npm test`: everything that must hold, in one run, from a fresh clone on.
  * The last line printed is `N passed, N failed`.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,15 +17,6 @@ let passed = 0;
 let failed = 0;
 const failures = [];
 
-function run(command, args, env = {}) {
-  const { status } = spawnSync(command, args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
-  });
-  return status === 0;
-}
-
 function note(name, good) {
   if (good) passed += 1;
   else {
@@ -35,10 +26,27 @@ function note(name, good) {
   return good;
 }
 
-/** A check that either holds or does not: it counts as one. */
-function check(name, command, args, env) {
-  console.log(`\n== ${name}`);
-  return note(name, run(command, args, env));
+/** A check that either holds or does not: it counts as one. What it says is printed at its end. */
+async function check(name, command, args) {
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { good, said } = await ended(child);
+  console.log(`\n== ${name}\n${said}`);
+  return note(name, good);
+}
+
+/** What a process said, once it is over, and whether it ended well. */
+async function ended(child, hear = () => {}) {
+  const said = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data) => {
+      said.push(data);
+      hear(data);
+    });
+  const good = await new Promise((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === 0));
+  });
+  return { good, said: Buffer.concat(said).toString() };
 }
 
 /** Runs of vitest at once; what each of several says is printed when it has ended. */
@@ -61,14 +69,9 @@ async function suite(name, args, env, later, meek = false) {
     env: { ...process.env, ...env },
   });
   if (meek && vitest.pid) setPriority(vitest.pid, constants.priority.PRIORITY_LOW);
-  const said = [];
-  for (const stream of [vitest.stdout, vitest.stderr])
-    stream.on('data', (data) => (later ? said.push(data) : process.stdout.write(data)));
-  const good = await new Promise((resolve) => {
-    vitest.on('error', () => resolve(false));
-    vitest.on('close', (code) => resolve(code === 0));
-  });
-  if (later) console.log(`\n== ${name}\n${Buffer.concat(said)}`);
+  const hear = later ? undefined : (data) => process.stdout.write(data);
+  const { good, said } = await ended(vitest, hear);
+  if (later) console.log(`\n== ${name}\n${said}`);
   try {
     const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
     for (const file of testResults) {
@@ -85,17 +88,24 @@ async function suite(name, args, env, later, meek = false) {
   if (!good && !failures.some((failure) => failure.startsWith(name))) note(`${name}: exit`, false);
 }
 
-setup({ browsers: ['chromium', 'firefox'] });
+/** Both builds, one after the other: they write the same types. */
+async function builds() {
+  const one = await check('build for Chromium', bin('wxt'), ['build', '-b', 'chrome', '--mv3']);
+  const other = await check('build for Firefox', bin('wxt'), ['build', '-b', 'firefox', '--mv3']);
+  return one && other;
+}
+
+const prepared = await setup({ browsers: ['chromium', 'firefox'] });
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-check('prepare', 'npm', ['run', '--silent', 'prepare']);
-check('types of the core', bin('tsc'), ['--noEmit', '-p', 'transcripts']);
-check('types', bin('tsc'), ['--noEmit']);
-check('lint and format', bin('biome'), ['ci', '--colors=off', '--error-on-warnings']);
-const built =
-  check('build for Chromium', bin('wxt'), ['build', '-b', 'chrome', '--mv3']) &&
-  check('build for Firefox', bin('wxt'), ['build', '-b', 'firefox', '--mv3']);
+if (!prepared) await check('prepare', 'npm', ['run', '--silent', 'prepare']);
+const [built] = await Promise.all([
+  builds(),
+  check('types of the core', bin('tsc'), ['--noEmit', '-p', 'transcripts']),
+  check('types', bin('tsc'), ['--noEmit']),
+  check('lint and format', bin('biome'), ['ci', '--colors=off', '--error-on-warnings']),
+]);
 if (built) {
   const inEach = (name, project) =>
     ['chromium', 'firefox'].map((browser) => [

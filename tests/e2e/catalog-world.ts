@@ -9,7 +9,10 @@ import type { OptionsPage } from './pages/options-page.ts';
 import { WatchPage } from './pages/watch-page.ts';
 import { openWorld, type World } from './world.ts';
 
-const file = join(import.meta.dirname, '../fixtures/other-video.webm');
+const fixtures = join(import.meta.dirname, '../fixtures');
+const file = join(fixtures, 'other-video.webm');
+/** Of eight seconds, for pages that are left at once: the shorter, the sooner they are there. */
+const brief = { file: join(fixtures, 'advert.webm'), duration: 8 };
 /** Seconds. */
 const DURATION = 40;
 
@@ -51,7 +54,7 @@ export async function openCatalogWorld(
   const papers = await Promise.all(names.map(startPaper));
   const hosts: Record<string, HostHandler> = {};
   const media: ReplicaOptions['media'] = {};
-  for (const id of unlisted) media[id] = { file, title: id, duration: DURATION };
+  for (const id of unlisted) media[id] = { ...brief, title: id };
   for (const { host, url, mediaId, name } of papers) {
     hosts[new URL(url).hostname] = host.handler;
     media[mediaId] = { file, title: name, duration: DURATION };

@@ -3,6 +3,7 @@ import puppeteer from 'puppeteer-core';
 import { findFirefox } from '../../tools/browsers.mjs';
 import { startProxy } from '../replica/proxy.ts';
 import type { LaunchOptions, Session } from './browsers.ts';
+import { spareFirstStart } from './firefox-profile.ts';
 
 const addonId = 'truecue@truecue.example';
 /** Firefox draws this at random for each profile; ours is always the same. */
@@ -18,22 +19,25 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox found; name one in TRUECUE_FIREFOX');
   const proxy = await startProxy(options.port);
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    protocol: 'webDriverBiDi',
-    executablePath,
-    headless,
-    acceptInsecureCerts: true,
-    defaultViewport: headless ? size : null,
-    args: ['--remote-allow-system-access', `--width=${size.width}`, `--height=${size.height}`],
-    extraPrefsFirefox: {
-      ...preferences(proxy.port, lang),
-      // Granted in the click that asks, without a prompt, which has no page to press in.
-      'extensions.webextOptionalPermissionPrompts': !options.permissions?.length,
-      ...options.preferences,
-    },
-    ...(options.profile !== undefined && { userDataDir: options.profile }),
-  });
+  const start = (profile: string | undefined) =>
+    puppeteer.launch({
+      browser: 'firefox',
+      protocol: 'webDriverBiDi',
+      executablePath,
+      headless,
+      acceptInsecureCerts: true,
+      defaultViewport: headless ? size : null,
+      args: ['--remote-allow-system-access', `--width=${size.width}`, `--height=${size.height}`],
+      extraPrefsFirefox: {
+        ...preferences(proxy.port, lang),
+        // Granted in the click that asks, without a prompt, which has no page to press in.
+        'extensions.webextOptionalPermissionPrompts': !options.permissions?.length,
+        ...options.preferences,
+      },
+      ...(profile !== undefined && { userDataDir: profile }),
+    });
+  if (options.profile !== undefined) await spareFirstStart(options.profile, start);
+  const browser = await start(options.profile);
   const extensionOrigin = extension ? `moz-extension://${uuid}` : null;
   if (extension) await browser.installExtension(extension);
   let inside: Page | null = null;

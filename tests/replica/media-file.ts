@@ -16,8 +16,17 @@ const codecs: [id: string, name: string][] = [
   ['A_VORBIS', 'vorbis'],
 ];
 
+/** Of files that were looked into: a page of many recordings names them all. */
+const known = new Map<string, string | null>();
+
 /** The MIME type Media Source Extensions need for a file; null: play it by its address. */
 export function mediaSourceType(file: string): string | null {
+  const type = known.get(file) ?? readType(file);
+  known.set(file, type);
+  return type;
+}
+
+function readType(file: string): string | null {
   if (extname(file) !== '.webm') return null;
   const head = Buffer.alloc(65_536);
   const handle = openSync(file, 'r');

@@ -67,6 +67,8 @@ export async function writeVideo(file, { duration, paint, sound, texts, quality 
     ['-c:v', 'libvpx-vp9', '-b:v', 0, '-crf', quality, '-g', FPS * 2, '-deadline', 'good'],
     ['-cpu-used', 3, '-row-mt', 1, '-threads', 2, '-auto-alt-ref', 1, '-lag-in-frames', 25],
     ['-c:a', 'libopus', '-b:a', '16k', '-vbr', 'on', '-ac', 1, '-application', 'audio'],
+    // Six frames of sound in a packet: Firefox takes a page's video a quarter sooner.
+    ['-frame_duration', 120],
     ['-map_metadata', -1, '-fflags', '+bitexact', '-flags:v', '+bitexact', '-flags:a', '+bitexact'],
     // The seek index first, so that a player needs no second request to find a place.
     ['-cues_to_front', 1, '-t', duration.toFixed(3), file],

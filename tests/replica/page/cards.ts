@@ -19,9 +19,12 @@ export interface Card {
   media: PageMedia | null;
 }
 
-/** Cards for all recordings, then fillers. */
+/** Cards a page shows at once, as the site does before anybody scrolls. */
+const MOST = 20;
+
+/** Cards for the first recordings, then fillers. */
 export function cards(media: PageMedia[], tag: string, href: (media: PageMedia) => string): Card[] {
-  const real = media.map((item, index) => ({
+  const real = media.slice(0, MOST).map((item, index) => ({
     media: item,
     element: card(tag, index, item.title, item.author, item.duration, href(item)),
   }));

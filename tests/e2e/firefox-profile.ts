@@ -1,0 +1,48 @@
+import { cp, mkdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+
+/** What Firefox writes into every profile it has used. */
+const MARK = 'compatibility.ini';
+
+let used: Promise<string> | null = null;
+let fresh = 0;
+
+/**
+ * Spare a new profile its first start, which takes as long again as a later one: Firefox
+ * compiles its own scripts and fills its tables then. A profile that was used stays as it is,
+ * and so does every file that is there already, such as preferences.
+ *
+ * @param start - a browser without our extension on a profile; called once, for the second
+ *   new profile of this process: a single file's only browser would wait for nothing
+ */
+export async function spareFirstStart(
+  profile: string,
+  start: (profile: string) => Promise<Browser>,
+): Promise<void> {
+  const folder = process.env.TRUECUE_SCRATCH;
+  if (folder === undefined || (await exists(join(profile, MARK)))) return;
+  fresh += 1;
+  if (fresh === 1) return;
+  used ??= useOnce(join(folder, 'firefox'), start);
+  // Without it all goes on, only slower; the next one tries anew.
+  const from = await used.catch(() => null);
+  if (from) await cp(from, profile, { recursive: true, force: false });
+  else used = null;
+}
+
+async function useOnce(folder: string, start: (profile: string) => Promise<Browser>) {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const browser = await start(folder);
+  await browser.close();
+  await rm(join(folder, 'lock'), { force: true }); // names a process that is gone
+  return folder;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
