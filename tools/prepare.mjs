@@ -12,10 +12,13 @@ const output = join(root, '.output');
 /** npm packages are bundled, except into the benches, which run from this folder. */
 const bundles = [
   { entry: 'tools/truecue/main.ts', file: 'truecue.mjs', inline: true },
+  { entry: 'tools/publish/main.ts', file: 'publish.mjs', inline: true },
   { entry: 'transcripts/index.ts', file: 'truecue-core.mjs', inline: true },
   { entry: 'tools/formats.ts', file: 'truecue-formats.mjs', inline: true },
   { entry: 'tests/bench/main.ts', file: 'bench.mjs', inline: false },
   { entry: 'tools/demo/main.ts', file: 'demo.mjs', inline: false },
+  // Its databases bring parts that are no script, or look for them where they are installed.
+  { entry: 'desk/main.ts', file: 'truecue-desk.mjs', inline: true, external: ['libsql', 'pg'] },
 ];
 
 /** A module that is not written yet fails when it is used, not before. */
@@ -35,14 +38,14 @@ const laterModules = {
 
 const builtins = builtinModules.flatMap((name) => [name, `node:${name}`]);
 
-function bundle({ entry, file, inline }) {
+function bundle({ entry, file, inline, external = [] }) {
   return build({
     configFile: false,
     root,
     logLevel: 'warn',
     publicDir: false,
     plugins: [laterModules],
-    ssr: inline ? { noExternal: true, external: builtins } : { external: true },
+    ssr: inline ? { noExternal: true, external: [...builtins, ...external] } : { external: true },
     build: {
       ssr: entry,
       outDir: output,

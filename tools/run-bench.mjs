@@ -22,6 +22,9 @@ function run(command, args, stdout = process.stderr) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-await setup({ browsers: Object.hasOwn(browsers, name) ? browsers[name] : [] });
+await setup({
+  browsers: Object.hasOwn(browsers, name) ? browsers[name] : [],
+  postgresql: name === 'desk',
+});
 run('npm', ['run', '--silent', 'prepare']);
 run(process.execPath, [join(root, '.output/bench.mjs'), ...process.argv.slice(2)], process.stdout);

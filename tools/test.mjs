@@ -95,7 +95,7 @@ async function builds() {
   return one && other;
 }
 
-const prepared = await setup({ browsers: ['chromium', 'firefox'] });
+const prepared = await setup({ browsers: ['chromium', 'firefox'], postgresql: true });
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 

@@ -4,7 +4,10 @@ import type { Bench, Row } from './row.ts';
 /** Loaded when asked for: each brings libraries the others do without. */
 const benches: Record<string, () => Promise<Bench>> = {
   catalog: () => import('./catalog.ts'),
+  desk: () => import('./desk.ts'),
+  extract: () => import('./extract.ts'),
   first: () => import('./first.ts'),
+  outbox: () => import('./outbox.ts'),
   parse: () => import('./parse.ts'),
   size: () => import('./size.ts'),
   sync: () => import('./sync.ts'),

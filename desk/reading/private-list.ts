@@ -1,0 +1,40 @@
+import { readFile, stat } from 'node:fs/promises';
+import { type PrivateName, readPrivateNames } from '../../transcripts/lint/private-names.ts';
+
+/** The forms that must stand nowhere, read again whenever the file was changed. */
+export class PrivateList {
+  readonly #path: string | null;
+  #stamp = '';
+  #names: readonly PrivateName[] = [];
+
+  /** @param path - null: nothing is withheld */
+  constructor(path: string | null) {
+    this.#path = path;
+  }
+
+  /** Read it again as if it had changed. */
+  forget(): void {
+    this.#stamp = '';
+  }
+
+  /**
+   * The names, and whether they are others than at the last call.
+   *
+   * @throws Error when the file cannot be read: nothing may be opened then. The message
+   * names no form.
+   */
+  async read(): Promise<{ names: readonly PrivateName[]; changed: boolean }> {
+    if (this.#path === null) return { names: [], changed: false };
+    try {
+      const { mtimeMs, size, ino } = await stat(this.#path);
+      const stamp = `${ino}:${mtimeMs}:${size}`;
+      if (stamp === this.#stamp) return { names: this.#names, changed: false };
+      this.#names = readPrivateNames(await readFile(this.#path, 'utf8'));
+      this.#stamp = stamp;
+      return { names: this.#names, changed: true };
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw new Error(`the private list cannot be read (${code ?? 'unreadable'})`);
+    }
+  }
+}
