@@ -31,7 +31,7 @@ export function shortText(value: unknown, path: string, problems: ProblemList): 
 /** Where the words came from; what is no good says "pasted", of which nothing follows. */
 export function checkSource(value: unknown, problems: ProblemList): OwnSource {
   const fields = fieldsOf(value, 'source', problems);
-  const { from, url, publisher, filename, sha256 } = fields;
+  const { from, url, publisher, filename, selected, sha256 } = fields;
   if (!SOURCES.includes(from)) {
     problems.error('source.from', 'bad-source', `${quote(from)} is no source; now "pasted".`);
   }
@@ -43,6 +43,7 @@ export function checkSource(value: unknown, problems: ProblemList): OwnSource {
     url: isNothing(url) ? null : (link(url, 'source.url', problems) ?? null),
     publisher: isNothing(publisher) ? null : shortText(publisher, 'source.publisher', problems),
     ...(named !== null && { filename: named }),
+    ...(selected === true && { selected }),
     sha256: hashed ? sha256 : '',
   };
 }

@@ -11,6 +11,8 @@ export interface OwnSource {
   publisher: string | null;
   /** Of the file. */
   filename?: string;
+  /** Only what the viewer had selected of the article. */
+  selected?: true;
   /** SHA-256, hex, of the words as they were read: all segments' texts, a line each. */
   sha256: string;
 }

@@ -33,6 +33,12 @@ export function linkOfShare(share: Share): string | null {
   return link.length <= MAX_LINK ? link : null;
 }
 
+/** Does an address carry a share, of whatever version, perhaps damaged? */
+export function carriesShare(address: string): boolean {
+  const at = address.indexOf(NAME);
+  return at > 0 && address.length <= MAX_LINK && mediaOf(address.slice(0, at)) !== null;
+}
+
 /** What a link shares; null: it is none of ours, it was cut on its way, or is a newer one. */
 export function shareOfLink(link: string): Share | null {
   const text = link.trim();

@@ -150,11 +150,18 @@ function NoCaptions({ make, on }: { make: NoCaptionsView; on: SyncCallbacks }) {
   );
 }
 
-/** What one way lacks says nothing where another came further. */
+/**
+ * What one way lacks says nothing where another came further; nor does it that a player
+ * nobody had asked for captions had loaded none.
+ */
 function telling(tried: NoCaptionsView['tried']): CaptionsFailure[] {
-  const all = tried.map(({ failed }) => failed);
-  const further = all.filter((failed) => failed !== 'unsupported' && failed !== 'none-listed');
-  return further.length > 0 ? further : all;
+  const further = tried.filter(
+    ({ way, failed }) =>
+      failed !== 'unsupported' &&
+      failed !== 'none-listed' &&
+      !(way === 'listened' && failed === 'no-answer'),
+  );
+  return (further.length > 0 ? further : tried).map(({ failed }) => failed);
 }
 
 function OtherWays({ on }: { on: SyncCallbacks }) {

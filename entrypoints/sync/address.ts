@@ -15,6 +15,8 @@ export interface Purpose {
   media: MediaRef | null;
   /** Id of the viewer's own transcript that is to be changed. */
   own: string | null;
+  /** Link to another viewer's times; it may be damaged. */
+  share: string | null;
 }
 
 /** The purpose in `sync.html?…`. Anybody can make such an address: nothing happens by it alone. */
@@ -27,6 +29,7 @@ export function purposeOf(page: URL): Purpose {
     source: source && /^https:\/\//i.test(source) && URL.canParse(source) ? source : null,
     media: checkMedia({ site: query.get('site'), mediaId: query.get('mediaId') }),
     own: query.get('own'),
+    share: query.get('share'),
   };
 }
 
@@ -37,6 +40,7 @@ export function pathOf(purpose: {
   media?: MediaRef;
   own?: string;
   unread?: UnreadReason;
+  share?: string;
 }): `/sync.html?${string}` {
   const query = new URLSearchParams();
   if (purpose.read) query.set('read', purpose.read);
@@ -47,5 +51,6 @@ export function pathOf(purpose: {
     query.set('mediaId', purpose.media.mediaId);
   }
   if (purpose.own) query.set('own', purpose.own);
+  if (purpose.share) query.set('share', purpose.share);
   return `/sync.html?${query}`;
 }

@@ -104,7 +104,7 @@ export function startPage(draw: () => void): SyncPage {
       segments: [],
       embeds: [own.media],
       source: own.source,
-      selected: false,
+      selected: own.source.selected ?? false,
       encoding: null,
     };
     draft = draftOf(segmentsOf(own));
@@ -188,6 +188,7 @@ export function startPage(draw: () => void): SyncPage {
       const read = page && articleOfRead(page);
       if (read && read.segments.length > 0) return take(ofArticle(read));
       step = 'words';
+      if (purpose.share) return words.useLink(purpose.share);
       if (read) recording.offer(read.embeds);
       if (read) words.fail('no-words');
       else if (purpose.read) words.fail('hand-over-lost');
@@ -230,8 +231,9 @@ export function startPage(draw: () => void): SyncPage {
     },
     async recheck() {
       const url = obtained?.source.url;
-      if (!url?.startsWith('https://')) return;
-      const checking = recheck(url, { segments: draft.segments, language, sha256 });
+      if (!obtained || !url?.startsWith('https://')) return;
+      const { selected } = obtained;
+      const checking = recheck(url, { segments: draft.segments, language, sha256, selected });
       showRecheck('running');
       const found = await checking;
       fresh = found?.words ?? null;

@@ -2,6 +2,7 @@ import type { Difference } from '../../components/sync/view.ts';
 import { sentencesOf } from '../../transcripts/align/sentences.ts';
 import { differenceOf, hashOfWords } from './own-words.ts';
 import { askForSite, readSource } from './read-source.ts';
+import { stretchOf } from './stretch.ts';
 import { type Obtained, ofArticle } from './words.ts';
 
 /** The words as the viewer has them. */
@@ -10,6 +11,8 @@ interface Before {
   language: string;
   /** Of the words as they were read. */
   sha256: string;
+  /** They are only what the viewer had selected: what stands around it is no news. */
+  selected: boolean;
 }
 
 /**
@@ -25,7 +28,7 @@ export async function recheck(
   const read = (await access.granted) ? await readSource(url, () => undefined, signal) : null;
   await access.giveBack();
   if (!read || 'failed' in read) return null;
-  const words = ofArticle({ ...read.article, url });
+  const words = selectedAgain(ofArticle({ ...read.article, url }), before);
   if ((await hashOfWords(words.segments)) === before.sha256) {
     return { words, difference: { same: true } };
   }
@@ -33,4 +36,12 @@ export async function recheck(
   const texts = before.segments.map(({ text }) => ({ text }));
   const sentences = (all: readonly { text: string }[]) => sentencesOf(all, before.language);
   return { words, difference: differenceOf(sentences(texts), sentences(words.segments)) };
+}
+
+/** As much of the article as the viewer had selected. */
+function selectedAgain(words: Obtained, { segments, language, selected }: Before): Obtained {
+  const stretch = selected ? stretchOf(words.segments, segments, language) : null;
+  if (!stretch) return words;
+  const source = { ...words.source, selected: true as const };
+  return { ...words, segments: stretch, selected: true, source };
 }

@@ -35,6 +35,8 @@ export interface WordsDesk {
   fail(problem: WordsProblem): void;
   type(text: string): void;
   usePasted(): void;
+  /** Another viewer's times, by their link. */
+  useLink(link: string): void;
   useFile(file: File): Promise<void>;
   /** The file again, in another encoding. */
   reread(encoding: string): Promise<void>;
@@ -124,6 +126,7 @@ export function startWords(draw: () => void, got: WordsTaker): WordsDesk {
       pasted = text;
       draw();
     },
+    useLink: (link) => useShare(shareOfLink(link)),
     usePasted() {
       const text = pasted.slice(0, MAX_PASTED);
       if (text.trim() === '') return show('asking', 'empty');
@@ -161,7 +164,8 @@ function ofText({ title, language, segments, embeds }: Article): Omit<Obtained, 
 /** What was read off an article's page. */
 export function ofArticle(article: PageArticle): Obtained {
   const { url, publisher, selected } = article;
-  return { ...ofText(article), selected, source: { from: 'article', url, publisher } };
+  const source = { from: 'article', url, publisher, ...(selected && { selected }) } as const;
+  return { ...ofText(article), selected, source };
 }
 
 function ofFile(

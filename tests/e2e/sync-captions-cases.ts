@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { interviewArticle } from '../replica/article-interview.ts';
 import { heardInterview } from '../replica/heard.ts';
 import type { ReplicaCaptions, ReplicaOptions } from '../replica/server.ts';
+import type { WatchPage } from './pages/watch-page.ts';
 
 /** The interview under a name no catalog knows. */
 export const UNLISTED = 'unlisted-01';
@@ -20,8 +22,35 @@ export const heardFile = heard.cues
   .join('\n');
 
 /** The replica's only recording, with these captions of its own. */
-export function recording(captions: ReplicaCaptions[] = [heard]): ReplicaOptions['media'] {
+function recording(captions: ReplicaCaptions[] = [heard]): ReplicaOptions['media'] {
   return { [UNLISTED]: { file, title: 'The fog bell', duration: 278, captions } };
+}
+
+const printed = interviewArticle();
+/** As the article prints it, to be pasted. */
+export const pasted = printed.paragraphs
+  .map(({ speaker, text }) => (speaker ? `${speaker}: ${text}` : text))
+  .join('\n\n');
+
+/** The replica as it usually is. */
+export const sites = {
+  media: recording(),
+  article: printed,
+  timedtext: 'token',
+  panel: 'open',
+  tracklistDelay: 50,
+} satisfies Partial<ReplicaOptions>;
+
+/** The video plays on a site that is otherwise as usual; in a page that plays it, if that will do. */
+export async function play(watch: WatchPage, site: Partial<ReplicaOptions>): Promise<void> {
+  await watch.page.bringToFront();
+  watch.replica.set({ ...sites, ...site });
+  const sameList = !site.media && !site.tracklistDelay;
+  if (sameList && watch.page.url().includes(UNLISTED)) {
+    return watch.page.evaluate(() => performance.clearResourceTimings());
+  }
+  await watch.open(UNLISTED);
+  await watch.play();
 }
 
 /** What the site gives when it is asked for a video's captions, and what comes of it. */

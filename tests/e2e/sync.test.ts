@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { interviewArticle } from '../replica/article-interview.ts';
-import { type ReplicaOptions, replicaHosts } from '../replica/server.ts';
+import { replicaHosts } from '../replica/server.ts';
 import { wordDocument } from '../word-document.ts';
 import { browserName } from './browsers.ts';
 import { EmbedInArticle } from './pages/embed-in-article.ts';
@@ -15,20 +14,20 @@ import { SyncPage } from './pages/sync-page.ts';
 import { WatchPage } from './pages/watch-page.ts';
 import { grant, hasPermission, takePermission } from './permissions.ts';
 import { filesIn } from './stored-zip.ts';
-import { failing, heardFile, recording, succeeding, UNLISTED } from './sync-captions-cases.ts';
+import {
+  failing,
+  heardFile,
+  pasted,
+  play,
+  sites,
+  succeeding,
+  UNLISTED,
+} from './sync-captions-cases.ts';
 import { openWorld, type World } from './world.ts';
 
 const SITE = 'https://news.example/*';
 const address = `https://news.example/interviews/harbour?v=${UNLISTED}`;
 const about = `?site=youtube&mediaId=${UNLISTED}`;
-const printed = interviewArticle();
-const sites = {
-  media: recording(),
-  article: printed,
-  timedtext: 'token' as const,
-  panel: 'open' as const,
-  tracklistDelay: 50,
-};
 
 let world: World;
 let profile: string;
@@ -74,24 +73,6 @@ async function openBoth(): Promise<{ sync: SyncPage; watch: WatchPage }> {
   const watch = kept(new WatchPage(await world.newPage(), world.replica));
   return { sync: await openSync(about), watch };
 }
-
-/** The video plays on a site that is otherwise as usual. */
-async function play(watch: WatchPage, site: Partial<ReplicaOptions>): Promise<void> {
-  world.replica.set({ ...sites, ...site });
-  await watch.open(UNLISTED);
-  await watch.play();
-}
-
-/** Make captions, also in place of those that another test has made. */
-async function make(sync: SyncPage): Promise<string> {
-  const state = await sync.settled('Make captions');
-  return state === 'exists' ? sync.settled('Replace them') : state;
-}
-
-/** As the article prints it, to be pasted. */
-const pasted = printed.paragraphs
-  .map(({ speaker, text }) => (speaker ? `${speaker}: ${text}` : text))
-  .join('\n\n');
 
 test('from a named article to captions in time, on an embed inside another site', async () => {
   const sync = await openSync(`${about}&source=${encodeURIComponent(address)}`);
@@ -165,6 +146,20 @@ test('it is there again after the page was loaded anew, and changes with its wor
   expect(JSON.parse(built)).toMatchObject({ entries: 1 });
   const words = [...files].find(([path]) => path.endsWith('.vtt'))?.[1];
   expect(words).toMatch(/00:00:2[67]\.\d{3} --> .*\n.*So: When did you come/);
+
+  // The link with its times, opened by whoever got it.
+  await sync.press('Only the times, as a link');
+  const field = await sync.page.waitForSelector('.make .link input');
+  const link = (await field?.evaluate((input) => (input as HTMLInputElement).value)) ?? '';
+  const video = kept({ page: await world.newPage() });
+  await video.page.goto(link, { waitUntil: 'domcontentloaded' });
+  const before = await world.session.browser.pages();
+  const popup = await PopupPage.open(world.session, video.page);
+  await popup.waitForText('shared by another viewer');
+  await popup.press('Use the shared times');
+  const taker = kept(await SyncPage.opened(world.session, before));
+  await taker.waitForText('The words are in an article at news.example');
+  expect(await taker.page.evaluate(() => location.href)).toContain(encodeURIComponent(link));
 });
 
 test('from the popup on the article’s own page', async () => {
@@ -222,7 +217,7 @@ describe('when something is missing', () => {
   test('the video’s own captions: why, each time, and three ways on', async () => {
     const { sync, watch } = await openBoth();
     await sync.paste(pasted);
-    expect(await make(sync)).toBe('not-open');
+    expect(await sync.make()).toBe('not-open');
     for (const { given, site, says } of failing) {
       await play(watch, site);
       const state = await sync.settled('Try again');
@@ -246,7 +241,7 @@ describe('when something is missing', () => {
     for (const { given, site, says, never } of succeeding) {
       await play(watch, site);
       await sync.paste(pasted);
-      expect([given, await make(sync)]).toEqual([given, 'done']);
+      expect([given, await sync.make()]).toEqual([given, 'done']);
       const text = await sync.text();
       for (const words of says) expect(text, given).toMatch(words);
       expect(text, given).not.toMatch(never);

@@ -2,6 +2,7 @@ import { isHeadline } from './by-look.ts';
 import { type Cut, type Part, type Turn, turnsOf } from './cut.ts';
 import { isSound } from './marks.ts';
 import type { Reading } from './reading.ts';
+import { dropTeasers } from './teasers.ts';
 import type { Unit } from './unit.ts';
 
 const CONTACT = /[\w.+-]+@[\w-]+\.\w|https?:\/\/|www\./u;
@@ -18,6 +19,7 @@ export function trimmed(cut: Cut, reading: Reading): Cut {
     const beside = isSound(unit.text) && part.person === undefined;
     return stray || beside ? { ...part, says: 'none' } : part;
   });
+  dropTeasers(parts, reading);
   dropSlanted(parts, reading);
   dropPreface(parts, reading);
   dropBiography(parts, reading);

@@ -72,15 +72,25 @@ export class SyncPage {
     }
   }
 
-  /** Press a button, and wait for the next state in which the page asks the viewer, or is done. */
+  /**
+   * Press a button, and wait for the next state in which the page asks the viewer, or is
+   * done. The page stays where it is: in front, browsers let the tab of the video sleep.
+   */
   async settled(button: string, timeout = 40_000): Promise<string> {
-    await this.page.$eval('.make', (part) => {
-      const states: string[] = [];
-      Object.assign(globalThis, { states });
-      const note = () => states.push((part as HTMLElement).dataset.state ?? '');
-      new MutationObserver(note).observe(part, { attributeFilter: ['data-state'] });
-    });
-    await this.press(button);
+    await this.page.waitForSelector('.make');
+    await this.page.$eval(
+      '.make',
+      (part, name) => {
+        const states: string[] = [];
+        Object.assign(globalThis, { states });
+        const note = () => states.push((part as HTMLElement).dataset.state ?? '');
+        new MutationObserver(note).observe(part, { attributeFilter: ['data-state'] });
+        const found = [...part.querySelectorAll('button')].find((one) => one.textContent === name);
+        if (!found) throw new Error(`No button “${name}” in: ${part.textContent}`);
+        found.click();
+      },
+      button,
+    );
     for (const end = Date.now() + timeout; Date.now() < end; ) {
       const states = await this.page.evaluate(() => (globalThis as unknown as Noted).states);
       const state = states.find((one) => !PASSING.includes(one));
@@ -88,6 +98,12 @@ export class SyncPage {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error(`Still ${await this.state()}: ${await this.text()}`);
+  }
+
+  /** Make captions, also in place of others; the state it ends in. */
+  async make(): Promise<string> {
+    const state = await this.settled('Make captions');
+    return state === 'exists' ? this.settled('Replace them') : state;
   }
 
   /** Press the button with this name, as the viewer does: a permission can be asked for in it. */

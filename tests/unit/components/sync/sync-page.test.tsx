@@ -122,12 +122,21 @@ describe('each state says what is true and what can be done', () => {
       kind: 'no-captions',
       gone: false,
       tried: [
-        { way: 'listened', failed: 'empty' },
+        { way: 'listened', failed: 'no-answer' },
+        { way: 'asked', failed: 'empty' },
         { way: 'page-track', failed: 'none-listed' },
       ],
     });
     expect(text).toContain('nothing in them');
     expect(text).not.toContain('has no captions');
+    expect(text).not.toContain('did not answer');
+  });
+  test('that nothing answered, where nothing else is known', () => {
+    const tried = (['listened', 'asked'] as const).map((way) => ({
+      way,
+      failed: 'no-answer' as const,
+    }));
+    expect(drawMake({ kind: 'no-captions', gone: false, tried })).toContain('did not answer');
   });
   test('what the one button lacks', () => {
     drawMake({ kind: 'idle' }, { missing: 'recording' });

@@ -12,7 +12,7 @@ const page = {
   main: null,
   whole: [{ kind: 'paragraph', lines: [[{ text: 'I do.' }]] }],
 };
-const purpose = { read: null, unread: null, source: null, media: null, own: null };
+const purpose = { read: null, unread: null, source: null, media: null, own: null, share: null };
 
 let opened: { url: string; index?: number }[];
 let readable: number[];
@@ -72,6 +72,10 @@ describe('the address of the page', () => {
       { media, source: 'https://a.example/b?c=d&e' },
     ],
     [{ own: 'x' }, { own: 'x' }],
+    [
+      { share: 'https://www.youtube.com/watch?v=abcdefghijk&t=4s#truecue=AQJl_-0' },
+      { share: 'https://www.youtube.com/watch?v=abcdefghijk&t=4s#truecue=AQJl_-0' },
+    ],
     [{ unread: 'elsewhere' as const }, { unread: 'elsewhere' }],
   ])('%o is read as it was written', (given, read) => {
     expect(purposeOf(new URL(pathOf(given), 'https://x.example'))).toEqual({ ...purpose, ...read });

@@ -35,7 +35,7 @@ const article: PageText = {
     'Mara Oun: Then they open themselves.',
   ].map((text) => ({ kind: 'paragraph', lines: [[{ text }]] })),
 };
-const purpose = { read: null, unread: null, source: null, media: null, own: null };
+const purpose = { read: null, unread: null, source: null, media: null, own: null, share: null };
 
 let answers: Answers;
 let happened: string[];
@@ -135,6 +135,12 @@ describe('an article that was read on its page', () => {
     expect(page.view().make.kind).toBe('idle');
     await page.make();
     expect(asked?.own.id).toBe(first);
+  });
+
+  test.each([true, false])('only what was selected: %s', async (selected) => {
+    await page.begin({ ...purpose, read: await keepRead({ ...article, selected }) });
+    await page.make();
+    expect(asked?.own.source.selected ?? false).toBe(selected);
   });
 
   test('gone from memory, other ways are left', async () => {
@@ -255,27 +261,32 @@ describe('an older transcript of the recording in this language', () => {
     ]);
   });
 
-  test('its times, shared as a link, find their words again', async () => {
-    const before = await older();
-    const link = linkOfShare(shareOf(before));
-    await page.begin(purpose);
-    page.words.type(link ?? '');
-    page.words.usePasted();
-    expect(page.view()).toMatchObject({
-      step: 'words',
-      words: { shared: true, article: { host: 'news.example' } },
-    });
-    page.words.type('Other words. None of them is known.');
-    page.words.usePasted();
-    await vi.waitFor(() => expect(page.view().words.problem).toBe('share-differs'));
-    page.words.type('Who opens the gates?\n\nI do. Nobody else has the key.');
-    page.words.usePasted();
-    await vi.waitFor(() => expect(page.view().step).toBe('preview'));
-    expect(page.view().preview).toMatchObject({ timed: true, from: 'shared' });
-    const own = page.current();
-    expect(own?.sentences.filter(({ startTime }) => startTime !== null)).toHaveLength(3);
-    expect(own?.media).toEqual(media);
-  });
+  test.each(['opened', 'pasted'])(
+    'its times, by a link that is %s, find their words',
+    async (how) => {
+      const before = await older();
+      const link = linkOfShare(shareOf(before)) ?? '';
+      await page.begin({ ...purpose, ...(how === 'opened' && { share: link }) });
+      if (how === 'pasted') {
+        page.words.type(link);
+        page.words.usePasted();
+      }
+      expect(page.view()).toMatchObject({
+        step: 'words',
+        words: { shared: true, article: { host: 'news.example' } },
+      });
+      page.words.type('Other words. None of them is known.');
+      page.words.usePasted();
+      await vi.waitFor(() => expect(page.view().words.problem).toBe('share-differs'));
+      page.words.type('Who opens the gates?\n\nI do. Nobody else has the key.');
+      page.words.usePasted();
+      await vi.waitFor(() => expect(page.view().step).toBe('preview'));
+      expect(page.view().preview).toMatchObject({ timed: true, from: 'shared' });
+      const own = page.current();
+      expect(own?.sentences.filter(({ startTime }) => startTime !== null)).toHaveLength(3);
+      expect(own?.media).toEqual(media);
+    },
+  );
 
   test('one that is not here', async () => {
     await page.begin({ ...purpose, own: crypto.randomUUID() });

@@ -213,4 +213,40 @@ export const harderPages: PrintedPage[] = [
       '! Reklamy robią lepsze zdjęcia.',
     ],
   },
+  {
+    name: 'teasers of other pages around it, whose headings ask, too',
+    language: 'en',
+    title: 'An interview with a weigher of bread',
+    body: `<div><h3><a href="/1">Is butter worth its price?</a></h3><p>We asked four bakers, and none agreed.</p></div>
+<h3>How do you weigh it?</h3><p>I weigh it twice, and I trust the second time.</p>
+<h3>And if it is too light?</h3><p>Then I eat it. My wife says that I find a great many.</p>
+<h3>Who checks you?</h3><p>I do. Nobody else gets up at three.</p>
+<div><div><h3><a href="/2">Why is the river brown?</a></h3><p>I walked along it for a day.</p></div>
+<div><h3><a href="/3">Who owns the mill?</a></h3><p>A long quarrel, and no end.</p></div>
+<div><h3><a href="/4">What does salt do?</a></h3><p>It keeps, says our cook.</p></div></div>`,
+    turns: [
+      '? How do you weigh it?',
+      '! I weigh it twice, and I trust the second time.',
+      '? And if it is too light?',
+      '! Then I eat it. My wife says that I find a great many.',
+      '? Who checks you?',
+      '! I do. Nobody else gets up at three.',
+    ],
+  },
+  {
+    name: 'questions that are links to themselves',
+    language: 'en',
+    title: 'An interview with a mender of clocks',
+    body: `<h3><a href="#q1">Which was the oldest?</a></h3><p>I had one that had stopped before I was born.</p>
+<h3><a href="#q2">Did you make it go?</a></h3><p>I did. I was sorry afterwards.</p>
+<h3><a href="#q3">Why sorry?</a></h3><p>My father had liked it at ten past four.</p>`,
+    turns: [
+      '? Which was the oldest?',
+      '! I had one that had stopped before I was born.',
+      '? Did you make it go?',
+      '! I did. I was sorry afterwards.',
+      '? Why sorry?',
+      '! My father had liked it at ten past four.',
+    ],
+  },
 ];
