@@ -31,7 +31,7 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*'],
     minimum_chrome_version: '137',
     action: { default_title: '__MSG_extensionName__' },
-    // Chromium assigns at most four suggested keys; the fourth is kept for reporting.
+    // Chromium assigns at most four suggested keys.
     commands: {
       'toggle-captions': {
         suggested_key: { default: 'Alt+C' },
@@ -45,7 +45,19 @@ export default defineConfig({
         suggested_key: { default: 'Alt+U' },
         description: '__MSG_commandBothLanguages__',
       },
+      'report-mistake': {
+        suggested_key: { default: 'Alt+R' },
+        description: '__MSG_commandReport__',
+      },
     },
+    // The dialog over the picture. A page that puts it there itself has no ticket for it.
+    web_accessible_resources: [
+      {
+        resources: ['report.html'],
+        matches: youtubeHosts,
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
+      },
+    ],
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

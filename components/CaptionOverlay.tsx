@@ -3,6 +3,7 @@ import { directionOf } from '../transcripts/direction.ts';
 import { DOUBTFUL } from '../transcripts/own.ts';
 import { paintedRuns } from '../transcripts/runs.ts';
 import type { Slot } from '../transcripts/slots.ts';
+import { message } from './message.ts';
 
 /** What one language needs to be painted. */
 export interface PaintedTrack {
@@ -97,8 +98,20 @@ function Caption({ cue, name, track, doubtful }: CaptionProps) {
       <span class="line">
         {speaker !== null && <span class="speaker">{speaker}</span>}
         <span class="text">{paintedRuns(cue).map(paintRun)}</span>
+        {cue.correction !== undefined && <Pencil />}
       </span>
     </p>
+  );
+}
+
+/** The words or times are the viewer's own; the announcer, which reads the text alone, is silent of it. */
+function Pencil() {
+  return (
+    <span class="pencil" role="img" aria-label={message('yourCorrection')}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d="m2 14 .8-3.6 8.6-8.6 2.8 2.8-8.6 8.6zM9.6 3.6l2.8 2.8" />
+      </svg>
+    </span>
   );
 }
 

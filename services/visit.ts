@@ -25,6 +25,8 @@ export interface Visit {
   choices?: RecordingChoices | undefined;
   /** Set by the captions script while it runs. */
   act?: (action: Action) => void;
+  /** Set by the captions script while a dialog of its own stands over the picture. */
+  closeReport?: (ticket: string) => void;
   /** Set by the captions script while it runs: catalogs changed, ask for the words again. */
   renew?: () => void;
 }

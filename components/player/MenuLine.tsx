@@ -2,7 +2,7 @@ import type { Entry } from './entries.ts';
 
 interface MenuLineProps {
   entry: Entry;
-  onChoose(byPointer: boolean): void;
+  onChoose(event: MouseEvent): void;
 }
 
 /** One line of the player's menu. */
@@ -21,8 +21,7 @@ export function MenuLine({ entry, onChoose }: MenuLineProps) {
       aria-haspopup={opens ? 'menu' : undefined}
       tabIndex={-1}
       data-opens={opens ? does.panel : undefined}
-      // A click made by a key has no press count.
-      onClick={(event) => onChoose(event.detail > 0)}
+      onClick={onChoose}
     >
       {checked !== undefined && (
         <svg class="tick" viewBox="0 0 16 16" aria-hidden="true">

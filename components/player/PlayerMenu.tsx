@@ -54,7 +54,11 @@ export function PlayerMenu(props: PlayerMenuProps) {
     setPanel(next);
   };
 
-  const choose = ({ does }: Entry, byPointer: boolean) => {
+  const choose = ({ does }: Entry, { detail, isTrusted }: MouseEvent) => {
+    // A page can click here by a script; what is reported is the viewer's to say.
+    if (does.do === 'report' && !isTrusted) return;
+    // A click made by a key has no press count.
+    const byPointer = detail > 0;
     if (does.do === 'open') return show(does.panel);
     onChoose(does);
     // Sizes and places are tried one after the other.
@@ -108,7 +112,7 @@ export function PlayerMenu(props: PlayerMenuProps) {
             <MenuLine
               key={JSON.stringify(entry.does)}
               entry={entry}
-              onChoose={(byPointer) => choose(entry, byPointer)}
+              onChoose={(event) => choose(entry, event)}
             />
           ))}
         </div>

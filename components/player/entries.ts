@@ -7,7 +7,8 @@ export type PlayerAction =
   | { do: 'toggle' }
   | { do: 'primary'; id: string }
   | { do: 'secondary'; id: string | null }
-  | { do: 'placement'; placement: Placement };
+  | { do: 'placement'; placement: Placement }
+  | { do: 'report' };
 
 /** Lists of the menu: the first, and those its lines lead to. */
 export type Panel = 'main' | 'second' | 'size' | 'placement';
@@ -51,13 +52,19 @@ export function entriesOf(panel: Panel, showing: Showing, size: number): Entry[]
       does: { do: 'primary', id: track.id },
     })),
     leadingEntries(showing, size),
-    [{ label: message('playerTurnOff'), does: { do: 'toggle' } }],
+    [reportEntry(showing), { label: message('playerTurnOff'), does: { do: 'toggle' } }],
   ];
 }
 
 /** The one line there is while captions are off. */
 export function offEntries(): Entry[][] {
   return [[{ label: message('playerTurnOn'), does: { do: 'toggle' } }]];
+}
+
+/** Of the viewer's own words nobody else is told. */
+function reportEntry({ transcript }: Showing): Entry {
+  const label = message(transcript.own ? 'correctTimes' : 'reportMistake');
+  return { label, does: { do: 'report' } };
 }
 
 function leadingEntries(showing: Showing, size: number): Entry[] {

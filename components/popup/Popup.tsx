@@ -2,6 +2,7 @@ import { General } from './General.tsx';
 import { OtherVideos } from './OtherVideos.tsx';
 import { ShowingPanel } from './ShowingPanel.tsx';
 import { StatusPanel } from './StatusPanel.tsx';
+import { UseShared } from './UseShared.tsx';
 import type { KeyCommand, PopupCallbacks, PopupSettings, PopupView } from './view.ts';
 
 interface PopupProps extends PopupCallbacks {
@@ -10,15 +11,18 @@ interface PopupProps extends PopupCallbacks {
   commands: readonly KeyCommand[];
   /** Of the browser's interface, BCP 47. */
   language: string;
+  /** Go on with the times in the tab's address; absent: there are none. */
+  onUseShared?: (() => void) | undefined;
 }
 
 /** The whole popup: the tab's captions first, then what holds everywhere. */
 export function Popup(props: PopupProps) {
-  const { view, language } = props;
+  const { view, language, onUseShared } = props;
   const others = view.kind === 'frame' ? view.others : [];
   return (
     <main>
       <State {...props} />
+      {onUseShared && <UseShared onUseShared={onUseShared} />}
       {others.length > 0 && (
         <OtherVideos others={others} language={language} onFrame={props.onFrame} />
       )}

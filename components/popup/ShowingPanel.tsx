@@ -58,6 +58,11 @@ export function ShowingPanel(props: ShowingPanelProps) {
         )}
         <Switch main label={message('captionsSwitch')} on={!off} onChange={props.onToggle} />
         {showing.ad && !off && <p class="aside">{message('adPlaying')}</p>}
+        {!showing.transcript.own && !off && !showing.ad && (
+          <button type="button" class="report" onClick={props.onReport}>
+            {message('reportMistake')}
+          </button>
+        )}
       </section>
       {showing.others.length > 0 && (
         <OtherTranscripts

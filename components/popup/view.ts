@@ -55,6 +55,8 @@ export interface PopupCallbacks {
   /** Ask the tab again. */
   onRefresh(): void;
   onFrame(frameId: number): void;
+  /** Report a mistake in what shows now, or showed last. */
+  onReport(): void;
   /** Show another transcript of the recording: `OtherTranscript.id`. */
   onTranscript(id: string): void;
   /** Open the page on which the times of the viewer's own transcript are corrected. */

@@ -12,6 +12,8 @@ import { Keeping } from './keeping.ts';
 import { listen } from './listening.ts';
 import { correctedNotice, Notice } from './notice.tsx';
 import { type Look, Overlay } from './overlay.tsx';
+import { ownOf } from './present.ts';
+import { Reporting } from './reporting.ts';
 import { type FoundWords, State } from './state.ts';
 
 /** When to ask again for the platform's tracks: its list fills late. Milliseconds of play. */
@@ -38,6 +40,7 @@ export class Captions {
   private readonly overlay: Overlay;
   private readonly clock: Clock;
   private readonly controls: Controls;
+  private readonly reporting: Reporting;
   private notice: Notice | null = null;
   /** Ours is a guess, the viewer reads none of it; the platform may yet list what they read. */
   private undecided: boolean;
@@ -54,7 +57,8 @@ export class Captions {
       this.state.unsaved = unsaved;
       this.guard(() => this.update());
     });
-    this.overlay = new Overlay(player, signal);
+    this.reporting = new Reporting(visit, player, signal);
+    this.overlay = new Overlay(player, () => this.report(), signal);
     this.clock = startClock(
       {
         video: player.video,
@@ -81,6 +85,7 @@ export class Captions {
 
   /** Do what the viewer asks, show it at once, and remember it. */
   act(action: Action): void {
+    if (action.do === 'report') this.report();
     const before = this.state.choose(action);
     if (!before) return;
     const after = this.state.chosen;
@@ -93,6 +98,16 @@ export class Captions {
     if (Object.keys(change).length > 0) this.keeping.settings(change);
     if (after.remembered !== before.remembered) this.keeping.recording(after.remembered);
     if (action.do === 'transcript') this.options.ask(action.id);
+  }
+
+  /** Words of somebody else's are reported, the viewer's own corrected. */
+  private report(): void {
+    const { state } = this;
+    const track = state.track(state.chosen.primary)?.track;
+    if (!state.chosen.on || state.ad || !track) return;
+    const own = ownOf(state);
+    if (own) this.reporting.correctOwn(own.id);
+    else void this.reporting.open(track.language);
   }
 
   /** Change how captions look everywhere. */
@@ -163,15 +178,17 @@ export class Captions {
     if (!look) return null;
     const { on, primary, secondary, remembered } = state.chosen;
     const paints = on && !state.ad && !this.options.player.video.ended;
+    const offset = remembered.offset ?? 0;
     if (time === null || !paints) {
+      this.reporting.note(time, [], offset);
       this.overlay.paint([], [], look);
       return null;
     }
-    const offset = remembered.offset ?? 0;
     const at = time - offset;
     const first = state.track(primary)?.timeline;
     const second = look.secondary ? state.track(secondary)?.timeline : undefined;
     const shown = first?.activeAt(at) ?? [];
+    this.reporting.note(time, shown, offset);
     this.overlay.paint(shown, withoutDoubles(second?.activeAt(at) ?? [], shown), look);
     const never = Number.POSITIVE_INFINITY;
     const next = Math.min(first?.nextBoundary(at) ?? never, second?.nextBoundary(at) ?? never);

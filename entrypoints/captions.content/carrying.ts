@@ -1,3 +1,4 @@
+import type { Bundle } from '../../transcripts/bundle.ts';
 import type { Cue } from '../../transcripts/cue.ts';
 import type { Slot } from '../../transcripts/slots.ts';
 import type { TrackChoice, TranscriptPart } from '../../transcripts/status.ts';
@@ -87,9 +88,26 @@ export function carryChosen(
   return { ...chosen, primary, secondary: other };
 }
 
+/** Words out of one or several files, perhaps with corrections of the viewer's own in them. */
+interface Origin {
+  parts: readonly TranscriptPart[];
+  bundle: Pick<Bundle, 'tracks'>;
+}
+
 /** Both are the very same words. */
-export function sameWords(a: readonly TranscriptPart[], b: readonly TranscriptPart[]): boolean {
-  return a.length === b.length && a.every(({ sha256 }, index) => sha256 === b[index]?.sha256);
+export function sameWords(a: Origin, b: Origin): boolean {
+  return (
+    a.parts.length === b.parts.length &&
+    a.parts.every(({ sha256 }, index) => sha256 === b.parts[index]?.sha256) &&
+    corrections(a) === corrections(b)
+  );
+}
+
+/** What the viewer corrected, in one text; the files know nothing of it. */
+function corrections({ bundle }: Origin): string {
+  return JSON.stringify(
+    bundle.tracks.flatMap(({ cues }) => cues.filter(({ correction }) => correction !== undefined)),
+  );
 }
 
 /** `after` has a newer revision of a transcript that `before` had from the same catalog. */

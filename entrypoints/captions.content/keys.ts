@@ -24,6 +24,8 @@ export function watchKeys(
     if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.repeat) return;
     const name = unassigned.find((command) => codes[command] === event.code);
     if (!name) return;
+    // A page can make keys of its own; only the viewer's opens a dialog.
+    if (name === 'report-mistake' && !event.isTrusted) return;
     event.preventDefault();
     event.stopPropagation();
     act(commandActions[name]);

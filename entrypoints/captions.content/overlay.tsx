@@ -4,6 +4,7 @@ import type { Player } from '../../sites/adapter.ts';
 import type { Cue } from '../../transcripts/cue.ts';
 import { placeCues, type Slot, sameSlots } from '../../transcripts/slots.ts';
 import type { Placement, SessionStatus } from '../../transcripts/status.ts';
+import { Affordance } from './affordance.ts';
 import { carrySlots } from './carrying.ts';
 import { Layer } from './layer.ts';
 import { LineBoxes } from './line-boxes.ts';
@@ -45,12 +46,15 @@ export interface Look {
   lift: boolean;
   doubtful: boolean;
   announce: boolean;
+  /** A mistake in the words can be reported to somebody. */
+  report: boolean;
 }
 
 /** `<truecue-captions>` over one player, until the session ends. */
 export class Overlay {
   private readonly layer: Layer;
   private readonly element: HTMLElement;
+  private readonly affordance: Affordance;
   private slots: Slot[] = [];
   private held: Record<number, number> = {};
   private readonly lines = new LineBoxes();
@@ -58,14 +62,18 @@ export class Overlay {
   private undoRoom: (() => void) | null = null;
   private ad = false;
 
+  /** @param report - the viewer wants to report a mistake in what shows */
   constructor(
     private readonly player: Player,
+    report: () => void,
     signal: AbortSignal,
   ) {
     this.layer = new Layer(player, { tag: CAPTIONS_TAG, rise: 0 }, css, () => this.fit(), signal);
     this.element = this.layer.element;
+    this.affordance = new Affordance(this.element.ownerDocument, report);
+    this.layer.content.after(this.affordance.element);
     this.fit();
-    keepSelecting(this.element, player, signal);
+    keepSelecting(this.element, this.affordance.element, player, signal);
     signal.addEventListener('abort', () => this.undoRoom?.());
   }
 
@@ -99,6 +107,7 @@ export class Overlay {
   /** Selecting words must not make the player play; while it plays, clicks are its own. */
   setPaused(paused: boolean): void {
     this.element.toggleAttribute('data-paused', paused);
+    this.placeAffordance();
   }
 
   /** Follow the picture, and rise above the controls while they show. */
@@ -118,6 +127,7 @@ export class Overlay {
     const narrow = !wide || picture.width < 400 || size > 1.25;
     style.setProperty('--measure', `${picture.width * (narrow ? MEASURE_NARROW : MEASURE_WIDE)}px`);
     style.setProperty('--lift', `${this.liftOver(picture, picture.height * share)}px`);
+    this.placeAffordance();
   }
 
   private draw(look: Look): void {
@@ -136,6 +146,16 @@ export class Overlay {
       this.layer.content,
     );
     this.shrinkToFit();
+    this.placeAffordance();
+  }
+
+  /** While it plays the button is not there, and nothing is measured for it. */
+  private placeAffordance(): void {
+    const { look, affordance } = this;
+    const paused = this.element.hasAttribute('data-paused');
+    const { height } = paused ? pictureBox(this.player) : { height: 0 };
+    if (look?.report && paused) affordance.place(this.layer.content, look.placement, height);
+    else affordance.element.hidden = true;
   }
 
   /** A slot about to be empty under one that still shows keeps the height it had. */

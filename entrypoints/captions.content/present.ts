@@ -25,7 +25,7 @@ function secondOf({ primary, secondary, settings }: Chosen): string | null {
 }
 
 /** How the viewer's own transcript was made, of the language that shows; undefined: it is not theirs. */
-function ownOf({ reply, chosen }: Moment): OwnInfo | undefined {
+export function ownOf({ reply, chosen }: Moment): OwnInfo | undefined {
   const index = /^\d+$/.test(chosen.primary) ? Number(chosen.primary) : 0;
   return reply.own?.[index];
 }
@@ -79,5 +79,6 @@ export function lookOf(moment: Moment, last: Look | null): Look | null {
     lift: settings.lift,
     doubtful: isDoubtful(moment),
     announce: settings.announce,
+    report: ownOf(moment) === undefined,
   };
 }

@@ -6,13 +6,21 @@ const CLICK_SLOP = 4;
 /**
  * Let the words of a paused caption be selected without the player taking the
  * end of the selection for a click that plays. A plain click stays the player's.
+ *
+ * @param button - in `element`, and no part of the words
  */
-export function keepSelecting(element: HTMLElement, player: Player, signal: AbortSignal): void {
+export function keepSelecting(
+  element: HTMLElement,
+  button: HTMLElement,
+  player: Player,
+  signal: AbortSignal,
+): void {
   const { ownerDocument: document } = element;
   /** Where a press on the words began; null: it began elsewhere. */
   let from: { x: number; y: number } | null = null;
   const down = (event: MouseEvent) => {
-    const words = event.composedPath().includes(element);
+    const path = event.composedPath();
+    const words = path.includes(element) && !path.includes(button);
     from = words ? { x: event.clientX, y: event.clientY } : null;
   };
   // A selection may end beside the words: then its click is the player's own.

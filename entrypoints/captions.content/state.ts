@@ -76,7 +76,7 @@ export class State {
   /** Other words take the place of these; the viewer's choices hold. */
   renew(reply: FoundWords, platform: readonly PlatformTrack[]): Renewal {
     const before = this.reply;
-    if (sameWords(before.parts, reply.parts)) {
+    if (sameWords(before, reply)) {
       this.reply = { ...reply, bundle: before.bundle };
       return 'same';
     }

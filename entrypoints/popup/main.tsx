@@ -9,7 +9,7 @@ import type { MediaRef } from '../../transcripts/media.ts';
 import { pathOf } from '../sync/address.ts';
 import { handOver, openBeside } from '../sync/hand-over.ts';
 import { changeKeys, listKeys } from './keys.ts';
-import { openTimes, openWords } from './own-pages.ts';
+import { openShared, openTimes, openWords, sharedIn } from './own-pages.ts';
 import { findTab, followTab } from './tab.ts';
 
 const page = document.documentElement;
@@ -20,6 +20,8 @@ const { signal } = new AbortController(); // the popup's life is the page's
 let view: PopupView = { kind: 'waiting' };
 let settings: PopupSettings = defaultSettings;
 let commands: KeyCommand[] = [];
+/** Link to another viewer's times, in the tab's address; null: there is none. */
+let shared: string | null = null;
 
 const tab = followTab(findTab(new URL(location.href)), (next) => {
   view = next;
@@ -41,11 +43,13 @@ function draw(): void {
       onRetry={() => tab.act({ do: 'retry' })}
       onRefresh={() => tab.refresh()}
       onFrame={(frameId) => tab.refresh(frameId)}
+      onReport={() => void tab.act({ do: 'report' }).then(() => window.close())}
       onTranscript={(id) => tab.act({ do: 'transcript', id })}
       onOwnTimes={(id) => openTimes(id, tab.place())}
       onOwnWords={openWords}
       onGrant={grant}
       onUsePage={() => void usePage()}
+      onUseShared={shared === null ? undefined : useShared}
       onMake={(media, source) => void make(media, source)}
       onLists={() => void browser.runtime.openOptionsPage()}
       onSettings={(change) => use(askBackground('change-settings', { change }), takeSettings)}
@@ -72,6 +76,12 @@ async function usePage(): Promise<void> {
   window.close();
 }
 
+function useShared(): void {
+  if (shared === null) return;
+  openShared(shared);
+  window.close();
+}
+
 async function make(media: MediaRef, source: string | null): Promise<void> {
   await openBeside(pathOf({ media, ...(source !== null && { source }) }), undefined);
   window.close();
@@ -94,6 +104,9 @@ const takeSettings = (next: PopupSettings) => {
 use(loadSettings(), takeSettings);
 use(listKeys(), (keys) => {
   commands = keys;
+});
+use(sharedIn(findTab(new URL(location.href))), (link) => {
+  shared = link;
 });
 watchSettings((next) => {
   takeSettings(next);

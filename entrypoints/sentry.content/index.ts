@@ -16,6 +16,7 @@ export default defineContentScript({
         status: () => visits.status(),
         act: ({ action }) => visits.act(action),
         'look-again': () => visits.lookAgain(),
+        'close-report': ({ ticket }) => visits.closeReport(ticket),
       },
       ctx.signal,
     );

@@ -17,6 +17,8 @@ export interface Visits {
   act(action: Action): SessionStatus;
   /** Catalogs changed: what is found for the recording may be another now. */
   lookAgain(): undefined;
+  /** The dialog of this ticket is done with. */
+  closeReport(ticket: string): undefined;
   follow(port: StatusPort): void;
 }
 
@@ -135,6 +137,9 @@ export function watchVisits(document: Document, signal: AbortSignal): Visits {
     lookAgain() {
       if (visit?.renew) visit.renew();
       else if (media) search(media, leave.signal);
+    },
+    closeReport(ticket) {
+      visit?.closeReport?.(ticket);
     },
     follow(port) {
       followers.add(port);

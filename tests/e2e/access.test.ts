@@ -101,7 +101,7 @@ describe('in English', () => {
     await popup.press('English');
   });
 
-  test('the browser has given all three keys', async () => {
+  test('the browser has given all four keys', async () => {
     const keys = await (await extensionPage()).evaluate(async () => {
       const { commands } = (globalThis as unknown as { chrome: CommandsApi }).chrome;
       return (await commands.getAll()).map(({ name, shortcut }) => `${name} ${shortcut}`);
@@ -109,6 +109,7 @@ describe('in English', () => {
     expect(keys.filter((key) => !key.startsWith('_')).sort()).toEqual([
       'both-languages Alt+U',
       'next-language Alt+L',
+      'report-mistake Alt+R',
       'toggle-captions Alt+C',
     ]);
   });

@@ -59,6 +59,7 @@ describe('in English', () => {
       'Lists of transcripts',
       'Add a list',
       'Your own transcripts',
+      'Your reports',
       'Kept on this computer',
     ]);
     expect(await options?.names()).toEqual([INCLUDED]);

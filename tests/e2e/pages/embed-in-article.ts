@@ -78,6 +78,33 @@ export class EmbedInArticle {
 
   /** Click an element of the embed with the mouse: over BiDi a frame's own click misses it. */
   async click(selector: string): Promise<void> {
+    const inner = await this.player.frame.$eval(selector, (element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await this.clickAt(inner);
+  }
+
+  /** Give the embed another size. Pixels. */
+  async size(width: number, height: number): Promise<void> {
+    await this.page.$eval(
+      'iframe',
+      (iframe, size) => {
+        iframe.style.cssText = `width: ${size[0]}px; height: ${size[1]}px; max-width: none; aspect-ratio: auto`;
+      },
+      [width, height],
+    );
+    // The player has followed, and stands where it will.
+    await this.player.frame.waitForFunction(
+      (wide) => innerWidth === wide && document.querySelector('video')?.clientWidth === wide,
+      { polling: 50 },
+      width,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+
+  /** Click a place in the embed's own viewport. */
+  async clickAt(inner: { x: number; y: number }): Promise<void> {
     const outer = await this.page.$eval('iframe', async (iframe) => {
       iframe.scrollIntoView({ block: 'center' });
       // Chromium finds the frame under the mouse by what was last painted.
@@ -85,10 +112,6 @@ export class EmbedInArticle {
       for (let frames = 0; frames < 3; frames += 1) await painted();
       const { x, y } = iframe.getBoundingClientRect();
       return { x, y };
-    });
-    const inner = await this.player.frame.$eval(selector, (element) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
     });
     await this.page.mouse.click(outer.x + inner.x, outer.y + inner.y);
   }

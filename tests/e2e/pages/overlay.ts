@@ -102,6 +102,32 @@ export class Overlay {
     });
   }
 
+  /** Middle of the button beside a paused caption, in its frame's viewport; waits until it is there. */
+  async reportButton(): Promise<{ x: number; y: number }> {
+    let place: { x: number; y: number } | null = null;
+    await this.#poll(5000, async () => {
+      place = await this.frame.evaluate(() => {
+        const root = document.querySelector('truecue-captions')?.shadowRoot;
+        const button = root?.querySelector('.tools:not([hidden]) button');
+        const box = button?.getBoundingClientRect();
+        return box && box.height >= 24
+          ? { x: box.left + box.width / 2, y: box.top + box.height / 2 }
+          : null;
+      });
+      return place !== null;
+    });
+    if (!place) throw new Error('No button to report');
+    return place;
+  }
+
+  /** Name of the mark after a caption of the viewer's own; null: none has it. */
+  async pencil(): Promise<string | null> {
+    return this.frame.evaluate(() => {
+      const root = document.querySelector('truecue-captions')?.shadowRoot;
+      return root?.querySelector('.pencil')?.getAttribute('aria-label') ?? null;
+    });
+  }
+
   /** Null: there is none, or it is hidden. */
   async notice(): Promise<ShownNotice | null> {
     return this.frame.evaluate((): ShownNotice | null => {

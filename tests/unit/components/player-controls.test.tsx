@@ -120,6 +120,21 @@ describe('the menu', () => {
     expect(document.activeElement).toBe(button());
   });
 
+  test('a report is the viewer’s to ask for: a click that a page makes does nothing', async () => {
+    draw(showing);
+    await openMenu();
+    const line = [...root.querySelectorAll<HTMLElement>('[role="menuitem"]')].find(
+      ({ textContent }) => textContent === 'Report a mistake',
+    );
+    await act(() => line?.click());
+    expect(line).toBeDefined();
+    expect(onAction).not.toHaveBeenCalled();
+    const trusted = new MouseEvent('click', { bubbles: true });
+    Object.defineProperty(trusted, 'isTrusted', { value: true });
+    await act(() => void line?.dispatchEvent(trusted));
+    expect(onAction).toHaveBeenCalledWith({ do: 'report' });
+  });
+
   test('choosing a language tells it and closes', async () => {
     draw(showing);
     await openMenu();

@@ -12,6 +12,7 @@ export const silent: PopupCallbacks = {
   onRetry: nothing,
   onRefresh: nothing,
   onFrame: nothing,
+  onReport: nothing,
   onTranscript: nothing,
   onOwnTimes: nothing,
   onOwnWords: nothing,

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { carryChosen, carrySlots } from '../../../entrypoints/captions.content/carrying.ts';
+import {
+  carryChosen,
+  carrySlots,
+  sameWords,
+} from '../../../entrypoints/captions.content/carrying.ts';
 import type { Chosen } from '../../../entrypoints/captions.content/choosing.ts';
 import { defaultSettings } from '../../../services/settings.ts';
 import type { Cue } from '../../../transcripts/cue.ts';
@@ -116,5 +120,22 @@ describe('choices in other words', () => {
     expect([carried.primary, carried.secondary]).toEqual(expected);
     // Whatever else the viewer decided holds.
     expect(carried).toMatchObject({ on: false, remembered: { offset: 1.5, placement: 'top' } });
+  });
+});
+
+describe('the same words', () => {
+  const parts = [{ id: 'a', revision: 1, sha256: 'aa', catalog: 'c' }];
+  const origin = (...cues: Cue[]) => ({
+    parts,
+    bundle: { tracks: [{ language: 'en', kind: 'subtitles' as const, label: 'English', cues }] },
+  });
+
+  test('a correction of the viewer’s own makes them others, though the file is the same', () => {
+    const published = origin(cue('q1', 'He left.'));
+    const corrected = origin(cue('q1', 'He came.', { correction: 'a report' }));
+    expect(sameWords(published, origin(cue('q1', 'He left.')))).toBe(true);
+    expect(sameWords(published, corrected)).toBe(false);
+    expect(sameWords(corrected, published)).toBe(false);
+    expect(sameWords(corrected, corrected)).toBe(true);
   });
 });

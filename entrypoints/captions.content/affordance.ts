@@ -1,0 +1,50 @@
+import { message } from '../../components/message.ts';
+import type { Placement } from '../../transcripts/status.ts';
+import { keepEvents } from './kept-events.ts';
+
+/** What our button does something with; its other keys are the player's. */
+const BUTTON_KEYS = ['Enter', ' '];
+
+/** In a lower picture it would lie over the player's own buttons; the menu has it too. Pixels. */
+const MIN_HEIGHT = 240;
+
+/**
+ * The button beside the words of a paused video by which a mistake in them is reported.
+ * It takes no room of the captions, and lies over none of the player's controls.
+ */
+export class Affordance {
+  readonly element: HTMLElement;
+
+  /** @param press - the viewer's own click or key; a page can make others in the open root */
+  constructor(document: Document, press: () => void) {
+    this.element = document.createElement('div');
+    this.element.className = 'tools';
+    this.element.hidden = true;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = message('reportMistake');
+    button.lang = message('messagesLanguage');
+    button.addEventListener('click', (event) => event.isTrusted && press());
+    this.element.append(button);
+    keepEvents(this.element, ({ key }) => !BUTTON_KEYS.includes(key));
+  }
+
+  /**
+   * Stand at the edge of the words that is further from the controls.
+   *
+   * @param content - holds the painted captions
+   * @param height - of the picture, pixels
+   */
+  place(content: HTMLElement, placement: Placement, height: number): void {
+    const shown = content.querySelectorAll<HTMLElement>('.caption[data-track="primary"]');
+    const captions = content.querySelectorAll<HTMLElement>('.caption');
+    this.element.hidden = shown.length === 0 || height < MIN_HEIGHT;
+    const [first] = captions;
+    const last = captions[captions.length - 1];
+    if (!first || !last) return;
+    const under = placement === 'top';
+    const edge = under ? last.offsetTop + last.offsetHeight : first.offsetTop;
+    this.element.style.top = `${edge}px`;
+    this.element.classList.toggle('under', under);
+  }
+}

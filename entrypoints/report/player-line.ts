@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import type { RemoteState } from '../../services/remote.ts';
+import { openRemote, type RemoteLine, remotePort } from '../../services/remote-line.ts';
+import type { MediaRef } from '../../transcripts/media.ts';
+import { relayName } from '../background/port-relay.ts';
+
+/**
+ * The line to a player, as `openRemote` gives it. A frame of ours in a page of others may
+ * in Firefox not speak to tabs: there the background passes on what is said.
+ */
+export function openLine(
+  tabId: number,
+  frameId: number,
+  media: MediaRef,
+  changed: (state: RemoteState | null) => void,
+): RemoteLine {
+  if (browser.tabs) return openRemote(tabId, frameId, media, changed);
+  let state: RemoteState | null = null;
+  const tell = (next: RemoteState | null) => {
+    state = next;
+    changed(state);
+  };
+  const port = browser.runtime.connect({ name: relayName(tabId, frameId, remotePort(media)) });
+  port.onMessage.addListener((next: unknown) => tell(next as RemoteState));
+  port.onDisconnect.addListener(() => tell(null));
+  return {
+    get state() {
+      return state;
+    },
+    send(command) {
+      try {
+        port.postMessage(command);
+      } catch {
+        // The background went a moment ago; `changed` tells it.
+      }
+    },
+    close: () => port.disconnect(),
+  };
+}

@@ -1,0 +1,169 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ReportDialog } from '../../../../components/report/ReportDialog.tsx';
+import type { DialogView, ReportCallbacks, Writing } from '../../../../components/report/view.ts';
+import { emptyDraft } from '../../../../entrypoints/report/draft.ts';
+import { newReport } from '../../../../transcripts/report-check.ts';
+import type { KeptReport, ReportState } from '../../../../transcripts/report-status.ts';
+import { place } from '../../entrypoints/report/written-place.ts';
+
+vi.mock('wxt/browser', () => import('../browser.ts'));
+
+const does = {
+  onClose: vi.fn(),
+  onLanguage: vi.fn(),
+  onDraft: vi.fn(),
+  onNow: vi.fn(),
+  onHear: vi.fn(),
+  onSend: vi.fn(),
+  onPublic: vi.fn(),
+  onMine: vi.fn(),
+  onOpenAgain: vi.fn(),
+  onReports: vi.fn(),
+} satisfies ReportCallbacks;
+let root: HTMLElement;
+
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+  vi.clearAllMocks();
+});
+
+const made = { id: '3b241101-e2bb-4255-8caf-4136c566a962', now: 0, client: '1.0' };
+const suggestion = { text: 'No.' };
+const report = newReport(place, { category: 'typo', suggestion }, made);
+const draft = { ...emptyDraft(place), category: 'typo' as const, text: 'No.' };
+
+const writing: Writing = {
+  kind: 'writing',
+  place,
+  languages: [{ language: 'en', label: 'English' }],
+  routes: [{ to: 'https', url: 'https://desk.example/v1' }, { to: 'file' }],
+  keeps: true,
+  mine: [],
+  draft,
+  asks: ['text'],
+  differences: [
+    { text: 'Yes', kind: 'removed' },
+    { text: 'No', kind: 'added' },
+    { text: '.', kind: 'same' },
+  ],
+  report,
+  player: { there: false, hearing: false, now: null },
+  endsFirst: false,
+  sending: false,
+  warned: false,
+  notStored: false,
+  notChanged: false,
+};
+
+const draw = (view: DialogView) => act(() => render(<ReportDialog view={view} {...does} />, root));
+const text = (selector: string) => root.querySelector(selector)?.textContent;
+const press = (selector: string) => act(() => root.querySelector<HTMLElement>(selector)?.click());
+const kept = (state: ReportState, more: Partial<KeptReport> = {}): KeptReport => ({
+  report,
+  route: { to: 'https', url: 'https://desk.example/v1' },
+  state,
+  applied: true,
+  title: {},
+  ...more,
+});
+
+describe('while it is written', () => {
+  test('the text that leaves is shown to the letter, and where it goes', () => {
+    draw(writing);
+    expect(JSON.parse(text('.json') ?? '')).toEqual(report);
+    expect(text('footer option')).toBe('desk.example, by HTTPS');
+    expect([text('del'), text('ins')]).toEqual(['Yes', 'No']);
+  });
+
+  test('before a category is chosen nothing can be sent', () => {
+    draw({ ...writing, draft: { ...draft, category: null }, report: null, asks: [] });
+    expect(root.querySelector('footer')).toBe(null);
+    press('input[value="timing"]');
+    expect(does.onDraft).toHaveBeenCalledWith({ category: 'timing' });
+  });
+
+  test.each([
+    ['where a name is withheld', { place: { ...place, withheld: true } }, 'Please name nobody'],
+    ['in a private window', { keeps: false }, 'nothing of this is kept'],
+  ])('a word of caution %s', (_where, more, words) => {
+    draw(writing);
+    expect(root.textContent).not.toContain(words);
+    draw({ ...writing, ...more });
+    expect(text('.notice')).toContain(words);
+  });
+
+  test('in a private window nothing is offered to be shown later', () => {
+    draw(writing);
+    expect(root.querySelector('.send .check')).not.toBe(null);
+    draw({ ...writing, keeps: false });
+    expect(root.querySelector('.send .check')).toBe(null);
+  });
+
+  test('the warning takes the button’s place, and the harmless answer the focus', () => {
+    draw({ ...writing, warned: true });
+    expect(root.querySelector('.send')).toBe(null);
+    expect(document.activeElement?.textContent).toBe('Go back');
+    press('.warning .danger');
+    expect(does.onPublic).toHaveBeenCalledWith(true);
+  });
+
+  test.each([
+    ['while it is being sent', { sending: true }],
+    ['where the end comes first', { endsFirst: true }],
+  ])('no second sending %s', (_when, more) => {
+    draw({ ...writing, ...more });
+    press('.send .primary');
+    expect(does.onSend).not.toHaveBeenCalled();
+  });
+
+  test('what was reported before can be taken back', () => {
+    draw({ ...writing, mine: [kept({ kind: 'waiting', attempts: 1, nextAt: null })] });
+    const buttons = [...root.querySelectorAll<HTMLElement>('.mine button')];
+    expect(buttons.map((button) => button.textContent)).toEqual([
+      'Show the publisher’s words again',
+      'Withdraw the report',
+    ]);
+    for (const button of buttons) act(() => button.click());
+    expect(does.onMine.mock.calls).toEqual([
+      [made.id, 'undo'],
+      [made.id, 'withdraw'],
+    ]);
+  });
+});
+
+describe('afterwards', () => {
+  const github = { to: 'github', repository: 'example/captions' } as const;
+  test.each<[string, KeptReport, string]>([
+    ['sent', kept({ kind: 'sent', at: 0 }), 'arrived at desk.example'],
+    ['waiting', kept({ kind: 'waiting', attempts: 1, nextAt: 0 }), 'stored on this computer'],
+    ['handed over', kept({ kind: 'handed', at: 0 }, { route: github }), 'GitHub was opened'],
+    [
+      'refused',
+      kept({
+        kind: 'refused',
+        at: 0,
+        failure: { kind: 'refused', status: 400, words: 'Too old.' },
+      }),
+      'Too old.',
+    ],
+  ])('%s', (_what, one, words) => {
+    draw({ kind: 'done', kept: one, keeps: true, url: 'https://github.com/x' });
+    expect(root.textContent).toContain(words);
+    const link = root.querySelector('a');
+    expect(link?.rel ?? null).toBe(one.route === github ? 'noreferrer' : null);
+  });
+
+  test('without a ticket there is nothing to see', () => {
+    draw({ kind: 'no-ticket' });
+    expect(text('h2')).toBe('Nothing to report from here');
+    expect(root.querySelectorAll('input, textarea')).toHaveLength(0);
+  });
+});

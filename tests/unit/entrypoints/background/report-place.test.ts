@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { placeIn } from '../../../../entrypoints/background/report-place.ts';
+import type { Loaded } from '../../../../entrypoints/background/transcripts.ts';
+import type { ReportOpening } from '../../../../services/messages.ts';
+import type { Bundle, MapSegment, Track } from '../../../../transcripts/bundle.ts';
+import type { Cue } from '../../../../transcripts/cue.ts';
+
+const media = { site: 'youtube', mediaId: 'abcdefghijk' };
+const cue = (id: string, startTime: number, text = id): Cue => ({
+  id,
+  startTime,
+  endTime: startTime + 2,
+  text,
+});
+const track = (language: string, cues: Cue[], more: Partial<Track> = {}): Track => ({
+  language,
+  kind: 'subtitles',
+  label: language,
+  cues,
+  ...more,
+});
+
+function part(id: string, tracks: Track[], map?: MapSegment[], more: Partial<Bundle> = {}): Loaded {
+  const bundle: Bundle = {
+    schema: 'truecue-bundle/1',
+    id,
+    revision: 4,
+    title: { en: id },
+    media: [{ ...media, ...(map && { map }) }],
+    speakers: [],
+    notices: [],
+    tracks,
+    sources: [],
+    glossary: [],
+    report: [],
+    changes: [],
+    ...more,
+  };
+  const entry = { catalogName: 'The Gazette' } as Loaded['entry'];
+  return { entry, id, bundle, sha256: id.repeat(64).slice(0, 64) };
+}
+
+const korean = track('ko', [cue('q1', 0, '하나'), cue('q2', 3, '둘'), cue('q3', 6, '셋')]);
+const english = track(
+  'en',
+  [cue('q1', 0, 'One'), cue('q2.1', 3, 'Two'), cue('q2.2', 4, 'and more'), cue('q3', 6, 'Three')],
+  { translationOf: 'ko' },
+);
+const opening = (more: Partial<ReportOpening> = {}): ReportOpening => ({
+  media,
+  language: 'en',
+  cueId: 'q2.1',
+  mediaTime: 3.5,
+  platform: 'too',
+  ...more,
+});
+
+describe('a place', () => {
+  test('holds the file’s own words: the cue, its neighbours, what it translates', () => {
+    expect(placeIn([part('a', [korean, english])], opening(), 0)).toMatchObject({
+      bundle: { id: 'a', revision: 4, sha256: 'a'.repeat(64) },
+      media,
+      language: 'en',
+      tracks: [{ language: 'ko', label: 'ko', cue: { text: '둘' } }],
+      cue: { id: 'q2.1', text: 'Two' },
+      before: { id: 'q1' },
+      after: { id: 'q2.2' },
+      original: { language: 'ko', text: '둘' },
+      platform: 'too',
+      mediaTime: 3.5,
+      lead: 0,
+      withheld: false,
+      publisher: 'The Gazette',
+    });
+  });
+
+  test('of what was spoken: both halves of its translation are one cue there, and there is no original', () => {
+    const place = placeIn(
+      [part('a', [korean, english])],
+      opening({ language: 'ko', cueId: 'q2' }),
+      0,
+    );
+    expect(place).toMatchObject({ original: null, tracks: [{ cue: { id: 'q2.1' } }] });
+  });
+
+  test('where nothing is shown has its neighbours', () => {
+    const place = placeIn([part('a', [english])], opening({ cueId: null, mediaTime: 2.5 }), 0);
+    expect(place).toMatchObject({ cue: null, before: { id: 'q1' }, after: { id: 'q2.1' } });
+    const last = placeIn([part('a', [english])], opening({ cueId: null, mediaTime: 99 }), 0);
+    expect(last).toMatchObject({ before: { id: 'q3' }, after: null });
+  });
+
+  test('the viewer’s offset and the recording’s map are between media and bundle time', () => {
+    const map = [{ bundleStart: 0, mediaStart: 100, length: 50 }];
+    const place = placeIn([part('a', [english], map)], opening({ mediaTime: 105 }), 1.5);
+    expect(place?.lead).toBeCloseTo(101.5);
+  });
+
+  test('of several transcripts the one that plays then', () => {
+    const first = part('a', [english], [{ bundleStart: 0, mediaStart: 0, length: 10 }]);
+    const second = part('b', [english], [{ bundleStart: 0, mediaStart: 10, length: 10 }]);
+    const at = (mediaTime: number) => placeIn([first, second], opening({ mediaTime }), 0);
+    expect(at(3.5)?.bundle).toMatchObject({ id: 'a' });
+    expect(at(13.5)).toMatchObject({ bundle: { id: 'b' }, lead: 10, title: { en: 'b' } });
+  });
+
+  test('a part without the language has the one that was shown in its stead', () => {
+    const place = placeIn([part('a', [korean, english])], opening({ language: 'zh-Hant' }), 0);
+    expect(place?.language).toBe('en');
+  });
+
+  test('says when a name is withheld, and who publishes', () => {
+    const speakers = [{ id: 'p', name: { en: 'P' }, nameWithheld: true }];
+    const tracks = [{ ...english, provenance: { publisher: 'The Example Daily' } }];
+    const place = placeIn([part('a', tracks, undefined, { speakers })], opening(), 0);
+    expect(place).toMatchObject({ withheld: true, publisher: 'The Example Daily' });
+    expect(place?.speakers).toEqual([{ id: 'p', name: { en: 'P' } }]);
+  });
+
+  test('of the viewer’s own words is none', () => {
+    expect(placeIn([{ ...part('a', [english]), entry: null }], opening(), 0)).toBeNull();
+    expect(placeIn([], opening(), 0)).toBeNull();
+  });
+});
