@@ -4,8 +4,10 @@ import { type Passage, wholePassage } from './passage.ts';
 import type { Printed } from './printed.ts';
 import type { Reading } from './reading.ts';
 
-/** Most sentences times places that are read at once, and most when places are few and far. */
-export const MAX_CELLS = 150_000;
+/** So few sentences times places are read at once; more first roughly. */
+export const FEW_CELLS = 1_000;
+/** Most that are read with all their places, and most when places are few and far. */
+export const MAX_CELLS = 1_200_000;
 export const MAX_ROUGH_CELLS = 2_000_000;
 /** Between places of a rough reading, most words. */
 const STRIDE = 12;
