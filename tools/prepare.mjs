@@ -9,9 +9,12 @@ import { build } from 'vite';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const output = join(root, '.output');
 
-/** npm packages are bundled, except into the benches, which run from this folder. */
+/**
+ * npm packages are bundled, except into the benches, which run from this folder. Of the
+ * command, each part is a file of its own: none is read and held for another's sake.
+ */
 const bundles = [
-  { entry: 'tools/truecue/main.ts', file: 'truecue.mjs', inline: true },
+  { entry: 'tools/truecue/main.ts', file: 'truecue.mjs', inline: true, parts: 'truecue' },
   { entry: 'transcripts/index.ts', file: 'truecue-core.mjs', inline: true },
   { entry: 'tools/formats.ts', file: 'truecue-formats.mjs', inline: true },
   { entry: 'tests/bench/main.ts', file: 'bench.mjs', inline: false },
@@ -35,7 +38,7 @@ const laterModules = {
 
 const builtins = builtinModules.flatMap((name) => [name, `node:${name}`]);
 
-function bundle({ entry, file, inline }) {
+function bundle({ entry, file, inline, parts }) {
   return build({
     configFile: false,
     root,
@@ -49,7 +52,11 @@ function bundle({ entry, file, inline }) {
       emptyOutDir: false,
       minify: false,
       target: 'node20',
-      rolldownOptions: { output: { entryFileNames: file, codeSplitting: false } },
+      rolldownOptions: {
+        output: parts
+          ? { entryFileNames: file, chunkFileNames: `${parts}/[name].mjs` }
+          : { entryFileNames: file, codeSplitting: false },
+      },
     },
   });
 }
