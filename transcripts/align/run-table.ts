@@ -1,5 +1,8 @@
 /** Finds runs of words that occur once in each of two texts, with memory that is used again. */
 export class RunTable {
+  /** Where such runs begin, in the order of the first text. */
+  left = new Int32Array(64);
+  right = new Int32Array(64);
   readonly #a: Int32Array;
   readonly #b: Int32Array;
   /** By slot: where a run begins in each text, plus one; 0: nowhere, -1: more than once. */
@@ -7,47 +10,53 @@ export class RunTable {
   #inB = new Int32Array(0);
   /** By slot: a hash. */
   #hashes = new Int32Array(0);
+  /** Slots in use, less one: a small gap takes few. */
+  #mask = 0;
 
   constructor(a: Int32Array, b: Int32Array) {
     this.#a = a;
     this.#b = b;
   }
 
-  /** Where such runs of `size` words begin, in the order of the first text. */
-  shared(
-    aFrom: number,
-    aTo: number,
-    bFrom: number,
-    bTo: number,
-    size: number,
-  ): { left: number[]; right: number[] } {
-    this.#clear(aTo - aFrom + bTo - bFrom);
+  /** Find such runs of `size` words; how many there are. */
+  share(aFrom: number, aTo: number, bFrom: number, bTo: number, size: number): number {
+    this.#clear(aTo - aFrom, bTo - bFrom);
     this.#note(this.#b, bFrom, bTo, size, this.#inB);
     this.#note(this.#a, aFrom, aTo, size, this.#inA);
-    const left: number[] = [];
-    const right: number[] = [];
-    for (let i = aFrom; i + size <= aTo; i += 1) {
-      const slot = this.#slotOf(hashOf(this.#a, i, size));
-      if (this.#inA[slot] !== i + 1) continue;
-      const j = (this.#inB[slot] as number) - 1;
-      if (j < 0 || !same(this.#a, i, this.#b, j, size)) continue;
-      left.push(i);
-      right.push(j);
-    }
-    return { left, right };
+    return this.#collect(aFrom, aTo, size);
   }
 
-  #clear(count: number): void {
+  #collect(aFrom: number, aTo: number, size: number): number {
+    const a = this.#a;
+    let count = 0;
+    for (let i = aFrom; i + size <= aTo; i += 1) {
+      const slot = this.#slotOf(hashOf(a, i, size));
+      if (this.#inA[slot] !== i + 1) continue;
+      const j = (this.#inB[slot] as number) - 1;
+      if (j < 0 || !same(a, i, this.#b, j, size)) continue;
+      this.left[count] = i;
+      this.right[count] = j;
+      count += 1;
+    }
+    return count;
+  }
+
+  #clear(width: number, height: number): void {
     let slots = 64;
-    while (slots < count * 2) slots *= 2;
+    while (slots < (width + height) * 2) slots *= 2;
+    this.#mask = slots - 1;
+    if (width > this.left.length) {
+      this.left = new Int32Array(width);
+      this.right = new Int32Array(width);
+    }
     if (slots > this.#hashes.length) {
       this.#hashes = new Int32Array(slots);
       this.#inA = new Int32Array(slots);
       this.#inB = new Int32Array(slots);
     } else {
-      this.#hashes.fill(0);
-      this.#inA.fill(0);
-      this.#inB.fill(0);
+      this.#hashes.fill(0, 0, slots);
+      this.#inA.fill(0, 0, slots);
+      this.#inB.fill(0, 0, slots);
     }
   }
 
@@ -62,9 +71,10 @@ export class RunTable {
   }
 
   #slotOf(hash: number): number {
-    const mask = this.#hashes.length - 1;
+    const hashes = this.#hashes;
+    const mask = this.#mask;
     let slot = (hash ^ (hash >>> 15)) & mask;
-    while (this.#hashes[slot] !== 0 && this.#hashes[slot] !== hash) slot = (slot + 1) & mask;
+    while (hashes[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask;
     return slot;
   }
 }
