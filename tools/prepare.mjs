@@ -9,9 +9,12 @@ import { build } from 'vite';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const output = join(root, '.output');
 
-/** npm packages are bundled, except into the benches, which run from this folder. */
+/**
+ * npm packages are bundled, except into the benches, which run from this folder. Of the
+ * command, each part is a file of its own: none is read and held for another's sake.
+ */
 const bundles = [
-  { entry: 'tools/truecue/main.ts', file: 'truecue.mjs', inline: true },
+  { entry: 'tools/truecue/main.ts', file: 'truecue.mjs', inline: true, parts: 'truecue' },
   { entry: 'tools/publish/main.ts', file: 'publish.mjs', inline: true },
   { entry: 'transcripts/index.ts', file: 'truecue-core.mjs', inline: true },
   { entry: 'tools/formats.ts', file: 'truecue-formats.mjs', inline: true },
@@ -38,7 +41,7 @@ const laterModules = {
 
 const builtins = builtinModules.flatMap((name) => [name, `node:${name}`]);
 
-function bundle({ entry, file, inline, external = [] }) {
+function bundle({ entry, file, inline, parts, external = [] }) {
   return build({
     configFile: false,
     root,
@@ -52,7 +55,11 @@ function bundle({ entry, file, inline, external = [] }) {
       emptyOutDir: false,
       minify: false,
       target: 'node20',
-      rolldownOptions: { output: { entryFileNames: file, codeSplitting: false } },
+      rolldownOptions: {
+        output: parts
+          ? { entryFileNames: file, chunkFileNames: `${parts}/[name].mjs` }
+          : { entryFileNames: file, codeSplitting: false },
+      },
     },
   });
 }

@@ -67,9 +67,11 @@ export function* alignAcross(input: AlignInput): Generator<AlignProgress, Placem
     const score = scoreOf(printed, heard, lexicon);
     let best: Path | null = null;
     let ratio = 0;
+    const done = (share: number) => 0.1 + (0.9 * (index + share)) / STAGES.length;
+    yield { done: done(0) };
     for (const [nth, tried] of ratios.entries()) {
       const path = findPath({ heard, printed, ratio: tried, bands, score });
-      yield { done: 0.1 + (0.9 * (index + (nth + 1) / ratios.length)) / STAGES.length };
+      yield { done: done((nth + 1) / ratios.length) };
       if (best && path.total <= best.total) continue;
       best = path;
       ratio = tried;
@@ -77,12 +79,14 @@ export function* alignAcross(input: AlignInput): Generator<AlignProgress, Placem
     if (!best) break;
     if (index === 0 && fixed.size === 0) {
       const backwards = totalBackwards({ heard, printed, ratio, bands, score });
+      yield { done: done(1) };
       const shared = soundWeights(printed, heard).size;
       if (isOfAnother(best.total - backwards, sentences.length, shared)) break;
     }
     found = { path: best, heard, stretches: stretchesOf(best, heard), ratio };
     ratios = [ratioOf(best, printed, heard) ?? ratio];
     earlier.push(found.stretches);
+    yield { done: done(1) };
     if (window > 0)
       lexicon = learnLexicon(printed, heard, windowsOf(found.stretches, heard, window));
   }

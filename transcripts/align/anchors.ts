@@ -1,3 +1,4 @@
+import { rising } from './rising.ts';
 import { RunTable } from './run-table.ts';
 import { commonSubsequence, MAX_AREA } from './subsequence.ts';
 
@@ -59,10 +60,11 @@ function matchRuns(
   matches: Int32Array,
   gaps: Gap[],
 ): void {
-  const { left, right } = table.shared(aFrom, aTo, bFrom, bTo, size);
+  const count = table.share(aFrom, aTo, bFrom, bTo, size);
+  const { left, right } = table;
   let i0 = aFrom;
   let j0 = bFrom;
-  for (const index of rising(right)) {
+  for (const index of rising(right.subarray(0, count))) {
     const i = left[index] as number;
     const j = right[index] as number;
     if (i < i0 || j < j0) continue;
@@ -76,26 +78,4 @@ function matchRuns(
     j0 = j + tail;
   }
   gaps.push({ aFrom: i0, aTo, bFrom: j0, bTo, level: level + 1 });
-}
-
-/** The indexes of the longest part that rises. */
-export function rising(places: readonly number[]): number[] {
-  const ends: number[] = [];
-  const before = new Int32Array(places.length);
-  for (let index = 0; index < places.length; index += 1) {
-    const place = places[index] as number;
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[ends[middle] as number] as number) < place) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low > 0 ? (ends[low - 1] as number) : -1;
-    ends[low] = index;
-  }
-  const longest: number[] = [];
-  let index = ends.length > 0 ? (ends[ends.length - 1] as number) : -1;
-  for (; index >= 0; index = before[index] as number) longest.push(index);
-  return longest.reverse();
 }

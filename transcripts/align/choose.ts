@@ -1,13 +1,11 @@
 import type { Heard } from './heard.ts';
 import type { Passage, Span } from './passage.ts';
-import type { Reading } from './reading.ts';
+import { LIKELY, type Reading } from './reading.ts';
 
 /** A beginning so near is as good, seconds; what is nearer is better. */
 const NEAR = 1;
 /** Of what one as near as that is worth, the part of one that is the same. */
 const FAR_WORTH = 1 / 6;
-/** Readings so much worse than the best, in natural logarithms, are left out. */
-const FAR_WORSE = 12;
 
 /** Where a sentence likely begins. */
 interface Choice {
@@ -80,5 +78,5 @@ function likeliest({ places, low }: Passage, reading: Reading, s: number, heard:
 
 function oddsOf(begins: Float32Array, k: number, best: number): number {
   const worse = (begins[k] as number) - best;
-  return worse > -FAR_WORSE ? Math.exp(worse) : 0;
+  return worse > -LIKELY ? Math.exp(worse) : 0;
 }

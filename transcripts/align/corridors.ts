@@ -4,8 +4,10 @@ import { type Passage, wholePassage } from './passage.ts';
 import type { Printed } from './printed.ts';
 import type { Reading } from './reading.ts';
 
-/** Most sentences times places that are read at once, and most when places are few and far. */
-export const MAX_CELLS = 150_000;
+/** So few sentences times places are read at once; more first roughly. */
+export const FEW_CELLS = 1_000;
+/** Most that are read with all their places, and most when places are few and far. */
+export const MAX_CELLS = 1_200_000;
 export const MAX_ROUGH_CELLS = 2_000_000;
 /** Between places of a rough reading, most words. */
 const STRIDE = 12;
@@ -17,18 +19,38 @@ export function cellsOf({ low, high }: Passage): number {
   return cells;
 }
 
-/** The passage with few places: where cues begin, after full stops and rests. */
+/**
+ * The passage with few places: where cues begin, after full stops and rests, and between
+ * words as they are where its sentences begin.
+ */
 export function roughPassage(passage: Passage, heard: Heard, printed: Printed): Passage {
+  const isStart = startsOf(passage, printed);
   const kept: number[] = [];
   for (const place of passage.places) {
     const marks = heard.marks[place] ?? CUE_START;
     const last = kept.at(-1) ?? Number.NEGATIVE_INFINITY;
-    if (place - last >= STRIDE || (marks & (CUE_START | STOP | LONG_PAUSE)) !== 0) kept.push(place);
+    const opens = (marks & (CUE_START | STOP | LONG_PAUSE)) !== 0;
+    if (opens || place - last >= STRIDE || isStart(heard.words, place)) kept.push(place);
   }
   if (kept.at(-1) !== passage.places.at(-1)) kept.push(passage.places.at(-1) as number);
   const rough = wholePassage(passage, Int32Array.from(kept));
   if (cellsOf(rough) > MAX_ROUGH_CELLS) narrow(rough, printed);
   return rough;
+}
+
+/** Tells the places with the first word of a sentence, and beside it a second or a last word. */
+function startsOf({ firstSentence, lastSentence }: Passage, { words, starts }: Printed) {
+  const firsts = new Set<number | undefined>();
+  const seconds = new Set<number | undefined>();
+  const lasts = new Set<number | undefined>();
+  for (let sentence = firstSentence; sentence < lastSentence; sentence += 1) {
+    const first = starts[sentence] as number;
+    firsts.add(words[first]);
+    seconds.add(words[first + 1]);
+    lasts.add(words[first - 1]);
+  }
+  return (heard: Int32Array, place: number): boolean =>
+    firsts.has(heard[place]) && (seconds.has(heard[place + 1]) || lasts.has(heard[place - 1]));
 }
 
 /** So much that it cannot all be read: only where each sentence is if all is spoken evenly. */

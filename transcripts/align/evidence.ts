@@ -76,6 +76,30 @@ export class Evidence {
     return this.#trust * Math.min(MOST, this.#odds(at, word));
   }
 
+  /**
+   * Add up what heard words say for the chosen sentence.
+   *
+   * @param places - rising; those from `low` on are asked for
+   * @param sums - written: by place, of all words from the first place to before it
+   */
+  sumUp(places: Int32Array, low: number, sums: Float32Array): void {
+    const words = this.#texts.heardStems;
+    const counts = this.#counts;
+    const missing = this.#missing;
+    let sum = 0;
+    let at = places[low] as number;
+    for (let k = 0; k < sums.length; k += 1) {
+      const place = places[low + k] as number;
+      for (; at < place; at += 1) {
+        const word = words[at] as number;
+        // Most words are not in the sentence.
+        if (word >= 0 && counts[word] === 0) sum += missing;
+        else sum += this.weigh(at);
+      }
+      sums[k] = sum;
+    }
+  }
+
   /** How sure it is that the heard word is one of the sentence's, 0 to 1. */
   share(at: number): number {
     const word = this.#texts.heardStems[at] as number;

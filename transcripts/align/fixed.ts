@@ -1,9 +1,9 @@
 import type { AlignInput, Placement, Placements } from './align-types.ts';
-import { rising } from './anchors.ts';
 import type { Heard } from './heard.ts';
 import { UNHEARD } from './heard-writer.ts';
 import { OPENS } from './marks.ts';
 import type { Pin, Stretch } from './pins.ts';
+import { rising } from './rising.ts';
 
 /** What a sentence without captions is given, seconds. */
 const USUAL = 3;
@@ -20,7 +20,7 @@ export function fixedPins({ fixed, sentences }: AlignInput, heard: Heard): Pin[]
     .filter(([sentence, time]) => sentence >= 0 && sentence < sentences.length && time >= 0)
     .sort((one, other) => one[0] - other[0]);
   const pins: Pin[] = [];
-  for (const index of rising(asked.map(([, time]) => time))) {
+  for (const index of rising(Float64Array.from(asked, ([, time]) => time))) {
     const [sentence, time] = asked[index] as [number, number];
     const least = (pins.at(-1)?.place ?? -1) + 1;
     const place = Math.max(least, nearest(heard, time));

@@ -1,5 +1,5 @@
 import { chooseSpans } from './choose.ts';
-import { cellsOf, corridorsOf, MAX_CELLS, roughPassage } from './corridors.ts';
+import { cellsOf, corridorsOf, FEW_CELLS, MAX_CELLS, roughPassage } from './corridors.ts';
 import { Evidence } from './evidence.ts';
 import { UNHEARD } from './heard-writer.ts';
 import type { Model } from './model.ts';
@@ -78,7 +78,7 @@ export class StretchReader {
 
   /** First roughly, where there is much; then where the sentences are likely to be. */
   *#readAll(whole: Passage): Generator<void, { passage: Passage; reading: Reading }> {
-    if (cellsOf(whole) <= MAX_CELLS) {
+    if (cellsOf(whole) <= FEW_CELLS) {
       return {
         passage: whole,
         reading: yield* this.#readOne(whole, false),
@@ -87,7 +87,7 @@ export class StretchReader {
     const rough = roughPassage(whole, this.#texts.heard, this.#texts.printed);
     const guess = yield* this.#readOne(rough, true);
     const fine = corridorsOf(whole, rough, guess);
-    if (cellsOf(fine) > MAX_CELLS * 8) return { passage: rough, reading: guess };
+    if (cellsOf(fine) > MAX_CELLS) return { passage: rough, reading: guess };
     return {
       passage: fine,
       reading: yield* this.#readOne(fine, false),

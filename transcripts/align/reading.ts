@@ -4,7 +4,7 @@ import type { Passage } from './passage.ts';
 import type { Row, RowMaker } from './rows.ts';
 import type { Scratch } from './scratch.ts';
 import { sentenceBegins, sentenceEnds } from './sentence-spans.ts';
-import { bestSum, NONE, raise, raiseTo } from './tables.ts';
+import { bestSum, EQUAL, NONE, raise, raiseTo } from './tables.ts';
 import { afterUnprinted, atAnEnd, beforeUnprinted, unprintedToEnd } from './unprinted.ts';
 
 /** The likeliest reading of a passage, and how likely others are; in natural logarithms. */
@@ -12,7 +12,7 @@ export interface Reading {
   /** By sentence: where it begins and ends, indexes into the places; -1: not spoken. */
   from: Int32Array;
   to: Int32Array;
-  /** By sentence and place from its `low`: the best reading in which it begins there. */
+  /** By sentence and place from its `low`: the best reading in which it begins there, if that is likely. */
   begins: Float32Array[];
   /** By sentence: the best reading in which it is not spoken. */
   unspoken: Float64Array;
@@ -25,8 +25,8 @@ export interface Reading {
   high: Int32Array;
 }
 
-/** Readings so much worse than the best are not likely. */
-const LIKELY = 16;
+/** Readings so much worse than the best are not likely, and left out. */
+export const LIKELY = 12;
 
 /** By sentence, one more for the end: the best of what is before, when all before have ended at a place. */
 export interface Before {
@@ -148,7 +148,9 @@ function readBackward(
   reading: Reading,
 ): [Float32Array, Float32Array] {
   const pinned = passage.pinned && s === 0;
-  const begun = sentenceBegins(row, after.spoken, passage.places, model, scratch);
+  const opened = before.opened[s] as Float32Array;
+  const least = reading.best - LIKELY - EQUAL;
+  const begun = sentenceBegins(row, after.spoken, opened, least, passage.places, model, scratch);
   const spoken = pinned
     ? scratch.copy(begun)
     : beforeUnprinted(begun, row.low, passage.places, model, scratch);
@@ -163,11 +165,10 @@ function readBackward(
     raise(unspoken, row.low, after.unspoken, row.endLow, model.unspokenToo);
   }
   if (after.rough) {
-    noteLikely(reading, s, row.low, before.opened[s], begun);
+    noteLikely(reading, s, row.low, opened, begun);
     noteLikely(reading, s, row.low, spokenBefore, spoken);
     noteLikely(reading, s, row.low, unspokenBefore, unspoken);
   }
-  const opened = before.opened[s] as Float32Array;
   for (let k = 0; k < begun.length; k += 1) begun[k] = (begun[k] as number) + (opened[k] as number);
   reading.begins[s] = begun;
   return [spoken, unspoken];

@@ -19,7 +19,7 @@ export interface Row {
   sums: Float32Array;
   /** From low to high: what speaks for beginning there. */
   opening: Float32Array;
-  /** From endLow to endHigh: what speaks for ending there. */
+  /** From endLow to endHigh: what speaks for ending there, with the sum. */
   closing: Float32Array;
 }
 
@@ -65,23 +65,29 @@ export class RowMaker {
   }
 
   #weigh(row: Row, places: Int32Array, sentence: number): void {
+    this.#evidence.choose(sentence);
+    this.#evidence.sumUp(places, row.low, row.sums);
+    this.#open(row, places);
+    this.#close(row, places);
+  }
+
+  #open({ low, opening }: Row, places: Int32Array): void {
     const { heard, habits } = this.#texts;
+    const odds = this.#model.places;
     const evidence = this.#evidence;
-    evidence.choose(sentence);
-    let sum = 0;
-    let at = places[row.low] as number;
-    for (let k = row.low; k <= row.endHigh; k += 1) {
-      const place = places[k] as number;
-      for (; at < place; at += 1) sum += evidence.weigh(at);
-      row.sums[k - row.low] = sum;
-      if (k <= row.high && place < heard.words.length) {
-        const marks = heard.marks[place] as number;
-        row.opening[k - row.low] =
-          evidence.begins(place) +
-          (this.#model.places[marks] as number) +
-          (habits[place] as number);
-      }
-      if (k >= row.endLow) row.closing[k - row.endLow] = evidence.ends(place);
+    for (let k = 0; k < opening.length; k += 1) {
+      const place = places[low + k] as number;
+      if (place >= heard.words.length) break;
+      const here = odds[heard.marks[place] as number] as number;
+      opening[k] = evidence.begins(place) + here + (habits[place] as number);
+    }
+  }
+
+  #close({ low, endLow, sums, closing }: Row, places: Int32Array): void {
+    const evidence = this.#evidence;
+    for (let k = 0; k < closing.length; k += 1) {
+      const end = endLow + k;
+      closing[k] = (sums[end - low] as number) + evidence.ends(places[end] as number);
     }
   }
 

@@ -1,71 +1,88 @@
 /** Finds runs of words that occur once in each of two texts, with memory that is used again. */
 export class RunTable {
+  /** Where such runs begin, in the order of the first text. */
+  left = new Int32Array(64);
+  right = new Int32Array(64);
   readonly #a: Int32Array;
   readonly #b: Int32Array;
-  /** By slot: where a run begins in each text, plus one; 0: nowhere, -1: more than once. */
-  #inA = new Int32Array(0);
-  #inB = new Int32Array(0);
-  /** By slot: a hash. */
-  #hashes = new Int32Array(0);
+  /**
+   * By slot, three numbers: the hash of a run that is in the second text, then where it
+   * begins in the first and in the second, plus one; 0: nowhere, -1: more than once.
+   */
+  #slots = new Int32Array(0);
+  /** Slots in use, less one: a small gap takes few. */
+  #mask = 0;
 
   constructor(a: Int32Array, b: Int32Array) {
     this.#a = a;
     this.#b = b;
   }
 
-  /** Where such runs of `size` words begin, in the order of the first text. */
-  shared(
-    aFrom: number,
-    aTo: number,
-    bFrom: number,
-    bTo: number,
-    size: number,
-  ): { left: number[]; right: number[] } {
-    this.#clear(aTo - aFrom + bTo - bFrom);
-    this.#note(this.#b, bFrom, bTo, size, this.#inB);
-    this.#note(this.#a, aFrom, aTo, size, this.#inA);
-    const left: number[] = [];
-    const right: number[] = [];
-    for (let i = aFrom; i + size <= aTo; i += 1) {
-      const slot = this.#slotOf(hashOf(this.#a, i, size));
-      if (this.#inA[slot] !== i + 1) continue;
-      const j = (this.#inB[slot] as number) - 1;
-      if (j < 0 || !same(this.#a, i, this.#b, j, size)) continue;
-      left.push(i);
-      right.push(j);
-    }
-    return { left, right };
+  /** Find such runs of `size` words; how many there are. */
+  share(aFrom: number, aTo: number, bFrom: number, bTo: number, size: number): number {
+    this.#clear(aTo - aFrom, bTo - bFrom);
+    this.#noteSecond(bFrom, bTo, size);
+    this.#noteFirst(aFrom, aTo, size);
+    return this.#collect(aFrom, aTo, size);
   }
 
-  #clear(count: number): void {
+  #clear(width: number, height: number): void {
     let slots = 64;
-    while (slots < count * 2) slots *= 2;
-    if (slots > this.#hashes.length) {
-      this.#hashes = new Int32Array(slots);
-      this.#inA = new Int32Array(slots);
-      this.#inB = new Int32Array(slots);
-    } else {
-      this.#hashes.fill(0);
-      this.#inA.fill(0);
-      this.#inB.fill(0);
+    while (slots < height * 2) slots *= 2;
+    this.#mask = slots - 1;
+    if (width > this.left.length) {
+      this.left = new Int32Array(width);
+      this.right = new Int32Array(width);
     }
+    if (slots * 3 > this.#slots.length) this.#slots = new Int32Array(slots * 3);
+    else this.#slots.fill(0, 0, slots * 3);
   }
 
-  #note(words: Int32Array, from: number, to: number, size: number, places: Int32Array): void {
-    for (let i = from; i + size <= to; i += 1) {
-      const hash = hashOf(words, i, size);
+  #noteSecond(from: number, to: number, size: number): void {
+    const slots = this.#slots;
+    for (let j = from; j + size <= to; j += 1) {
+      const hash = hashOf(this.#b, j, size);
       if (hash === 0) continue;
       const slot = this.#slotOf(hash);
-      this.#hashes[slot] = hash;
-      places[slot] = places[slot] === 0 ? i + 1 : -1;
+      slots[slot] = hash;
+      slots[slot + 2] = slots[slot + 2] === 0 ? j + 1 : -1;
     }
   }
 
+  /** The slots of the first text's runs are kept where their places will be. */
+  #noteFirst(from: number, to: number, size: number): void {
+    const slots = this.#slots;
+    for (let i = from; i + size <= to; i += 1) {
+      const hash = hashOf(this.#a, i, size);
+      const slot = this.#slotOf(hash);
+      this.right[i - from] = slot;
+      if (hash === 0 || slots[slot] === 0) continue;
+      slots[slot + 1] = slots[slot + 1] === 0 ? i + 1 : -1;
+    }
+  }
+
+  #collect(from: number, to: number, size: number): number {
+    const slots = this.#slots;
+    let count = 0;
+    for (let i = from; i + size <= to; i += 1) {
+      const slot = this.right[i - from] as number;
+      if (slots[slot + 1] !== i + 1) continue;
+      const j = (slots[slot + 2] as number) - 1;
+      if (j < 0 || !same(this.#a, i, this.#b, j, size)) continue;
+      this.left[count] = i;
+      this.right[count] = j;
+      count += 1;
+    }
+    return count;
+  }
+
+  /** Where the slot begins that has the hash, or is free for it. */
   #slotOf(hash: number): number {
-    const mask = this.#hashes.length - 1;
+    const slots = this.#slots;
+    const mask = this.#mask;
     let slot = (hash ^ (hash >>> 15)) & mask;
-    while (this.#hashes[slot] !== 0 && this.#hashes[slot] !== hash) slot = (slot + 1) & mask;
-    return slot;
+    while (slots[slot * 3] !== 0 && slots[slot * 3] !== hash) slot = (slot + 1) & mask;
+    return slot * 3;
   }
 }
 

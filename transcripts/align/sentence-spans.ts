@@ -30,9 +30,8 @@ export function sentenceEnds(
     for (let end = Math.max(start + 1, endLow); end <= endHigh; end += 1) {
       const place = places[end] as number;
       if (place >= limit) break;
-      const length = lengths[place - from] as number;
-      const same = heard + (sums[end - low] as number) + (closing[end - endLow] as number);
-      const value = (same > other ? same : other) + length;
+      const same = heard + (closing[end - endLow] as number);
+      const value = (same > other ? same : other) + (lengths[place - from] as number);
       if (value > (ended[end - endLow] as number)) ended[end - endLow] = value;
     }
   }
@@ -43,11 +42,15 @@ export function sentenceEnds(
  * The same from the end: the best when it begins at each place.
  *
  * @param rest - by place from the row's `endLow`: the best after it has ended there
- * @returns by place from the row's `low`
+ * @param opened - as above
+ * @param least - readings worse than this are not looked for
+ * @returns by place from the row's `low`; out of the question where all would be worse
  */
 export function sentenceBegins(
   row: Row,
   rest: Float32Array,
+  opened: Float32Array,
+  least: number,
   places: Int32Array,
   { garbled }: Model,
   scratch: Scratch,
@@ -55,17 +58,31 @@ export function sentenceBegins(
   const { low, high, endLow, endHigh, lengths, sums, opening, closing } = row;
   const begun = scratch.take(high - low + 1, NONE);
   if (row.words === 0) return begun;
-  for (let start = low; start <= high; start += 1) {
+  let mostSame = NONE;
+  let mostOther = NONE;
+  let next = endHigh;
+  for (let start = high; start >= low; start -= 1) {
+    const first = Math.max(start + 1, endLow);
+    for (; next >= first; next -= 1) {
+      const after = rest[next - endLow] as number;
+      mostSame = Math.max(mostSame, (closing[next - endLow] as number) + after);
+      mostOther = Math.max(mostOther, after + garbled);
+    }
     const sum = sums[start - low] as number;
+    const before = (opened[start - low] as number) + (opening[start - low] as number);
+    // No length is more than usual.
+    if (before + Math.max(mostSame - sum, mostOther) < least) continue;
     const from = places[start] as number;
-    let best = NONE;
     const limit = from + lengths.length;
-    for (let end = Math.max(start + 1, endLow); end <= endHigh; end += 1) {
+    let best = NONE;
+    for (let end = first; end <= endHigh; end += 1) {
       const place = places[end] as number;
       if (place >= limit) break;
-      const length = lengths[place - from] as number;
-      const same = (sums[end - low] as number) - sum + (closing[end - endLow] as number);
-      const value = (same > garbled ? same : garbled) + length + (rest[end - endLow] as number);
+      const same = (closing[end - endLow] as number) - sum;
+      const value =
+        (same > garbled ? same : garbled) +
+        (lengths[place - from] as number) +
+        (rest[end - endLow] as number);
       if (value > best) best = value;
     }
     begun[start - low] = best + (opening[start - low] as number);
@@ -87,10 +104,7 @@ export function bestStart(
   for (let start = Math.min(high, end - 1); start >= low; start -= 1) {
     const length = lengths[(places[end] as number) - (places[start] as number)];
     if (length === undefined) break;
-    const same =
-      (sums[end - low] as number) -
-      (sums[start - low] as number) +
-      (closing[end - endLow] as number);
+    const same = (closing[end - endLow] as number) - (sums[start - low] as number);
     const value =
       (opened[start - low] as number) +
       (opening[start - low] as number) +

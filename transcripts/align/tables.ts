@@ -1,5 +1,7 @@
 /** What is out of the question. */
 export const NONE = Number.NEGATIVE_INFINITY;
+/** Sums of single precision that should be equal are within this. */
+export const EQUAL = 0.02;
 
 /** Make the first at least the second. */
 export function raiseTo(into: Float32Array, other: Float32Array): void {

@@ -1,10 +1,7 @@
 import type { Model } from './model.ts';
 import type { Passage } from './passage.ts';
 import type { Scratch } from './scratch.ts';
-import { NONE } from './tables.ts';
-
-/** Sums of single precision that should be equal are within this. */
-const EQUAL = 0.02;
+import { EQUAL, NONE } from './tables.ts';
 
 /**
  * The best at each place when words may be heard before it that are not printed.
