@@ -7,6 +7,9 @@ import type { Visit } from '../../../services/visit.ts';
 import type { Player } from '../../../sites/adapter.ts';
 import { buildPage, media, settled } from './session-world.ts';
 
+// happy-dom has no top layer.
+HTMLElement.prototype.showPopover ??= () => undefined;
+
 type Asked = Record<string, unknown> & { type: string };
 
 let asked: Asked[];
