@@ -62,6 +62,8 @@ export interface SiteAdapter {
   showPlatformCaptions(player: Player, language?: string): void;
   /** Tracks that the platform lists now; empty when it lists none yet. */
   platformTracks(player: Player): PlatformTrack[];
+  /** What the platform's captions say now, lines by `\n`, though ours hide them; null: nothing. */
+  platformWords(player: Player): string | null;
 }
 
 /**

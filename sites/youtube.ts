@@ -136,6 +136,11 @@ export const youtube: SiteAdapter = {
   platformTracks(player) {
     return readTracks(askMainWorld(player.surface, { ask: 'tracks' }));
   },
+
+  platformWords({ surface }) {
+    const lines = [...surface.querySelectorAll('.caption-window .caption-visual-line')];
+    return lines.map((line) => line.textContent?.trim() ?? '').join('\n') || null;
+  },
 };
 
 /* Check by hand:

@@ -3,6 +3,8 @@ import { askFrame, type CommandName, commandActions } from '../../services/messa
 import { framesOf } from './frames.ts';
 
 const KEY = 'unassignedKeys';
+/** Commands of the versions so far: what is new to an update is looked at once. */
+const KNOWN = 'knownCommands';
 
 async function withoutKey(): Promise<CommandName[]> {
   const commands = await browser.commands.getAll();
@@ -12,18 +14,27 @@ async function withoutKey(): Promise<CommandName[]> {
 }
 
 /**
- * Browsers silently give no key where another extension has it. What is missing at
- * install was not taken away by the viewer, so the frame may listen for it.
+ * Browsers silently give no key where another extension has it. What is missing when a
+ * command is new was not taken away by the viewer, so the frame may listen for it.
  */
 export async function rememberUnassigned(): Promise<void> {
-  const stored = await browser.storage.local.get(KEY);
-  if (!(KEY in stored)) await browser.storage.local.set({ [KEY]: await withoutKey() });
+  const stored = await browser.storage.local.get([KEY, KNOWN]);
+  const known = listIn(stored[KNOWN]);
+  const fresh = (await withoutKey()).filter((name) => !known.includes(name));
+  await browser.storage.local.set({
+    [KEY]: [...listIn(stored[KEY]), ...fresh],
+    [KNOWN]: Object.keys(commandActions),
+  });
 }
 
-/** Commands that got no key at install and still have none. */
+function listIn(stored: unknown): unknown[] {
+  return Array.isArray(stored) ? stored : [];
+}
+
+/** Commands that got no key when they were new and still have none. */
 export async function unassignedCommands(): Promise<CommandName[]> {
-  const stored = (await browser.storage.local.get(KEY))[KEY];
-  if (!Array.isArray(stored) || stored.length === 0) return [];
+  const stored = listIn((await browser.storage.local.get(KEY))[KEY]);
+  if (stored.length === 0) return [];
   const still = await withoutKey();
   return still.filter((name) => stored.includes(name));
 }

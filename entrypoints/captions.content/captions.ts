@@ -57,7 +57,7 @@ export class Captions {
       this.state.unsaved = unsaved;
       this.guard(() => this.update());
     });
-    this.reporting = new Reporting(visit, player, signal);
+    this.reporting = new Reporting(visit, adapter, player, signal);
     this.overlay = new Overlay(player, () => this.report(), signal);
     this.clock = startClock(
       {

@@ -1,11 +1,13 @@
 import { askBackground, type ReportOpening } from '../../services/messages.ts';
 import type { Visit } from '../../services/visit.ts';
-import type { Player } from '../../sites/adapter.ts';
+import type { Player, SiteAdapter } from '../../sites/adapter.ts';
 import type { Cue } from '../../transcripts/cue.ts';
 import { hasRoom, ReportFrame } from './report-frame.ts';
 
 /** A caption that went longer ago is not the one that is meant. Seconds. */
 const LATELY = 8;
+/** Letters of the platform's words: they are the page's, and may be anything. */
+const MAX_PLATFORM = 500;
 
 /** From "report a mistake" to the dialog: which caption is meant, and where the dialog stands. */
 export class Reporting {
@@ -19,6 +21,7 @@ export class Reporting {
 
   constructor(
     private readonly visit: Visit,
+    private readonly adapter: Pick<SiteAdapter, 'platformWords'>,
     private readonly player: Player,
     private readonly signal: AbortSignal,
   ) {
@@ -47,7 +50,8 @@ export class Reporting {
     player.video.pause();
     const { media } = this.visit;
     const cueId = this.meant(time)?.id ?? null;
-    const opening = { media, language, cueId, mediaTime: time, platform: null };
+    const platform = this.adapter.platformWords(player)?.slice(0, MAX_PLATFORM) ?? null;
+    const opening = { media, language, cueId, mediaTime: time, platform };
     this.asking = true;
     try {
       if (hasRoom(player)) await this.openFrame(opening);

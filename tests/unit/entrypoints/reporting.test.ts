@@ -17,6 +17,8 @@ let ended: AbortController;
 let reporting: Reporting;
 let visit: Visit;
 let video: HTMLVideoElement;
+/** What the platform's captions say. */
+let theirs: string | null;
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -32,7 +34,8 @@ beforeEach(() => {
   const player = { video, surface, host: surface, zIndex: 1 } as unknown as Player;
   visit = { media } as Visit;
   ended = new AbortController();
-  reporting = new Reporting(visit, player, ended.signal);
+  theirs = null;
+  reporting = new Reporting(visit, { platformWords: () => theirs }, player, ended.signal);
 });
 afterEach(() => ended.abort());
 
@@ -65,6 +68,16 @@ describe('the caption that is meant', () => {
     await reportedAt(null);
     expect(asked).toEqual([]);
   });
+});
+
+test.each([
+  ['a few', 'less', 'less'],
+  ['too many', 'x'.repeat(501), 'x'.repeat(500)],
+  ['none', null, null],
+])('of the platform’s words, %s', async (_how, said, told) => {
+  theirs = said;
+  await reportedAt(11);
+  expect(opening()).toMatchObject({ platform: told });
 });
 
 test('where the picture has no room the dialog gets a window, by its ticket', async () => {

@@ -132,6 +132,19 @@ describe('the platform’s captions', () => {
     expect(pressed).toBe(expected);
   });
 
+  test('what they say is read line by line', () => {
+    const found = player();
+    expect(youtube.platformWords(found)).toBeNull();
+    found.surface.insertAdjacentHTML(
+      'beforeend',
+      `<div class="caption-window"><span class="captions-text">
+        <span class="caption-visual-line"><span class="ytp-caption-segment">we counted</span></span>
+        <span class="caption-visual-line"><span class="ytp-caption-segment">the &lt;boots </span></span>
+      </span></div>`,
+    );
+    expect(youtube.platformWords(found)).toBe('we counted\nthe <boots');
+  });
+
   test('a list of tracks from the page is checked', () => {
     const found = player();
     found.surface.addEventListener('truecue-ask', () => {
