@@ -15,7 +15,7 @@ const MIN_HEIGHT = 72;
 /** Heights of a line by the player's height: in a watch page's player the whole menu shows. */
 const LINE_HEIGHTS = [
   { below: 420, line: '28px' },
-  { below: 560, line: '32px' },
+  { below: 560, line: '29px' },
 ];
 const LINE_HEIGHT = '36px';
 

@@ -67,6 +67,11 @@ async function dialogByButton(): Promise<ReportDialog> {
   return ReportDialog.over(page);
 }
 
+/** The tab in which an issue is made ready. */
+async function onGithub(): Promise<Page | undefined> {
+  return (await page.browser().pages()).find((one) => one.url().startsWith('https://github.com/'));
+}
+
 describe('from the wrong words to the report', () => {
   test('in fullscreen: keys stay inside, what is shown is what arrives, and it shows at once', async () => {
     await watch.open(INTERVIEW);
@@ -165,7 +170,17 @@ describe('from the wrong words to the report', () => {
     const { headings, words } = await dialog.waitFor((shown) => !shown.words.includes('is public'));
     expect(headings).toContain('What is wrong?');
     expect(words).toContain('Open on GitHub');
-    expect((await page.browser().pages()).some((one) => one.url().includes('github'))).toBe(false);
+    expect(await onGithub()).toBeUndefined();
+
+    await dialog.press('.send .primary');
+    await dialog.press('.warning .danger');
+    await dialog.waitFor((shown) => shown.headings.includes('Now it is yours to send'));
+    await expect.poll(onGithub).toBeDefined();
+    const tab = await onGithub();
+    const issue = new URL(tab?.url() ?? '');
+    expect(issue.pathname).toBe('/example/captions/issues/new');
+    expect(issue.searchParams.get('body')).toContain('"category": "privacy"');
+    await tab?.close();
   });
 
   test('the Tab key goes around inside, and times are moved by ear', async () => {
