@@ -124,7 +124,7 @@ describe('from the wrong words to the report', () => {
     // The first Escape out of fullscreen is the browser's own.
     await page.evaluate(() => document.exitFullscreen());
     await expect.poll(() => dialog.focused()).not.toBe('outside');
-    await page.keyboard.press('Escape');
+    await dialog.escape();
     await ReportDialog.waitForNone(page.mainFrame());
     await page.keyboard.press('ArrowLeft'); // the player's again
     await expect.poll(async () => (await watch.state()).time).toBeLessThan(before.time - 1);
@@ -216,7 +216,7 @@ describe('where the dialog stands', () => {
     await article.clickAt(await article.overlay.reportButton());
     const dialog = await ReportDialog.over(page);
     expect((await dialog.read()).caption).toContain('Rosa Lindqvist');
-    await page.keyboard.press('Escape');
+    await dialog.escape();
     await ReportDialog.waitForNone(article.player.frame);
 
     await article.size(440, 260);

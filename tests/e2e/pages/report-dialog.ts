@@ -51,13 +51,18 @@ export class ReportDialog {
   static async inWindow(page: Page, settle = 0): Promise<ReportDialog> {
     await new Promise((resolve) => setTimeout(resolve, settle));
     for (const end = Date.now() + 8000; ; ) {
-      for (const other of await page.browser().pages()) {
+      for (const other of await Promise.race([page.browser().pages(), later<Page[]>([])])) {
         if (other !== page && isReport(other.mainFrame()) && (await stands(other.mainFrame())))
           return new ReportDialog(other, other.mainFrame());
       }
       if (Date.now() > end) throw new Error('No dialog in a window in time');
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
+  }
+
+  /** Close it by key. Chromium may not answer for a key whose frame has gone with it. */
+  async escape(): Promise<void> {
+    await Promise.race([this.page.keyboard.press('Escape').catch(() => undefined), later(null)]);
   }
 
   /** How many dialogs stand over the picture of `frame`. */
@@ -162,6 +167,9 @@ async function stands(frame: Frame): Promise<boolean> {
       return document.querySelector('.dialog') !== null && !waits;
     })
     .catch(() => false); // it is being left
-  const late = new Promise<false>((resolve) => setTimeout(resolve, 700, false));
-  return Promise.race([asked, late]);
+  return Promise.race([asked, later(false)]);
+}
+
+function later<T>(value: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(resolve, 700, value));
 }
