@@ -189,6 +189,8 @@ export interface Kept {
   bytes: number;
   /** Recordings with choices of the viewer. */
   recordings: number;
+  /** Reports, whatever became of them. */
+  reports: number;
 }
 
 export type BeginReply =

@@ -58,12 +58,12 @@ export function KeptPart({ kept, onErase, onKept }: KeptPartProps) {
   );
 }
 
-function isNothing({ bundles, recordings }: KeptFigures): boolean {
-  return bundles === 0 && recordings === 0;
+function isNothing({ bundles, recordings, reports }: KeptFigures): boolean {
+  return bundles === 0 && recordings === 0 && reports === 0;
 }
 
 function Figures({ figures }: { figures: KeptFigures }) {
-  const { bundles, bytes, recordings } = figures;
+  const { bundles, bytes, recordings, reports } = figures;
   if (isNothing(figures)) return <p>{message('keptNothing')}</p>;
   const amount = size(bytes, message('messagesLanguage'));
   return (
@@ -72,6 +72,7 @@ function Figures({ figures }: { figures: KeptFigures }) {
         <li>{counted(bundles, ['keptTranscriptsOne', 'keptTranscriptsMany'], amount)}</li>
       )}
       {recordings > 0 && <li>{counted(recordings, ['keptSettingsOne', 'keptSettingsMany'])}</li>}
+      {reports > 0 && <li>{counted(reports, ['keptReportsOne', 'keptReportsMany'])}</li>}
     </ul>
   );
 }

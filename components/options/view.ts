@@ -56,6 +56,7 @@ export interface KeptFigures {
   bytes: number;
   /** Recordings with choices of the viewer. */
   recordings: number;
+  reports: number;
 }
 
 export type KeptView =

@@ -11,6 +11,7 @@ import { begin, find } from './answers.ts';
 import { offerInMenu } from './context-menu.ts';
 import { forgetTab, framesOf, rememberFrame } from './frames.ts';
 import { pressed, rememberUnassigned } from './keys.ts';
+import { lookAgain } from './look-again.ts';
 import { machineCaptions } from './machine-captions.ts';
 import { serveOpenTabs } from './open-tabs.ts';
 import { dropOwn, keepOwn, restoreOwn } from './own.ts';
@@ -38,7 +39,11 @@ export default defineBackground(() => {
     'update-catalogs': ({ url }) => refresh(url),
     'machine-captions': (ask) => machineCaptions(ask),
     kept: () => countKept(),
-    'erase-kept': () => eraseKept(),
+    'erase-kept': async () => {
+      const left = await eraseKept();
+      await lookAgain(); // corrections of the viewer's went with their reports
+      return left;
+    },
     recordings: () => openRecordings(),
     'bring-remote': ({ tabId, frameId }) => bringRemote(tabId, frameId),
     'open-report': (ask, sender) => openTicket(ask, sender),

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { direction, message } from '../../components/message.ts';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import type { Told } from '../../components/options/view.ts';
+import { watchReports } from '../../services/outbox-reports.ts';
 import { addressIn, startAdding } from './adding.ts';
 import { startKept } from './kept.ts';
 import { followLists } from './lists.ts';
@@ -83,6 +84,7 @@ function fillFromHash(): void {
 draw();
 fillFromHash();
 void kept.read();
+watchReports(() => void kept.read(), signal);
 addEventListener('hashchange', fillFromHash);
 // A permission that was given only to look is not left behind.
 addEventListener('pagehide', () => void adding.cancel());

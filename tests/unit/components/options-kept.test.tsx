@@ -10,9 +10,9 @@ vi.mock('wxt/browser', () => import('./browser.ts'));
 
 afterEach(() => render(null, document.body));
 
-const known = (bundles: number, bytes: number, recordings: number): KeptView => ({
+const known = (bundles: number, bytes: number, recordings: number, reports = 0): KeptView => ({
   kind: 'known',
-  figures: { bundles, bytes, recordings },
+  figures: { bundles, bytes, recordings, reports },
   eraseFailed: false,
 });
 const lines = () => [...document.body.querySelectorAll('.kept li')].map((line) => line.textContent);
@@ -31,6 +31,8 @@ describe('what is kept', () => {
     ],
     ['transcripts only', known(2, 1, 0), ['2 transcripts of videos you watched, 1\u00a0kB']],
     ['settings only', known(0, 0, 2), ['Settings for 2 videos']],
+    ['one report', known(0, 0, 0, 1), ['1 report of a mistake']],
+    ['reports', known(0, 0, 0, 3), ['3 reports of mistakes']],
   ])('%s', (_what, kept, said) => {
     draw({ kept });
     expect(lines()).toEqual(said);
@@ -67,7 +69,7 @@ describe('what is kept', () => {
 
   test('what could not be erased is still there, and said', () => {
     const text = draw({
-      kept: { kind: 'known', figures: { bundles: 1, bytes: 1, recordings: 0 }, eraseFailed: true },
+      kept: { ...known(1, 1, 0), eraseFailed: true } as KeptView,
     });
     expect(text).toContain('could not be erased');
     expect(lines()).toHaveLength(1);

@@ -57,7 +57,11 @@ const view: OptionsView = {
   arrived: null,
   own: { rows: [], restored: null, failed: null },
   reports: { rows: [], failed: null },
-  kept: { kind: 'known', figures: { bundles: 0, bytes: 0, recordings: 0 }, eraseFailed: false },
+  kept: {
+    kind: 'known',
+    figures: { bundles: 0, bytes: 0, recordings: 0, reports: 0 },
+    eraseFailed: false,
+  },
   told: null,
   version: '1.2.3',
   now,
