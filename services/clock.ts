@@ -33,6 +33,11 @@ const HAVE_METADATA = 1;
 const HAVE_FUTURE_DATA = 3;
 /** Just after a change of rate media time is still off: one more look then. Milliseconds. */
 const RATE_SETTLES_MS = 200;
+/**
+ * Media time is read from the sound card's clock in jumps, at rate 2 of 20 ms and more:
+ * what is left to the boundary is read once more shortly before it. Milliseconds.
+ */
+const APPROACH_MS = 16;
 /** Longest sleep `setTimeout` can count. Milliseconds. */
 const MAX_SLEEP_MS = 2 ** 31 - 1;
 /**
@@ -92,10 +97,13 @@ export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSig
   function sleep(next: number, time: number): void {
     if (video.paused || video.ended || video.seeking || video.playbackRate <= 0) return;
     if (video.readyState < HAVE_FUTURE_DATA) return; // `canplay` wakes us
-    const wanted = Math.ceil(((next - time) / video.playbackRate) * 1000);
+    // Rounded up, but for the error of the subtraction itself.
+    const wanted = Math.ceil(((next - time) / video.playbackRate) * 1000 - 1e-6);
     still = time === lastTime ? still + 1 : 0;
     const least = Math.min(MAX_STILL_MS, still * STILL_MS);
-    timer = setTimeout(wake, Math.min(MAX_SLEEP_MS, Math.max(wanted, least)));
+    const rest = Math.min(MAX_SLEEP_MS, Math.max(wanted, least));
+    if (rest <= 2 * APPROACH_MS) timer = setTimeout(wake, rest);
+    else timer = setTimeout(() => sleep(next, video.currentTime - believed), rest - APPROACH_MS);
   }
 
   function wake(): void {

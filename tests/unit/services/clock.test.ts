@@ -102,6 +102,22 @@ describe('the clock', () => {
     expect(seen).toEqual([1]);
   });
 
+  test('reads again what is left shortly before a boundary: media time goes in jumps', () => {
+    const { seen } = watch();
+    video.play();
+    vi.advanceTimersByTime(970);
+    seen.length = 0;
+    // The sound card's clock is 12 ms behind what it said a second ago.
+    const { currentTime } = video;
+    Object.defineProperty(video, 'currentTime', {
+      get: () => currentTime - 0.012 + (Date.now() - 970) / 1000,
+    });
+    vi.advanceTimersByTime(41);
+    expect(seen).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(seen).toEqual([1]);
+  });
+
   test('sleeps while paused', () => {
     const { seen } = watch();
     video.play();
