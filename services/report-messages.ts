@@ -11,6 +11,10 @@ export interface ReportOpening {
   cueId: string | null;
   /** Media time, seconds. */
   mediaTime: number;
+  /** Seconds the viewer moved the captions; positive: later. */
+  offset: number;
+  /** The transcript the viewer chose among several (`OtherTranscript.id`); null: none. */
+  transcript: string | null;
   /** What the platform's own captions said there, at most 500 letters; null: not known. */
   platform: string | null;
 }

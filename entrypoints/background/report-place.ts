@@ -24,15 +24,9 @@ interface Spot {
  * What is reported, in the words of the files themselves: of several transcripts that are
  * shown together the one that plays at this moment. Null: the words are the viewer's own,
  * or there are none.
- *
- * @param offset - seconds by which the viewer moved the captions; positive: later
  */
-export function placeIn(
-  together: readonly Loaded[],
-  opening: ReportOpening,
-  offset: number,
-): ReportPlace | null {
-  const spots = together.flatMap((part) => spotIn(part, opening, offset) ?? []);
+export function placeIn(together: readonly Loaded[], opening: ReportOpening): ReportPlace | null {
+  const spots = together.flatMap((part) => spotIn(part, opening) ?? []);
   const spot = spots.sort((a, b) => Number(!a.cue) - Number(!b.cue) || a.away - b.away)[0];
   if (!spot) return null;
   const { part, track, time, cue } = spot;
@@ -63,8 +57,8 @@ export function placeIn(
   };
 }
 
-function spotIn(part: Loaded, opening: ReportOpening, offset: number): Spot | null {
-  const { media, language, cueId, mediaTime } = opening;
+function spotIn(part: Loaded, opening: ReportOpening): Spot | null {
+  const { media, language, cueId, mediaTime, offset } = opening;
   const { entry, bundle } = part;
   const track = trackFor(bundle, language);
   if (!entry || !track) return null;

@@ -24,6 +24,8 @@ const MAX_TICKETS = 20;
 const LIFE = 3_600_000;
 /** Longest id of a cue, in UTF-16 units. */
 const MAX_ID = 200;
+/** Of a transcript: a catalog's address and a bundle's id. UTF-16 units. */
+const MAX_TRANSCRIPT = 2500;
 const MAX_PLATFORM = 500;
 
 /** @throws RangeError for what no captions script of ours asks */
@@ -80,14 +82,20 @@ function checkOpening(value: unknown): ReportOpening | null {
   if (!isFields(value)) return null;
   const media = checkMedia(value.media);
   const language = languageTag(value.language);
-  const { mediaTime, cueId, platform } = value;
+  const { mediaTime, offset, transcript, cueId, platform } = value;
   if (!media || language === null) return null;
   if (typeof mediaTime !== 'number' || !Number.isFinite(mediaTime) || mediaTime < 0) return null;
   return {
     media,
     language,
     mediaTime,
-    cueId: typeof cueId === 'string' && cueId.length <= MAX_ID ? cueId : null,
+    offset: typeof offset === 'number' && Number.isFinite(offset) ? offset : 0,
+    transcript: textWithin(transcript, MAX_TRANSCRIPT),
+    cueId: textWithin(cueId, MAX_ID),
     platform: typeof platform === 'string' ? cutText(cleanText(platform), MAX_PLATFORM) : null,
   };
+}
+
+function textWithin(value: unknown, most: number): string | null {
+  return typeof value === 'string' && value.length <= most ? value : null;
 }

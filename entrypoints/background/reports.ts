@@ -36,11 +36,10 @@ export async function reportPlace(ticket: string, sender: Sender): Promise<Repor
   const found = await useTicket(ticket, sender);
   if (!found) return null;
   const { opening, tabId, frameId, incognito } = found;
-  const { media } = opening;
-  const { transcript, offset = 0 } = await loadChoices(media);
-  const parts = await partsOf(media, { keep: !incognito, chosen: transcript });
+  const { media, transcript } = opening;
+  const parts = await partsOf(media, { keep: !incognito, chosen: transcript ?? undefined });
   const together = 'failed' in parts ? [] : parts.together;
-  const place = placeIn(together, opening, offset);
+  const place = placeIn(together, opening);
   if (!place) return null;
   const { bundle, cue, language } = place;
   const mine = (await reportsOf(media)).filter(

@@ -180,7 +180,7 @@ export class Captions {
     const paints = on && !state.ad && !this.options.player.video.ended;
     const offset = remembered.offset ?? 0;
     if (time === null || !paints) {
-      this.reporting.note(time, [], offset);
+      this.reporting.note(time, [], remembered);
       this.overlay.paint([], [], look);
       return null;
     }
@@ -188,7 +188,7 @@ export class Captions {
     const first = state.track(primary)?.timeline;
     const second = look.secondary ? state.track(secondary)?.timeline : undefined;
     const shown = first?.activeAt(at) ?? [];
-    this.reporting.note(time, shown, offset);
+    this.reporting.note(time, shown, remembered);
     this.overlay.paint(shown, withoutDoubles(second?.activeAt(at) ?? [], shown), look);
     const never = Number.POSITIVE_INFINITY;
     const next = Math.min(first?.nextBoundary(at) ?? never, second?.nextBoundary(at) ?? never);

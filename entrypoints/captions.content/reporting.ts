@@ -1,4 +1,5 @@
 import { askBackground, type ReportOpening } from '../../services/messages.ts';
+import type { RecordingChoices } from '../../services/recordings.ts';
 import type { Visit } from '../../services/visit.ts';
 import type { Player, SiteAdapter } from '../../sites/adapter.ts';
 import type { Cue } from '../../transcripts/cue.ts';
@@ -16,8 +17,7 @@ export class Reporting {
   /** Media time as it was last, seconds; null: an ad, or nothing is loaded. */
   private time: number | null = null;
   private shown: Cue | undefined;
-  /** Seconds the viewer moved the captions. */
-  private offset = 0;
+  private chosen: RecordingChoices = {};
 
   constructor(
     private readonly visit: Visit,
@@ -36,9 +36,9 @@ export class Reporting {
   }
 
   /** Remember what shows now. The caption shown last is remembered after it has gone. */
-  note(time: number | null, shown: readonly Cue[], offset: number): void {
+  note(time: number | null, shown: readonly Cue[], chosen: RecordingChoices): void {
     this.time = time;
-    this.offset = offset;
+    this.chosen = chosen;
     this.shown = shown.at(-1) ?? this.shown;
   }
 
@@ -51,7 +51,9 @@ export class Reporting {
     const { media } = this.visit;
     const cueId = this.meant(time)?.id ?? null;
     const platform = this.adapter.platformWords(player)?.slice(0, MAX_PLATFORM) ?? null;
-    const opening = { media, language, cueId, mediaTime: time, platform };
+    // In a private window what was chosen is kept nowhere else.
+    const { offset = 0, transcript = null } = this.chosen;
+    const opening = { media, language, cueId, mediaTime: time, offset, transcript, platform };
     this.asking = true;
     try {
       if (hasRoom(player)) await this.openFrame(opening);
@@ -72,9 +74,9 @@ export class Reporting {
   }
 
   private meant(time: number): Cue | undefined {
-    const { shown, offset } = this;
+    const { shown } = this;
     if (!shown) return undefined;
-    const at = time - offset;
+    const at = time - (this.chosen.offset ?? 0);
     return shown.startTime <= at && at - shown.endTime <= LATELY ? shown : undefined;
   }
 

@@ -44,8 +44,8 @@ const opening = () => asked.find(({ type }) => type === 'open-report');
 
 /** What is reported at `time`, after the caption was shown. */
 async function reportedAt(time: number | null, offset = 0): Promise<unknown> {
-  reporting.note(11, [cue], offset);
-  reporting.note(time, [], offset);
+  reporting.note(11, [cue], { offset });
+  reporting.note(time, [], { offset });
   await reporting.open('en');
   await settled();
   return opening()?.cueId;
@@ -60,8 +60,18 @@ describe('the caption that is meant', () => {
     ['with captions moved', 21, 1.5, 'q1'],
   ])('%s', async (_which, time, offset, id) => {
     expect(await reportedAt(time, offset)).toBe(id);
-    expect(opening()).toMatchObject({ media, language: 'en', mediaTime: time });
+    expect(opening()).toMatchObject({ media, language: 'en', mediaTime: time, offset });
     expect(video.paused || asked.length > 0).toBe(true);
+  });
+
+  test('is of the transcript that the viewer chose: nothing else may remember it', async () => {
+    reporting.note(11, [cue], { transcript: 'https://gazette.example/catalog.json bell' });
+    await reporting.open('en');
+    await settled();
+    expect(opening()).toMatchObject({
+      transcript: 'https://gazette.example/catalog.json bell',
+      offset: 0,
+    });
   });
 
   test('during an ad nothing is reported', async () => {

@@ -51,13 +51,15 @@ const opening = (more: Partial<ReportOpening> = {}): ReportOpening => ({
   language: 'en',
   cueId: 'q2.1',
   mediaTime: 3.5,
+  offset: 0,
+  transcript: null,
   platform: 'too',
   ...more,
 });
 
 describe('a place', () => {
   test('holds the file’s own words: the cue, its neighbours, what it translates', () => {
-    expect(placeIn([part('a', [korean, english])], opening(), 0)).toMatchObject({
+    expect(placeIn([part('a', [korean, english])], opening())).toMatchObject({
       bundle: { id: 'a', revision: 4, sha256: 'a'.repeat(64) },
       media,
       language: 'en',
@@ -75,50 +77,46 @@ describe('a place', () => {
   });
 
   test('of what was spoken: both halves of its translation are one cue there, and there is no original', () => {
-    const place = placeIn(
-      [part('a', [korean, english])],
-      opening({ language: 'ko', cueId: 'q2' }),
-      0,
-    );
+    const place = placeIn([part('a', [korean, english])], opening({ language: 'ko', cueId: 'q2' }));
     expect(place).toMatchObject({ original: null, tracks: [{ cue: { id: 'q2.1' } }] });
   });
 
   test('where nothing is shown has its neighbours', () => {
-    const place = placeIn([part('a', [english])], opening({ cueId: null, mediaTime: 2.5 }), 0);
+    const place = placeIn([part('a', [english])], opening({ cueId: null, mediaTime: 2.5 }));
     expect(place).toMatchObject({ cue: null, before: { id: 'q1' }, after: { id: 'q2.1' } });
-    const last = placeIn([part('a', [english])], opening({ cueId: null, mediaTime: 99 }), 0);
+    const last = placeIn([part('a', [english])], opening({ cueId: null, mediaTime: 99 }));
     expect(last).toMatchObject({ before: { id: 'q3' }, after: null });
   });
 
   test('the viewer’s offset and the recording’s map are between media and bundle time', () => {
     const map = [{ bundleStart: 0, mediaStart: 100, length: 50 }];
-    const place = placeIn([part('a', [english], map)], opening({ mediaTime: 105 }), 1.5);
+    const place = placeIn([part('a', [english], map)], opening({ mediaTime: 105, offset: 1.5 }));
     expect(place?.lead).toBeCloseTo(101.5);
   });
 
   test('of several transcripts the one that plays then', () => {
     const first = part('a', [english], [{ bundleStart: 0, mediaStart: 0, length: 10 }]);
     const second = part('b', [english], [{ bundleStart: 0, mediaStart: 10, length: 10 }]);
-    const at = (mediaTime: number) => placeIn([first, second], opening({ mediaTime }), 0);
+    const at = (mediaTime: number) => placeIn([first, second], opening({ mediaTime }));
     expect(at(3.5)?.bundle).toMatchObject({ id: 'a' });
     expect(at(13.5)).toMatchObject({ bundle: { id: 'b' }, lead: 10, title: { en: 'b' } });
   });
 
   test('a part without the language has the one that was shown in its stead', () => {
-    const place = placeIn([part('a', [korean, english])], opening({ language: 'zh-Hant' }), 0);
+    const place = placeIn([part('a', [korean, english])], opening({ language: 'zh-Hant' }));
     expect(place?.language).toBe('en');
   });
 
   test('says when a name is withheld, and who publishes', () => {
     const speakers = [{ id: 'p', name: { en: 'P' }, nameWithheld: true }];
     const tracks = [{ ...english, provenance: { publisher: 'The Example Daily' } }];
-    const place = placeIn([part('a', tracks, undefined, { speakers })], opening(), 0);
+    const place = placeIn([part('a', tracks, undefined, { speakers })], opening());
     expect(place).toMatchObject({ withheld: true, publisher: 'The Example Daily' });
     expect(place?.speakers).toEqual([{ id: 'p', name: { en: 'P' } }]);
   });
 
   test('of the viewer’s own words is none', () => {
-    expect(placeIn([{ ...part('a', [english]), entry: null }], opening(), 0)).toBeNull();
-    expect(placeIn([], opening(), 0)).toBeNull();
+    expect(placeIn([{ ...part('a', [english]), entry: null }], opening())).toBeNull();
+    expect(placeIn([], opening())).toBeNull();
   });
 });

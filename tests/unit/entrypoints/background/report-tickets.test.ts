@@ -14,6 +14,8 @@ const opening: ReportOpening = {
   language: 'en',
   cueId: 'q1',
   mediaTime: 3,
+  offset: -0.4,
+  transcript: 'https://gazette.example/catalog.json bell',
   platform: null,
 };
 
@@ -59,10 +61,16 @@ describe('a ticket', () => {
   });
 
   test('keeps of what the page may have said no more than is used', async () => {
-    const long = { ...opening, cueId: 'q'.repeat(900), platform: 'a\u0000b\t'.repeat(900) };
+    const long = {
+      ...opening,
+      cueId: 'q'.repeat(900),
+      offset: Number.POSITIVE_INFINITY,
+      transcript: 't'.repeat(9000),
+      platform: 'a\u0000b\t'.repeat(900),
+    };
     const { ticket } = await openTicket(long, player);
     const found = await useTicket(ticket, dialog);
-    expect(found?.opening.cueId).toBeNull();
+    expect(found?.opening).toMatchObject({ cueId: null, offset: 0, transcript: null });
     expect(found?.opening.platform).toHaveLength(500);
   });
 });
