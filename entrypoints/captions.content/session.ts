@@ -10,6 +10,7 @@ import type { FailureReason } from '../../transcripts/status.ts';
 import { awaitOwnRecording, awaitPlayer } from './await-player.ts';
 import { Captions } from './captions.ts';
 import { Offer } from './offer.ts';
+import { watchPlayerGone } from './player-gone.ts';
 
 /**
  * Show the captions of one recording in this frame, until `signal` aborts.
@@ -64,12 +65,33 @@ class Session {
       const [player, reply] = await Promise.all([this.awaitPlayer(), this.first()]);
       if (this.until.aborted) return;
       await this.awaitRecording(player, reply);
-      const newest = await this.newest();
-      if (this.until.aborted) return;
-      this.player = player;
-      this.follow(newest, player);
+      await this.show(player);
     } catch (error) {
       if (!this.until.aborted) this.failed(error); // else we left the page while waiting
+    }
+  }
+
+  private async show(player: Player): Promise<void> {
+    const newest = await this.newest();
+    if (this.until.aborted) return;
+    this.player = player;
+    this.follow(newest, player);
+    watchPlayerGone(player, () => void this.showAgain(), this.until);
+  }
+
+  /** The page has put another player in the place of ours, or will. */
+  private async showAgain(): Promise<void> {
+    const { visit } = this;
+    if (this.until.aborted) return;
+    this.insteadOfShown();
+    this.shown = null;
+    this.player = null;
+    visit.report({ kind: 'loading', media: visit.media });
+    this.asked = this.ask();
+    try {
+      await this.show(await this.awaitPlayer());
+    } catch (error) {
+      if (!this.until.aborted) this.failed(error);
     }
   }
 
