@@ -1,12 +1,11 @@
 import { browser } from 'wxt/browser';
-import { askBackground, type BeginReply } from '../../services/messages.ts';
+import { askBackground, type BeginReply, type Failed } from '../../services/messages.ts';
 import { loadChoices, type RecordingChoices } from '../../services/recordings.ts';
 import { loadSettings, type Settings } from '../../services/settings.ts';
 import type { Visit } from '../../services/visit.ts';
 import type { Player, SiteAdapter } from '../../sites/adapter.ts';
 import { adapterOf } from '../../sites/index.ts';
 import { sameMedia } from '../../transcripts/media.ts';
-import type { FailureReason } from '../../transcripts/status.ts';
 import { awaitOwnRecording, awaitPlayer } from './await-player.ts';
 import { Captions } from './captions.ts';
 import { Offer } from './offer.ts';
@@ -131,7 +130,7 @@ class Session {
     const { visit } = this;
     const reply = await this.newest();
     if (this.until.aborted) return reply;
-    if ('failed' in reply) this.end(reply.failed);
+    if ('failed' in reply) this.end(reply);
     else if ('offered' in reply)
       visit.report({ kind: 'source-offered', media: visit.media, transcript: reply.offered });
     return reply;
@@ -156,7 +155,7 @@ class Session {
   private follow(reply: BeginReply & Wishes, player: Player): void {
     const { visit, adapter, shown } = this;
     if ('failed' in reply) {
-      if (!shown) this.end(reply.failed);
+      if (!shown) this.end(reply);
       // Whatever else went wrong, what shows is still good.
       else if (reply.failed === 'bundle-missing' && !reply.listed) this.end(null);
       return;
@@ -186,20 +185,21 @@ class Session {
     return AbortSignal.any([this.until, this.withdraw.signal]);
   }
 
-  /** @param reason - null: no catalog names the recording any more */
-  private end(reason: FailureReason | null): void {
+  /** @param why - null: no catalog names the recording any more */
+  private end(why: Failed | null): void {
     const { visit } = this;
     const { media } = visit;
     this.ended.abort();
-    if (reason === null) visit.report({ kind: 'no-transcript', media });
-    else visit.report({ kind: 'failed', media, reason, retry: true });
+    if (why === null) visit.report({ kind: 'no-transcript', media });
+    else if (why.host) visit.report({ kind: 'needs-permission', origin: why.host });
+    else visit.report({ kind: 'failed', media, reason: why.failed, retry: true });
   }
 
   private failed(error: unknown): void {
     const orphan = !browser.runtime?.id; // its successor has taken over
     if (!orphan) console.error('truecue: captions stopped', error);
     if (orphan) this.ended.abort();
-    else this.end('internal');
+    else this.end({ failed: 'internal' });
   }
 }
 

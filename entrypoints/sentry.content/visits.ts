@@ -88,8 +88,9 @@ export function watchVisits(document: Document, signal: AbortSignal): Visits {
       if (!own.aborted && number === searches && !visit?.renew) report(next);
     };
     askBackground('find', { media: found }).then(
-      ({ matched, failed }) => {
-        if (failed) answered({ kind: 'failed', media: found, reason: failed, retry: true });
+      ({ matched, failed, host }) => {
+        if (host) answered({ kind: 'needs-permission', origin: host });
+        else if (failed) answered({ kind: 'failed', media: found, reason: failed, retry: true });
         else if (!matched) answered({ kind: 'no-transcript', media: found });
         else if (status.kind === 'searching') answered({ kind: 'loading', media: found });
       },

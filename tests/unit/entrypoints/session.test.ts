@@ -134,6 +134,11 @@ describe('catalogs that change while captions show', () => {
     expect(painted()).toEqual(['새']);
   });
 
+  test('a host that must be allowed first is named', async () => {
+    const { visit } = await begin({ failed: 'host-unreachable', host: 'captions.example' });
+    expect(visit.status).toEqual({ kind: 'needs-permission', origin: 'captions.example' });
+  });
+
   test('a failure that is out of date ends nothing', async () => {
     running = await start();
     running.visit.renew?.();
@@ -205,6 +210,15 @@ describe('another transcript of the recording', () => {
     running?.visit.renew?.();
     await settled();
     expect(background.begun[2]).toMatchObject({ transcript: 'builtin: other' });
+  });
+
+  test('cannot be had: what shows stays, and the popup says so', async () => {
+    const { act, visit } = await begin();
+    act({ do: 'transcript', id: 'builtin: other' });
+    await settled();
+    await background.answer(1, { ...old, missed: true } as typeof old);
+    expect(painted()).toEqual(['old']);
+    expect(visit.status).toMatchObject({ kind: 'showing', doubts: ['choice-missing'] });
   });
 
   test('in a private window the page alone remembers it', async () => {
