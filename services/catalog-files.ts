@@ -11,9 +11,13 @@ export class CatalogError extends Error {
   override name = 'CatalogError';
   readonly reason: 'missing' | 'damaged' | 'unreachable';
 
-  constructor(reason: CatalogError['reason'], message: string, cause?: unknown) {
+  /** Of the catalog, where its host was asked. */
+  readonly url: string | undefined;
+
+  constructor(reason: CatalogError['reason'], message: string, cause?: unknown, url?: string) {
     super(message, { cause });
     this.reason = reason;
+    this.url = url;
   }
 
   /** As a viewer is told. */

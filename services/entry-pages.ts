@@ -64,7 +64,7 @@ async function fetchNow(url: string, page: CatalogFile, keep: boolean): Promise<
     if (keep) await keepLoose({ sha256: page.sha256, kind: 'page', catalog: url }, bytes);
     return bytes;
   } catch (error) {
-    throw new CatalogError('unreachable', `${url}: the page of entries cannot be had`, error);
+    throw new CatalogError('unreachable', `${url}: the page of entries cannot be had`, error, url);
   }
 }
 

@@ -63,7 +63,7 @@ export interface FrameRecord {
 /** Every message to the background, and its reply. */
 export interface BackgroundMessages {
   /** A frame shows this recording. `matched`: the captions script is on its way. */
-  find: { ask: { media: MediaRef }; reply: { matched: boolean; failed?: FailureReason } };
+  find: { ask: { media: MediaRef }; reply: { matched: boolean } & Partial<Failed> };
   /**
    * The captions script asks for its words; again when catalogs changed.
    *
@@ -212,13 +212,21 @@ export type BeginReply =
       unassigned: CommandName[];
       /** The catalog is past its date. */
       stale: boolean;
+      /** The transcript that the viewer chose could not be had so far; these are others. */
+      missed?: boolean;
       /** The words are the viewer's own: how each of the bundle's tracks was made. */
       own?: OwnInfo[];
     }
   /** The words are known to exist elsewhere; there is nothing to paint. */
   | { offered: TranscriptInfo }
   /** `listed`: a catalog names the recording, but its words could not be had. */
-  | { failed: FailureReason; listed?: boolean };
+  | (Failed & { listed?: boolean });
+
+/** `host`: the browser lets us read nothing from it, until the viewer allows it. */
+export interface Failed {
+  failed: FailureReason;
+  host?: string;
+}
 
 /** Every message to a frame (answered by its sentry), and its reply. */
 export interface FrameMessages {

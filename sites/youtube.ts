@@ -21,6 +21,8 @@ const EMBED_TITLE = 'a.ytp-title-link, a.ytmVideoInfoVideoTitle';
 /** The players that start under the pointer on lists of videos. */
 const PREVIEW = '#inline-player, #inline-preview-player, ytd-video-preview';
 
+const AD_SIGNS = ['ad-showing', 'ad-interrupting'];
+
 const HIDING_CLASS = 'truecue-hides-captions';
 /** Hidden, not removed: the player measures its caption boxes. */
 const HIDING_RULE = `.${HIDING_CLASS} .ytp-caption-window-container,
@@ -95,7 +97,8 @@ export const youtube: SiteAdapter = {
   findPlayer,
 
   isAd(player) {
-    return player.surface.classList.contains('ad-showing');
+    // `ad-created`, and the module that would show them, are there all the time.
+    return AD_SIGNS.some((name) => player.surface.classList.contains(name));
   },
 
   mediaTime(player) {

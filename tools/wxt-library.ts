@@ -3,15 +3,17 @@ import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ResolvedPublicFile, Wxt } from 'wxt';
+import type { Io } from './truecue/io.ts';
 
 /**
  * Puts the compiled library into the extension, as `library/catalog.json` and
  * `library/files/*`; services/catalogs.ts reads it there. A WXT hook for
  * `build:publicAssets`. Pages cannot read the files: nothing lists them as web
  * accessible. `TRUECUE_LIBRARY` names another folder than `library/`: absolute, or
- * from where the build was started.
+ * from where the build was started. Such a build is a trial: errors are told, and what
+ * is good is built.
  *
- * @throws Error naming every problem when the library has an error
+ * @throws Error naming every problem when our own library has an error
  */
 export async function addLibrary(wxt: Wxt, files: ResolvedPublicFile[]): Promise<void> {
   const out = mkdtempSync(join(tmpdir(), 'truecue-library-'));
@@ -20,12 +22,14 @@ export async function addLibrary(wxt: Wxt, files: ResolvedPublicFile[]): Promise
   const library = TRUECUE_LIBRARY ? resolve(TRUECUE_LIBRARY) : join(wxt.config.root, 'library');
   const messages: string[] = [];
   const { build } = await import('./truecue/build.ts');
-  const code = await build([library, out, '--name', 'Truecue'], {
+  const io: Io = {
     read: () => Promise.reject(new Error('build reads no input')),
     write: () => Promise.resolve(),
     tell: (message) => messages.push(message),
-  });
-  if (code !== 0) throw new Error(`The library has errors:\n${messages.join('\n')}`);
+  };
+  const trial = TRUECUE_LIBRARY !== undefined && TRUECUE_LIBRARY !== '';
+  const code = await build([library, out, '--name', 'Truecue'], io, trial);
+  if (code !== 0 && !trial) throw new Error(`The library has errors:\n${messages.join('\n')}`);
   for (const message of messages) console.warn(message);
   for (const entry of await readdir(out, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;

@@ -52,10 +52,11 @@ export interface OtherTranscript {
 }
 
 /**
- * What the viewer should know: why the captions may be wrong in time, or that
- * their choice holds here but could not be stored (`unsaved`).
+ * What the viewer should know: why the captions may be wrong in time, that their
+ * choice holds here but could not be stored (`unsaved`), or that the transcript they
+ * chose could not be had so far, and another shows (`choice-missing`).
  */
-export type Doubt = 'length-differs' | 'aligned' | 'unsaved';
+export type Doubt = 'length-differs' | 'aligned' | 'unsaved' | 'choice-missing';
 
 /** What a session shows and what the viewer chose. */
 export interface Showing {
@@ -86,6 +87,7 @@ export type SessionStatus =
   | { kind: 'searching'; media: MediaRef }
   | { kind: 'no-transcript'; media: MediaRef }
   | { kind: 'source-offered'; media: MediaRef; transcript: TranscriptInfo }
+  /** `origin`: the host that keeps the words; the browser must first allow it. */
   | { kind: 'needs-permission'; origin: string }
   | { kind: 'loading'; media: MediaRef }
   | { kind: 'aligning'; progress: number }

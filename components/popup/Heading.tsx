@@ -15,6 +15,7 @@ const doubts: Record<Doubt, MessageKey> = {
   'length-differs': 'doubtLength',
   aligned: 'doubtAligned',
   unsaved: 'doubtUnsaved',
+  'choice-missing': 'doubtChoiceMissing',
 };
 
 /** What is shown, whose words it is, and what a viewer should know about them. */

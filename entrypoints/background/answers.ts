@@ -26,7 +26,7 @@ export async function find(
   // The viewer's own are here: no host that drips holds them up.
   const own = await hasOwn(media);
   const found = own ? { entries: [] } : await looking;
-  if ('failed' in found) return { matched: false, failed: found.failed };
+  if ('failed' in found) return { matched: false, ...found };
   const [entry] = found.entries;
   // Ahead of the question for it; what goes wrong is said there.
   if (entry) void loadBundle(entry, { keep: !incognito });

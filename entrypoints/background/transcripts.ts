@@ -1,8 +1,10 @@
+import { browser } from 'wxt/browser';
 import { type LoadedBundle, loadBundle } from '../../services/bundles.ts';
 import { CatalogError } from '../../services/catalog-files.ts';
+import { originOf } from '../../services/catalog-update.ts';
 import { type FoundEntry, findEntries } from '../../services/catalogs.ts';
 import { newerArrived, patiently } from '../../services/fresher.ts';
-import type { BeginReply } from '../../services/messages.ts';
+import type { BeginReply, Failed } from '../../services/messages.ts';
 import type { Bundle } from '../../transcripts/bundle.ts';
 import { correct } from '../../transcripts/corrections.ts';
 import type { MediaRef } from '../../transcripts/media.ts';
@@ -19,6 +21,8 @@ export interface Words {
   parts: TranscriptPart[];
   others: OtherTranscript[];
   stale: boolean;
+  /** The transcript the viewer chose is listed, but could not be had so far. */
+  missed?: boolean;
   /** They are the viewer's own: how each track was made. */
   own?: OwnInfo[];
 }
@@ -46,12 +50,13 @@ export interface Loaded {
 export async function entriesOf(
   media: MediaRef,
   keep: boolean,
-): Promise<{ entries: FoundEntry[] } | { failed: FailureReason }> {
+): Promise<{ entries: FoundEntry[] } | Failed> {
   try {
     return { entries: await findEntries(media, { keep }) };
   } catch (error) {
     console.error('truecue: a catalog cannot be read', error);
-    return { failed: error instanceof CatalogError ? error.failure : 'catalog-damaged' };
+    if (!(error instanceof CatalogError)) return { failed: 'catalog-damaged' };
+    return { failed: error.failure, ...(await hostToAllow(error.failure, error.url)) };
   }
 }
 
@@ -68,7 +73,7 @@ export async function wordsOf(
 ): Promise<Words | Exclude<BeginReply, { bundle: unknown }>> {
   const loaded = await partsOf(media, options);
   if ('failed' in loaded) return loaded;
-  const { together, others } = loaded;
+  const { together, others, missed } = loaded;
   const bundles = await withCorrections(together, media);
   const bundle = mergeBundles(bundles, media);
   if (bundle.tracks.length === 0) return { offered: transcriptInfo(bundle, media) };
@@ -78,6 +83,7 @@ export async function wordsOf(
     parts: together.map(partOf),
     others: others.map(otherOf),
     stale: together.some(({ entry }) => entry?.stale),
+    ...(missed && { missed }),
     ...(only?.own && { own: only.own }),
   };
 }
@@ -87,7 +93,8 @@ export async function partsOf(
   media: MediaRef,
   { keep, chosen }: LookOptions,
 ): Promise<
-  { together: Loaded[]; others: Loaded[] } | Extract<BeginReply, { failed: FailureReason }>
+  | { together: Loaded[]; others: Loaded[]; missed: boolean }
+  | Extract<BeginReply, { failed: FailureReason }>
 > {
   const looking = entriesOf(media, keep);
   const own = await ownWordsOf(media, chosen);
@@ -102,10 +109,28 @@ export async function partsOf(
     return answer && 'bundle' in answer ? [{ entry, id: idOf(entry), ...answer }] : [];
   });
   const picked = pickTogether(ownFirst(own, listed, chosen), media);
-  if (picked.together.length > 0) return picked;
-  const failure = answers.find((answer) => answer && 'failed' in answer);
+  if (picked.together.length > 0) {
+    const wanted = entries.some((entry) => idOf(entry) === chosen);
+    return { ...picked, missed: wanted && !listed.some(({ id }) => id === chosen) };
+  }
+  const at = answers.findIndex((answer) => answer && 'failed' in answer);
+  const failure = answers[at];
   const failed = failure && 'failed' in failure ? failure.failed : 'bundle-missing';
-  return { failed, listed: entries.length > 0 };
+  return {
+    failed,
+    listed: entries.length > 0,
+    ...(await hostToAllow(failed, entries[at]?.catalog)),
+  };
+}
+
+/** Where a host did not answer because the browser does not let us ask it. */
+async function hostToAllow(
+  failed: FailureReason,
+  catalog: string | undefined,
+): Promise<{ host?: string }> {
+  if (failed !== 'host-unreachable' || catalog === undefined) return {};
+  const allowed = await browser.permissions.contains({ origins: [originOf(catalog)] });
+  return allowed ? {} : { host: new URL(catalog).hostname };
 }
 
 /** The viewer's own words are nobody's to be corrected. */

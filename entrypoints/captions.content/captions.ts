@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { type Clock, startClock } from '../../services/clock.ts';
 import type { Action } from '../../services/messages.ts';
 import type { RecordingChoices } from '../../services/recordings.ts';
@@ -142,9 +143,10 @@ export class Captions {
     this.notice.stand(this.look?.placement);
   }
 
-  /** An error in ours ends ours, and never reaches the page. */
+  /** An error in ours ends ours, and never reaches the page; so does the extension's removal. */
   private guard<T>(work: () => T): T | undefined {
     try {
+      if (!browser.runtime?.id) throw new Error('The extension has gone');
       return work();
     } catch (error) {
       this.options.failed(error);

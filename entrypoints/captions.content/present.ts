@@ -11,12 +11,13 @@ type Moment = Pick<
   'media' | 'reply' | 'words' | 'chosen' | 'tracks' | 'ad' | 'lengthDiffers' | 'unsaved'
 >;
 
-function doubtsOf({ words, chosen, lengthDiffers, unsaved }: Moment): Doubt[] {
+function doubtsOf({ words, chosen, reply, lengthDiffers, unsaved }: Moment): Doubt[] {
   const method = words.track(chosen.primary)?.track.provenance?.method;
   const doubts: Doubt[] = [];
   if (lengthDiffers) doubts.push('length-differs');
   if (method === 'aligned') doubts.push('aligned');
   if (unsaved) doubts.push('unsaved');
+  if (reply.missed) doubts.push('choice-missing');
   return doubts;
 }
 

@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
-import { askBackground, type BeginReply } from '../../services/messages.ts';
+import { askBackground, type BeginReply, type Failed } from '../../services/messages.ts';
 import { loadChoices, type RecordingChoices } from '../../services/recordings.ts';
 import { loadSettings, type Settings } from '../../services/settings.ts';
 import type { Visit } from '../../services/visit.ts';
 import type { Player, SiteAdapter } from '../../sites/adapter.ts';
 import { adapterOf } from '../../sites/index.ts';
 import { sameMedia } from '../../transcripts/media.ts';
-import type { FailureReason } from '../../transcripts/status.ts';
 import { awaitOwnRecording, awaitPlayer } from './await-player.ts';
 import { Captions } from './captions.ts';
 import { Offer } from './offer.ts';
+import { watchPlayerGone } from './player-gone.ts';
 
 /**
  * Show the captions of one recording in this frame, until `signal` aborts.
@@ -64,12 +64,33 @@ class Session {
       const [player, reply] = await Promise.all([this.awaitPlayer(), this.first()]);
       if (this.until.aborted) return;
       await this.awaitRecording(player, reply);
-      const newest = await this.newest();
-      if (this.until.aborted) return;
-      this.player = player;
-      this.follow(newest, player);
+      await this.show(player);
     } catch (error) {
       if (!this.until.aborted) this.failed(error); // else we left the page while waiting
+    }
+  }
+
+  private async show(player: Player): Promise<void> {
+    const newest = await this.newest();
+    if (this.until.aborted) return;
+    this.player = player;
+    this.follow(newest, player);
+    watchPlayerGone(player, () => void this.showAgain(), this.until);
+  }
+
+  /** The page has put another player in the place of ours, or will. */
+  private async showAgain(): Promise<void> {
+    const { visit } = this;
+    if (this.until.aborted) return;
+    this.insteadOfShown();
+    this.shown = null;
+    this.player = null;
+    visit.report({ kind: 'loading', media: visit.media });
+    this.asked = this.ask();
+    try {
+      await this.show(await this.awaitPlayer());
+    } catch (error) {
+      if (!this.until.aborted) this.failed(error);
     }
   }
 
@@ -109,7 +130,7 @@ class Session {
     const { visit } = this;
     const reply = await this.newest();
     if (this.until.aborted) return reply;
-    if ('failed' in reply) this.end(reply.failed);
+    if ('failed' in reply) this.end(reply);
     else if ('offered' in reply)
       visit.report({ kind: 'source-offered', media: visit.media, transcript: reply.offered });
     return reply;
@@ -134,7 +155,7 @@ class Session {
   private follow(reply: BeginReply & Wishes, player: Player): void {
     const { visit, adapter, shown } = this;
     if ('failed' in reply) {
-      if (!shown) this.end(reply.failed);
+      if (!shown) this.end(reply);
       // Whatever else went wrong, what shows is still good.
       else if (reply.failed === 'bundle-missing' && !reply.listed) this.end(null);
       return;
@@ -164,20 +185,21 @@ class Session {
     return AbortSignal.any([this.until, this.withdraw.signal]);
   }
 
-  /** @param reason - null: no catalog names the recording any more */
-  private end(reason: FailureReason | null): void {
+  /** @param why - null: no catalog names the recording any more */
+  private end(why: Failed | null): void {
     const { visit } = this;
     const { media } = visit;
     this.ended.abort();
-    if (reason === null) visit.report({ kind: 'no-transcript', media });
-    else visit.report({ kind: 'failed', media, reason, retry: true });
+    if (why === null) visit.report({ kind: 'no-transcript', media });
+    else if (why.host) visit.report({ kind: 'needs-permission', origin: why.host });
+    else visit.report({ kind: 'failed', media, reason: why.failed, retry: true });
   }
 
   private failed(error: unknown): void {
     const orphan = !browser.runtime?.id; // its successor has taken over
     if (!orphan) console.error('truecue: captions stopped', error);
     if (orphan) this.ended.abort();
-    else this.end('internal');
+    else this.end({ failed: 'internal' });
   }
 }
 

@@ -55,6 +55,8 @@ export function watchVisits(document: Document, signal: AbortSignal): Visits {
   function begin(found: MediaRef, hadOther: boolean): void {
     const own = leave.signal;
     const emptiedBefore = emptied;
+    // One that the page makes from now on never held another.
+    const held = new Set<EventTarget>(hadOther ? document.querySelectorAll('video') : []);
     visit = {
       media: found,
       signal: own,
@@ -67,7 +69,7 @@ export function watchVisits(document: Document, signal: AbortSignal): Visits {
       set choices(choices) {
         kept.set(mediaKey(found), choices);
       },
-      holdsOther: (video) => hadOther && !emptiedBefore.has(video),
+      holdsOther: (video) => held.has(video) && !emptiedBefore.has(video),
       report: (next) => {
         if (!own.aborted) report(next);
       },
@@ -86,8 +88,9 @@ export function watchVisits(document: Document, signal: AbortSignal): Visits {
       if (!own.aborted && number === searches && !visit?.renew) report(next);
     };
     askBackground('find', { media: found }).then(
-      ({ matched, failed }) => {
-        if (failed) answered({ kind: 'failed', media: found, reason: failed, retry: true });
+      ({ matched, failed, host }) => {
+        if (host) answered({ kind: 'needs-permission', origin: host });
+        else if (failed) answered({ kind: 'failed', media: found, reason: failed, retry: true });
         else if (!matched) answered({ kind: 'no-transcript', media: found });
         else if (status.kind === 'searching') answered({ kind: 'loading', media: found });
       },

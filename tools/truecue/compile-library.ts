@@ -5,18 +5,22 @@ import type { LibraryFolder } from './library-files.ts';
 import { type LibraryProblem, readInterview } from './read-interview.ts';
 
 export interface CompiledBundle {
-  /** As it is published; null when there is an error. */
+  /** As it is published; null when there is an error, or nothing good in it. */
   bundle: Bundle | null;
   /** The bundle's file: JSON in UTF-8; null with `bundle`. */
   bytes: Uint8Array<ArrayBuffer> | null;
   problems: LibraryProblem[];
 }
 
-/** Make one folder of a library into a bundle. Same files, same bytes. Rejects for no input. */
-export async function compileBundle(folder: LibraryFolder): Promise<CompiledBundle> {
+/**
+ * Make one folder of a library into a bundle. Same files, same bytes. Rejects for no input.
+ *
+ * @param trial - an error costs no more than the part it stands in
+ */
+export async function compileBundle(folder: LibraryFolder, trial = false): Promise<CompiledBundle> {
   const { bundle, problems } = await readInterview(folder);
   const failed = problems.some(({ severity }) => severity === 'error');
-  if (bundle === null || failed) return { bundle: null, bytes: null, problems };
+  if (bundle === null || (failed && !trial)) return { bundle: null, bytes: null, problems };
   const bytes = bytesOf(bundle);
   const problem = sizeProblem(folder, bytes.length);
   if (problem === null) return { bundle, bytes, problems };

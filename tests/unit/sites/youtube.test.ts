@@ -164,3 +164,16 @@ describe('the platform’s captions', () => {
     ]);
   });
 });
+
+describe('isAd', () => {
+  test.each([
+    ['html5-video-player ad-created', false],
+    ['html5-video-player ad-created ad-showing ad-interrupting', true],
+    ['html5-video-player ad-showing', true],
+    ['html5-video-player ad-interrupting', true],
+  ])('%s: %s', (names, isAd) => {
+    const shown = page(`<div id="movie_player" class="${names}"><video></video></div>`);
+    const surface = shown.querySelector('#movie_player');
+    expect(youtube.isAd({ surface } as never)).toBe(isAd);
+  });
+});

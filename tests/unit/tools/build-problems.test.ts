@@ -1,10 +1,13 @@
-import { rm, symlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { build } from '../../../tools/truecue/build.ts';
+import type { Bundle } from '../../../transcripts/bundle.ts';
 import {
   add,
   library,
   manifest,
+  out,
   root,
   run,
   useTemporaryLibrary,
@@ -107,5 +110,31 @@ describe('what is wrong is named by file and line, and only its bundle is left o
     const { code, messages, printed } = await run();
     expect([code, printed.entries]).toEqual([0, 2]);
     expect(messages).toEqual([expect.stringContaining('good/en.vtt:7: warning: Speaker "ghost"')]);
+  });
+
+  test('for a trial what is good in it is built, and the rest told', async () => {
+    const cue = (id: string, second: number, words: string) =>
+      `${id}\n00:0${second}.000 --> 00:0${second}.900\n${words}\n\n`;
+    const words = cue('q1', 1, 'x'.repeat(10_000)) + cue('q2', 2, '') + cue('q3', 3, 'Good');
+    await add('bad', { 'en.vtt': `WEBVTT\n\n${words}` });
+    await add('worse', { 'bundle.json': '{' });
+    const messages: string[] = [];
+    const io = {
+      read: () => Promise.reject(new Error('no input')),
+      write: async () => undefined,
+      tell: (message: string) => void messages.push(message),
+    };
+    expect(await build([library, out], io, true)).toBe(1);
+    expect(messages.at(-1)).toBe('2 of 2 bundles have errors; only what is good in them is built.');
+    const files = await readdir(join(out, 'files'));
+    const texts = await Promise.all(
+      files.map((file) => readFile(join(out, 'files', file), 'utf8')),
+    );
+    const built = texts.find((text) => text.includes('"tracks"')) ?? '';
+    const [track] = (JSON.parse(built) as Bundle).tracks;
+    expect(track?.cues.map(({ id, text }) => [id, text.length])).toEqual([
+      ['q1', 2000],
+      ['q3', 4],
+    ]);
   });
 });

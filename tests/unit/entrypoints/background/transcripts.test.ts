@@ -65,8 +65,14 @@ function find(...entries: FoundEntry[]) {
   vi.mocked(findEntries).mockResolvedValue(entries);
 }
 
+/** Which hosts the browser lets us read. */
+let allowed: (origins: string[]) => boolean;
+
 beforeEach(() => {
   fakeBrowser.reset();
+  allowed = () => true;
+  fakeBrowser.permissions.contains = (({ origins = [] }: { origins?: string[] }) =>
+    Promise.resolve(allowed(origins))) as never;
   loads.clear();
   vi.mocked(loadBundle).mockImplementation(
     (entry) => loads.get(entry.bundle) ?? Promise.reject(new Error('not listed')),
@@ -150,6 +156,32 @@ describe('the words for a recording', () => {
     expect(await wordsOf(media, look)).toEqual({ failed: 'host-unreachable', listed: true });
     find();
     expect(await wordsOf(media, look)).toEqual({ failed: 'bundle-missing', listed: false });
+  });
+
+  test('the one the viewer chose fails: the others show, and it is said', async () => {
+    const others = list(HERALD, 'b', words('b'));
+    find(others, list(DAILY, 'a', { failed: 'host-unreachable' }));
+    const chosen = `${DAILY} a`;
+    expect(await wordsOf(media, { keep: true, chosen })).toMatchObject({
+      parts: [{ id: 'b' }],
+      missed: true,
+    });
+    find(others, list(DAILY, 'a', words('a')));
+    expect(await wordsOf(media, { keep: true, chosen })).not.toHaveProperty('missed');
+    find(others); // no list names it any more
+    expect(await wordsOf(media, { keep: true, chosen })).not.toHaveProperty('missed');
+  });
+
+  test('a host that the browser does not let us ask is named', async () => {
+    allowed = ([origin]) => origin !== 'https://daily.example/*';
+    find(list(DAILY, 'a', { failed: 'host-unreachable' }));
+    const refused = { failed: 'host-unreachable', host: 'daily.example' };
+    expect(await wordsOf(media, look)).toEqual({ ...refused, listed: true });
+    const error = new CatalogError('unreachable', '', undefined, DAILY);
+    vi.mocked(findEntries).mockRejectedValue(error);
+    expect(await entriesOf(media, true)).toEqual(refused);
+    allowed = () => true;
+    expect(await entriesOf(media, true)).toEqual({ failed: 'host-unreachable' });
   });
 
   test('words that are only known to exist elsewhere are offered', async () => {

@@ -56,6 +56,11 @@ describe('catalogs that change', () => {
     expect(told).toEqual(['searching', 'no-transcript']); // the captions script tells the rest
   });
 
+  test('a host that must be allowed first is named', async () => {
+    await answer(0, { matched: false, failed: 'host-unreachable', host: 'captions.example' });
+    expect(visits.status()).toEqual({ kind: 'needs-permission', origin: 'captions.example' });
+  });
+
   test('after a failure too', async () => {
     await answer(0, { matched: false, failed: 'catalog-damaged' });
     await lookAgain();
@@ -114,4 +119,15 @@ test('what was chosen where nothing is stored is kept for each recording of the 
   await settled();
   expect(currentVisit()).not.toBe(first);
   expect(currentVisit()?.choices).toEqual({ offset: 2 });
+});
+
+test('only a video that was there before can hold the recording before', () => {
+  document.body.innerHTML = '<video></video>';
+  const old = document.querySelector('video') as HTMLVideoElement;
+  go('abcdefghij2');
+  expect(currentVisit()?.holdsOther(old)).toBe(true);
+  expect(currentVisit()?.holdsOther(document.createElement('video'))).toBe(false);
+  go('abcdefghij3');
+  old.dispatchEvent(new Event('emptied'));
+  expect(currentVisit()?.holdsOther(old)).toBe(false);
 });
