@@ -35,12 +35,19 @@ export function isMark(code: number): boolean {
   );
 }
 
-/** Thai, Lao, Burmese, Khmer, kana, Han, Hangul. */
-export function isSolo(code: number): boolean {
+/** Thai, Lao, Burmese, Khmer: scripts without spaces whose words have many letters. */
+export function isSegmented(code: number): boolean {
   return (
     (code >= 0x0e00 && code <= 0x0eff) ||
     (code >= 0x1000 && code <= 0x109f) ||
-    (code >= 0x1780 && code <= 0x17ff) ||
+    (code >= 0x1780 && code <= 0x17ff)
+  );
+}
+
+/** Thai, Lao, Burmese, Khmer, kana, Han, Hangul. */
+export function isSolo(code: number): boolean {
+  return (
+    isSegmented(code) ||
     (code >= 0x3005 && code <= 0x30ff) ||
     (code >= 0x3400 && code <= 0x9fff) ||
     isHangul(code) ||

@@ -25,7 +25,10 @@ export interface Texts {
 
 /** Yields after each piece of work. */
 export function* readTexts({ sentences, captions, language }: AlignInput): Generator<void, Texts> {
-  const vocabulary = new Vocabulary(language === null || /^en\b/i.test(language));
+  const english = language === null || /^en\b/i.test(language);
+  // Pieces that have times of their own may end inside a word.
+  const timed = captions.some(({ words }) => words !== undefined && words.length > 0);
+  const vocabulary = new Vocabulary(english, !timed);
   const printed = yield* readPrinted(sentences, vocabulary);
   const heard = yield* readHeard(captions, vocabulary);
   yield;

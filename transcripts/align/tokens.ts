@@ -1,13 +1,17 @@
-import { isHangul, isMark, isSolo, wordUnitsAt } from './letters.ts';
+import { isHangul, isMark, isSegmented, isSolo, wordUnitsAt } from './letters.ts';
+import { wordSegmenter } from './split-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A sentence may begin before it: not inside a word of a script with spaces. */
 export const OPENING = 1;
-/** One letter of a script without spaces, or a syllable. */
+/** One letter or word of a script without spaces, or a syllable. */
 export const SOLO = 2;
 
 /** From here on, letters may stand alone. */
 const FIRST_SOLO = 0x0e00;
+
+/** Most letters parted at once: no sentence is so long without a space. */
+const LONGEST_RUN = 500;
 
 /** The words of one text, in memory that the next text takes. */
 export class Tokens {
@@ -24,7 +28,10 @@ export class Tokens {
     this.#vocabulary = vocabulary;
   }
 
-  /** Letters one by one where scripts have no spaces, Hangul by syllables. */
+  /**
+   * Letters one by one where scripts have no spaces, or what the engine takes for words
+   * in Thai and its like, if the vocabulary says so; Hangul by syllables.
+   */
   read(text: string): void {
     this.count = 0;
     if (this.words.length < text.length) this.#grow(text.length * 2);
@@ -54,6 +61,11 @@ export class Tokens {
     let from = start;
     let opens = parted;
     while (from < end) {
+      if (this.#vocabulary.segmented && isSegmented(text.charCodeAt(from))) {
+        from = this.#readSegmented(text, from, end);
+        opens = true;
+        continue;
+      }
       const solo = isSolo(text.codePointAt(from) ?? 0);
       let to = next(text, from);
       // A Thai letter takes its vowel and tone marks along.
@@ -66,6 +78,18 @@ export class Tokens {
       opens = unspaced;
       from = to;
     }
+  }
+
+  /** Words of letters that mean little one by one; where they end. */
+  #readSegmented(text: string, start: number, end: number): number {
+    let to = start + 1;
+    const most = Math.min(end, start + LONGEST_RUN);
+    while (to < most && isSegmented(text.charCodeAt(to))) to += 1;
+    for (const { segment, index } of wordSegmenter('th').segment(text.slice(start, to))) {
+      const from = start + index;
+      this.#take(text, from, from + segment.length, OPENING | SOLO);
+    }
+    return to;
   }
 
   #take(text: string, from: number, to: number, kind: number): void {

@@ -9,6 +9,8 @@ import { foldWord } from './fold.ts';
 export class Vocabulary {
   /** By number, the words as they are compared. */
   readonly forms: string[] = [];
+  /** Thai and its like are read by words. */
+  readonly segmented: boolean;
   readonly #numbers = new Map<string, number>();
   readonly #english: boolean;
   /** By slot: the hashes of a word as printed, and its number, plus one; 0: none. */
@@ -17,9 +19,13 @@ export class Vocabulary {
   #slots = new Int32Array(1 << 12);
   #count = 0;
 
-  /** @param english - its numbers are told by their words */
-  constructor(english: boolean) {
+  /**
+   * @param english - its numbers are told by their words
+   * @param segmented - Thai and its like are read by words, not by letters
+   */
+  constructor(english: boolean, segmented = false) {
     this.#english = english;
+    this.segmented = segmented;
   }
 
   /** The number of the word that is `text` from `from` to `to`. */

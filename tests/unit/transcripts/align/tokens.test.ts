@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { AlignInput } from '../../../../transcripts/align/align-types.ts';
 import { foldWord } from '../../../../transcripts/align/fold.ts';
+import { readTexts } from '../../../../transcripts/align/texts.ts';
 import { OPENING, Tokens } from '../../../../transcripts/align/tokens.ts';
 import { Vocabulary } from '../../../../transcripts/align/vocabulary.ts';
+import { finish } from './spoken.ts';
 
 /** The words of a text; a bar where a sentence may not begin. */
-function words(text: string): string[] {
-  const tokens = new Tokens(new Vocabulary(true));
+function words(text: string, segmented = false): string[] {
+  const tokens = new Tokens(new Vocabulary(true, segmented));
   tokens.read(text);
   return Array.from({ length: tokens.count }, (_, index) => {
     const word = text.slice(tokens.from[index], tokens.to[index]);
@@ -28,11 +31,44 @@ describe('readTokens', () => {
     ['Hangul by syllables, by words', '나는 간다', ['나', '|는', '간', '|다']],
     ['Han and kana by letters, others by words', 'AIの港', ['AI', 'の', '港']],
     ['Thai letters with their marks', 'ที่นี่', ['ที่', 'นี่']],
+    ['a letter of kana with its voice mark', 'か\u3099の', ['か\u3099', 'の']],
     ['letters of two code units', '𠮷野', ['𠮷', '野']],
     ['nothing where nothing is', ' … 🙂 ', []],
   ])('%s', (_what, text, wanted) => {
     expect(words(text)).toEqual(wanted);
   });
+
+  test.each([
+    ['Thai by words', 'บ้านของฉัน เช้านี้', ['บ้าน', 'ของ', 'ฉัน', 'เช้า', 'นี้']],
+    ['others within it', 'ซื้อ AIมา', ['ซื้อ', 'AI', 'มา']],
+    ['Han by letters all the same', '新しい港', ['新', 'し', 'い', '港']],
+  ])('%s, where that is asked for', (_what, text, wanted) => {
+    expect(words(text, true)).toEqual(wanted);
+  });
+
+  test.each([
+    ['by words', undefined, 3],
+    ['by letters where pieces of words have times', [{ startTime: 0, text: 'บ้านข' }], 8],
+  ])('reads Thai captions %s', (_how, timed, count) => {
+    const sentences = [{ id: 'a', text: 'บ้านของฉัน' }];
+    const cue = { id: '1', startTime: 0, endTime: 2, text: 'บ้านของฉัน' };
+    const captions = [timed ? { ...cue, words: timed } : cue];
+    const input: AlignInput = {
+      sentences,
+      captions,
+      language: 'th',
+      captionLanguage: 'th',
+      duration: 2,
+    };
+    const { printed } = finish(readTexts(input));
+    expect(printed.words.length).toBe(count);
+  });
+
+  test('parts what has no spaces at all in time that grows with it', () => {
+    const endless = 'เรือกลับบ้าน'.repeat(20_000);
+    const read = words(endless, true);
+    expect(read.join('').replaceAll('|', '')).toBe(endless);
+  }, 5_000);
 
   test('gives one number to what is compared as one', () => {
     const vocabulary = new Vocabulary(true);
