@@ -10,6 +10,8 @@ const FAR_WORTH = 1 / 6;
 /** What a letter says that is heard where it is printed, natural logarithm, and how many are by chance. */
 const LETTER_SAYS = 0.5;
 const LETTERS_BY_CHANCE = 5;
+/** Places so much less likely than another that letters cannot make up for it. */
+const BEYOND_LETTERS = Math.exp(-8);
 
 /** Where a sentence likely begins. */
 interface Choice {
@@ -66,7 +68,8 @@ function listen(
   sounds: Sounds,
 ): void {
   const likely: number[] = [];
-  for (let k = 0; k < odds.length; k += 1) if (odds[k] !== 0) likely.push(k);
+  const least = odds.reduce((most, value) => Math.max(most, value), 0) * BEYOND_LETTERS;
+  for (let k = 0; k < odds.length; k += 1) if ((odds[k] as number) > least) likely.push(k);
   if (likely.length < 2) return;
   const first = low[s] as number;
   const same = new Float64Array(likely.length);
