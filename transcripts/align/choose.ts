@@ -39,8 +39,13 @@ export function chooseSpans(
     if (best < 0) continue;
     const odds = oddsOf(reading, s);
     const before = last === undefined ? -1 : last.sentence;
+    const byWords = sounds === null ? odds : odds.slice();
     if (sounds !== null) listen(odds, passage, s, before, sounds);
     const choice = likeliest(passage, reading, s, odds, heard);
+    // Where words and letters disagree, neither is to be relied on.
+    if (sounds !== null) {
+      choice.share = (choice.share + shareNear(passage, reading, s, byWords, choice.at, heard)) / 2;
+    }
     const least = last === undefined ? 0 : last.from + 1;
     let from = places[choice.at] as number;
     if (from < least) from = Math.max(least, places[best] as number);
@@ -91,6 +96,33 @@ function listen(
   }
 }
 
+/** Of all likelihood, what is near a place. */
+function shareNear(
+  { places, low }: Passage,
+  reading: Reading,
+  s: number,
+  begins: Float64Array,
+  at: number,
+  heard: Heard,
+): number {
+  const first = low[s] as number;
+  const time = heard.from[places[at] as number] ?? Number.POSITIVE_INFINITY;
+  let sum = unspokenOdds(reading, s);
+  let near = 0;
+  for (let k = 0; k < begins.length; k += 1) {
+    const odds = begins[k] as number;
+    if (odds === 0) continue;
+    sum += odds;
+    const there = heard.from[places[first + k] as number] ?? Number.NEGATIVE_INFINITY;
+    if (Math.abs(there - time) <= NEAR) near += odds;
+  }
+  return near / sum;
+}
+
+function unspokenOdds({ unspoken, best }: Reading, s: number): number {
+  return Math.exp(Math.max(-50, (unspoken[s] as number) - best));
+}
+
 /** The place with most likelihood near it. */
 function likeliest(
   { places, low }: Passage,
@@ -102,7 +134,7 @@ function likeliest(
   const first = low[s] as number;
   const times = heard.from;
   const choice: Choice = { at: reading.from[s] as number, share: 0 };
-  let sum = Math.exp(Math.max(-50, (reading.unspoken[s] as number) - reading.best));
+  let sum = unspokenOdds(reading, s);
   let most = 0;
   let share = 0;
   for (let k = 0; k < begins.length; k += 1) {

@@ -12,7 +12,7 @@ const USUAL_TIMES = 4;
 /** Fewer beginnings tell nothing. */
 const FEW_STARTS = 10;
 /** Beginnings less sure than this tell nothing, either. */
-const SURE = 0.8;
+const SURE = 0.5;
 
 /** The beginning of a sentence right after the word before it. */
 interface Start {
