@@ -41,7 +41,7 @@ export function* align(input: AlignInput): Generator<AlignProgress, Placements> 
   const sentences = input.sentences.length;
   const stretches = stretchesBetween(withFixed(found, fixed), sentences, texts.heard.words.length);
   const model = yield* learn(texts, stretches);
-  const reader = new StretchReader(texts, model);
+  const reader = new StretchReader(texts, model, true);
   const spans: Span[] = [];
   let shown = 0;
   for (const stretch of stretches) {
@@ -69,7 +69,7 @@ function* working<T>(work: Generator<void, T>, done: number): Generator<AlignPro
 /** Read some of it, to learn how the texts differ. */
 function* learn(texts: Texts, stretches: readonly Stretch[]): Generator<AlignProgress, Model> {
   const usual = usualModel();
-  const reader = new StretchReader(texts, usual);
+  const reader = new StretchReader(texts, usual, false);
   const tally = new Tally(texts, usual);
   const sentences = stretches.at(-1)?.lastSentence ?? 0;
   const step = Math.max(1, Math.floor(sentences / ENOUGH_SENTENCES));

@@ -1,5 +1,6 @@
 import type { AlignInput, Placement, Placements } from './align-types.ts';
 import { edgesAt } from './clock.ts';
+import { drawnStarts } from './drawn-starts.ts';
 import { holdFixed } from './fixed.ts';
 import type { Heard } from './heard.ts';
 import type { Span } from './passage.ts';
@@ -34,11 +35,12 @@ export function placementsOf(
   const edges = new Map(
     edgesAt(Int32Array.from(places).sort(), heard).map((edge) => [edge.place, edge]),
   );
+  const late = drawnStarts(spans, sentences, texts);
   const finder = matches && new PointFinder(texts, matches);
   const placements: Placements = sentences.map(() => null);
   for (const span of spans) {
     const { sentence, from, to, confidence } = span;
-    const startTime = Math.max(0, edges.get(from)?.start ?? 0);
+    const startTime = Math.max(0, (edges.get(from)?.start ?? 0) + (late.get(from) ?? 0));
     const endTime = Math.max(edges.get(to)?.end ?? 0, startTime + SHORTEST);
     const sure = confidence * timeSureness(edges.get(from)?.unsure ?? 0, heard);
     const placement: Placement = { startTime, endTime, confidence: sure };

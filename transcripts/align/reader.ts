@@ -8,6 +8,7 @@ import type { Stretch } from './pins.ts';
 import { type Reading, readPassage } from './reading.ts';
 import { RowMaker } from './rows.ts';
 import { Scratch } from './scratch.ts';
+import { Sounds } from './sounds.ts';
 import { type Texts, wordsOf } from './texts.ts';
 
 /** Of a sentence between two that are pinned. */
@@ -33,11 +34,15 @@ export class StretchReader {
   readonly #maker: RowMaker;
   readonly #evidence: Evidence;
   readonly #scratch = new Scratch();
+  /** Null: only words count. */
+  readonly #sounds: Sounds | null;
 
-  constructor(texts: Texts, model: Model) {
+  /** @param listens - to letters, too: takes a little longer, and finds words that were misheard */
+  constructor(texts: Texts, model: Model, listens: boolean) {
     this.#texts = texts;
     this.#model = model;
     this.#evidence = new Evidence(texts, model);
+    this.#sounds = listens && canListen(texts) ? new Sounds(texts) : null;
     this.#maker = new RowMaker(texts, model, this.#evidence);
   }
 
@@ -49,7 +54,7 @@ export class StretchReader {
     this.#scratch.reset();
     const whole = wholePassage(stretch, placesIn(this.#texts.heard, from, to));
     const { passage, reading } = yield* this.#readAll(whole);
-    const spans = chooseSpans(passage, reading, this.#texts.heard);
+    const spans = chooseSpans(passage, reading, this.#texts.heard, this.#sounds);
     for (const span of spans)
       span.confidence *= 1 - UNHEARD_DOUBT * unheardShare(span, this.#texts);
     const gains = spans.map(
@@ -104,4 +109,9 @@ function unheardShare({ from, to }: Span, { heard }: Texts): number {
   let count = 0;
   for (let place = from; place < to; place += 1) if (heard.words[place] === UNHEARD) count += 1;
   return count / Math.max(1, to - from);
+}
+
+/** Letters that stand alone are words already; what is written may be a translation, which sounds like nothing. */
+function canListen({ heard, letters }: Texts): boolean {
+  return !letters && (heard.timed || !heard.written);
 }

@@ -13,6 +13,8 @@ export interface Texts {
   /** Their words without endings, as numbers of their own. */
   printedStems: Int32Array;
   heardStems: Int32Array;
+  /** By number of a word: how it is compared. */
+  forms: readonly string[];
   /** How many different stems there are; all numbers are below. */
   size: number;
   /** By stem: its share of all that is heard. */
@@ -39,6 +41,7 @@ export function* readTexts({ sentences, captions, language }: AlignInput): Gener
     heard,
     printedStems: toStems(printed.words, stemByWord),
     heardStems,
+    forms: vocabulary.forms,
     size,
     shares: sharesOf(heardStems, size),
     letters: areLetters(printed.words, vocabulary.forms),
