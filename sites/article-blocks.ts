@@ -1,13 +1,14 @@
 import type { Block, Run } from '../transcripts/article/block.ts';
+import { BlockWriter, plainText } from './article-lines.ts';
 import {
-  BESIDE,
   inlinePlace,
   isBeside,
+  isBesideClass,
   isBlock,
   isHidden,
   isSkipped,
+  isSpeaker,
   type Place,
-  SPEAKER_CLASS,
   START,
   styled,
   tagOf,
@@ -18,32 +19,41 @@ const MAX_NODES = 200_000;
 /** More text is not read, in UTF-16 units. */
 const MAX_TEXT = 2_000_000;
 
+/** The text under a node, in print order. */
+export interface ReadBlocks {
+  whole: Block[];
+  /** What stands in the kept elements themselves; null: none were given. */
+  main: Block[] | null;
+}
+
 /**
- * The text under `root` as blocks, in print order. Nothing in the page is changed.
+ * The text under `root` as blocks, and in the same walk that of the main text. Nothing
+ * in the page is changed.
  *
- * @param kept - elements whose own text is read; absent: all
+ * @param kept - the elements whose own text is the main one; null: nobody knows
  */
-export function blocksIn(root: Node, kept?: ReadonlySet<Node>): Block[] {
+export function blocksIn(root: Node, kept: ReadonlySet<Node> | null = null): ReadBlocks {
   return new Walk(root, kept).blocks();
 }
 
 class Walk {
-  private readonly size: number;
-  private readonly found: Block[] = [];
-  private lines: Run[][] = [[]];
-  private looks = new Set<string>();
+  private readonly whole = new BlockWriter();
+  private readonly main: BlockWriter | null;
+  private readonly writers: BlockWriter[];
+  private size = -1;
   private lists = 0;
   private tables = 0;
   private text = 0;
 
   constructor(
     private readonly root: Node,
-    private readonly kept: ReadonlySet<Node> | undefined,
+    private readonly kept: ReadonlySet<Node> | null,
   ) {
-    this.size = root.textContent?.length ?? 0;
+    this.main = kept && new BlockWriter();
+    this.writers = this.main ? [this.whole, this.main] : [this.whole];
   }
 
-  blocks(): Block[] {
+  blocks(): ReadBlocks {
     const { root } = this;
     const places: Place[] = [START];
     let node: Node | null = root;
@@ -51,39 +61,40 @@ class Walk {
     while (node && left-- > 0 && this.text < MAX_TEXT) {
       const place = places.at(-1) ?? START;
       const inner = this.enter(node, place);
-      if (inner && node.firstChild) {
+      const child: Node | null = inner && node.firstChild;
+      if (inner && child) {
         places.push(inner);
-        node = node.firstChild;
+        node = child;
         continue;
       }
       if (inner) this.leave(node, inner);
-      while (node && node !== root && !node.nextSibling) {
+      let next: Node | null = node === root ? null : node.nextSibling;
+      while (node && node !== root && !next) {
         node = node.parentNode;
         const left = places.pop();
         if (node && left) this.leave(node, left);
+        next = !node || node === root ? null : node.nextSibling;
       }
-      node = !node || node === root ? null : node.nextSibling;
+      node = next;
     }
     this.flush(START);
-    return this.found;
+    return { whole: this.whole.found, main: this.main?.found ?? null };
   }
 
   /** null: what is in it is not read, or was read here. */
   private enter(node: Node, place: Place): Place | null {
     if (node.nodeType === 3) {
-      const parent = node.parentNode;
-      if (!this.kept || (parent && this.kept.has(parent)))
-        this.addText(node.nodeValue ?? '', place);
+      this.addText(node, place);
       return null;
     }
     if (node.nodeType === 9 || node.nodeType === 11) return place;
     if (node.nodeType !== 1) return null;
     const element = node as Element;
     const tag = tagOf(element);
-    if (tag === 'br' || tag === 'lb') this.breakLine(place);
+    if (tag === 'br' || tag === 'lb') for (const writer of this.writers) writer.breakLine(place);
     if (tag === 'hr') {
       this.flush(place);
-      this.found.push({ kind: 'rule', lines: [] });
+      this.add({ kind: 'rule', lines: [] });
     }
     if (isSkipped(tag) || isHidden(element)) return null;
     if (!isBlock(tag)) return inlinePlace(element, tag, place);
@@ -103,19 +114,20 @@ class Walk {
 
   private blockPlace(element: Element, tag: string, place: Place): Place {
     const inner = { ...place, inlineLook: '' };
-    const names = element.getAttribute('class') ?? '';
-    const id = element.getAttribute('id') ?? '';
+    const plain = !element.hasAttributes();
+    const names = (!plain && element.getAttribute('class')) || '';
+    const id = (!plain && element.getAttribute('id')) || '';
     inner.look = names === '' ? `${tag}<${place.look.split('<')[0]}` : `${tag}.${names.trim()}`;
-    if (BESIDE.test(tag) || (isBeside(`${names} ${id}`) && this.isSmall(element)))
+    if (isBeside(tag) || (isBesideClass(`${names} ${id}`) && this.isSmall(element)))
       inner.aside = true;
-    if (SPEAKER_CLASS.test(names)) inner.bold = true;
+    if (isSpeaker(names)) inner.bold = true;
     const heading = /^h([1-6])$/.exec(tag);
     if (heading?.[1] || tag === 'head') {
       inner.kind = 'heading';
       inner.level = Number(heading?.[1] ?? 2);
     } else if (tag === 'li') {
       inner.kind = 'item';
-      inner.item = { fresh: true };
+      inner.item = {};
     } else if (tag === 'dt') inner.kind = 'term';
     else if (tag === 'dd') inner.kind = 'definition';
     else if (tag === 'ol' || tag === 'ul' || tag === 'menu') {
@@ -127,57 +139,31 @@ class Walk {
     } else if (tag === 'pre') inner.pre = true;
     else if (tag === 'sp') inner.speaker = null;
     if (/^(?:em|i)$/.test(tag)) inner.italic = true;
-    return styled(element, inner);
+    return plain ? inner : styled(element, names, inner);
   }
 
   /** Builders of pages call the box of the whole article a widget, too. */
   private isSmall(element: Element): boolean {
+    if (this.size < 0) this.size = this.root.textContent?.length ?? 0;
     return (element.textContent?.length ?? 0) < this.size * 0.3;
   }
 
-  private addText(text: string, place: Place): void {
-    const parts = place.pre ? text.split('\n') : [text.replace(/[\t\n\r ]+/g, ' ')];
-    parts.forEach((part, at) => {
-      if (at > 0) this.breakLine(place);
-      if (part === '') return;
-      this.text += part.length;
-      if (part.trim() !== '') this.looks.add(place.inlineLook);
-      this.lines.at(-1)?.push({
-        text: part,
-        ...(place.bold && { bold: true }),
-        ...(place.italic && { italic: true }),
-        ...(place.link && { link: true }),
-      });
-    });
+  private addText(node: Node, place: Place): void {
+    const text = node.nodeValue ?? '';
+    const lines = place.pre ? text.split('\n') : [text.replace(/[\t\n\r ]+/g, ' ')];
+    const runs = lines.map((line) => runOf(line, place));
+    for (const run of runs) this.text += run.text.length;
+    this.whole.addText(runs, place);
+    if (this.main && node.parentNode && this.kept?.has(node.parentNode))
+      this.main.addText(runs, place);
   }
 
-  /** Two breaks in a row part paragraphs. */
-  private breakLine(place: Place): void {
-    const last = this.lines.at(-1) ?? [];
-    if (this.lines.length > 1 && isBlank(last)) this.flush(place);
-    else this.lines.push([]);
+  private add(block: Block): void {
+    for (const writer of this.writers) writer.add(block);
   }
 
   private flush(place: Place): void {
-    const lines = this.lines.filter((line) => !isBlank(line));
-    const looks = [...this.looks];
-    this.lines = [[]];
-    this.looks = new Set();
-    if (lines.length === 0) return;
-    const fresh = place.item?.fresh === true;
-    if (place.item) place.item.fresh = false;
-    const look = looks.length === 1 && looks[0] ? looks[0] : place.look;
-    this.found.push({
-      kind: place.kind,
-      lines,
-      look,
-      ...(place.level > 0 && { level: place.level }),
-      ...(place.ordered && fresh && { ordered: true }),
-      ...(place.list >= 0 && { list: place.list }),
-      ...(place.quoted && { quoted: true }),
-      ...(place.aside && { aside: true }),
-      ...(place.speaker !== null && { speaker: place.speaker }),
-    });
+    for (const writer of this.writers) writer.flush(place);
   }
 
   /** A row of a table that holds words; one that lays out a page is read as blocks. */
@@ -190,7 +176,7 @@ class Walk {
       header: cell.localName.toLowerCase() === 'th',
     }));
     this.text += texts.reduce((sum, { text }) => sum + text.length, 0);
-    this.found.push({
+    this.add({
       kind: 'row',
       lines: [],
       cells: texts,
@@ -202,18 +188,14 @@ class Walk {
 }
 
 function cellText(cell: Element): string {
-  return blocksIn(cell)
-    .flatMap(({ lines }) =>
-      lines.map((line) =>
-        line
-          .map(({ text }) => text)
-          .join('')
-          .trim(),
-      ),
-    )
-    .join('\n');
+  return plainText(blocksIn(cell).whole);
 }
 
-function isBlank(line: readonly Run[]): boolean {
-  return line.every(({ text }) => text.trim() === '');
+function runOf(text: string, { bold, italic, link }: Place): Run {
+  return {
+    text,
+    ...(bold && { bold: true }),
+    ...(italic && { italic: true }),
+    ...(link && { link: true }),
+  };
 }

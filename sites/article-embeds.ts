@@ -15,7 +15,7 @@ const FACADE =
   /^(?:lite-youtube|youtube-video|youtube-embed|amp-youtube|lite-vimeo|vimeo-video|amp-vimeo)$/;
 /** Attributes by which placeholders of any element name the recording alone. */
 const ID_ATTRIBUTES =
-  /^(?:data-)?(?:youtube|yt|video|embed)?-?(?:video)?-?id$|^data-(?:embed|ytid|youtube|vimeo|vimeoid)$/;
+  /^(?:data-)?(?:youtube|yt|video|embed)?-?(?:video)?-?id$|^data-(?:embed|ytid|youtube|vimeo|vimeoid|plyr-embed-id)$/;
 /** Attributes in which an ordinary address of the recording stands for its player. */
 const PLAYER_ATTRIBUTES =
   /^data-(?:settings|video-url|oembed-url|video-src|player-url|embed-url|setup|vc-video|youtube-url|plyr-config)$/;
@@ -35,34 +35,37 @@ export function embedsIn(root: Document | DocumentFragment | Element): MediaRef[
   return [...found.values()];
 }
 
-function embedsOf(element: Element): MediaRef[] {
+const NONE: readonly MediaRef[] = [];
+const NO_PLAYER = /^(?:a|link|img|script|meta|source)$/;
+
+function embedsOf(element: Element): readonly MediaRef[] {
   const tag = element.localName.toLowerCase();
-  if (tag === 'a' || tag === 'link' || tag === 'img' || tag === 'script') return [];
-  if (tag === 'meta' || tag === 'source') return [];
   if (tag === 'noscript') return embedAddresses(element.textContent ?? '');
+  if (!element.hasAttributes() || NO_PLAYER.test(tag)) return NONE;
+  const facade = FACADE.test(tag);
   const found: MediaRef[] = [];
-  const kind = `${tag} ${element.getAttribute('class') ?? ''} ${element.getAttribute('data-service') ?? ''} ${element.getAttribute('data-type') ?? ''} ${element.getAttribute('data-provider') ?? ''} ${element.getAttribute('data-plyr-provider') ?? ''}`;
   for (const { name, value } of element.attributes) {
     if (value === '' || value.length > 100_000) continue;
     const attribute = name.toLowerCase();
-    if (
-      FACADE.test(tag) ||
-      (attribute.startsWith('data-') && ID_ATTRIBUTES.test(attribute)) ||
-      attribute === 'data-plyr-embed-id'
-    ) {
-      const media = idOf(value, `${kind} ${attribute}`, FACADE.test(tag) ? attribute : '');
+    if (facade || (attribute.startsWith('data-') && ID_ATTRIBUTES.test(attribute))) {
+      const kind = `${tag} ${kindOf(element)} ${attribute}`;
+      const media = idOf(value, kind, facade ? attribute : '');
       if (media) found.push(media);
     }
     if (/youtu|vimeo|dailymotion/i.test(value)) {
       found.push(...embedAddresses(value));
-      if (PLAYER_ATTRIBUTES.test(attribute) || FACADE.test(tag))
-        found.push(...watchAddresses(value));
+      if (facade || PLAYER_ATTRIBUTES.test(attribute)) found.push(...watchAddresses(value));
     }
   }
-  if (/wp-block-embed__wrapper/.test(kind) && element.children.length === 0) {
+  if (element.children.length === 0 && /wp-block-embed__wrapper/.test(kindOf(element)))
     found.push(...watchAddresses(element.textContent ?? ''));
-  }
   return found;
+}
+
+const KINDS = ['class', 'data-service', 'data-type', 'data-provider', 'data-plyr-provider'];
+
+function kindOf(element: Element): string {
+  return KINDS.map((name) => element.getAttribute(name) ?? '').join(' ');
 }
 
 /** An id that stands alone; its element has to say of which site. */

@@ -1,5 +1,5 @@
-import { Readability } from '@mozilla/readability';
-import type { Block, PageFacts } from '../transcripts/article/block.ts';
+import Readability from '@mozilla/readability/Readability.js';
+import type { PageFacts } from '../transcripts/article/block.ts';
 import type { PageText } from '../transcripts/article/page-text.ts';
 import { blocksIn } from './article-blocks.ts';
 import { embedsIn } from './article-embeds.ts';
@@ -27,8 +27,7 @@ export function readPageText(document: Document, options: ReadingOptions = {}): 
     url: addressOf(document),
     selected: range !== null,
     embeds: embedsIn(document),
-    main: range || marked ? null : mainText(document),
-    whole: blocksIn(root),
+    ...blocksIn(root, range || marked ? null : mainElements(document)),
   };
 }
 
@@ -46,40 +45,38 @@ function rangeOf(selection: Selection | Range | null | undefined): Range | null 
 /** Deeper pages are made to be slow; parsers of browsers stop at 512. */
 const MAX_DEPTH = 600;
 
-function isTooMuch(document: Document): boolean {
-  if (document.getElementsByTagName('*').length > MAX_ELEMENTS) return true;
-  let node: Node | null = document.documentElement;
-  let depth = 0;
-  while (node) {
-    if (depth > MAX_DEPTH) return true;
-    if (node.firstChild) {
-      node = node.firstChild;
-      depth++;
-      continue;
-    }
-    while (node && !node.nextSibling) {
-      node = node.parentNode;
-      depth--;
-    }
-    node = depth <= 0 ? null : (node?.nextSibling ?? null);
+function isTooMuch(elements: readonly Element[]): boolean {
+  if (elements.length > MAX_ELEMENTS) return true;
+  const above: Node[] = [];
+  for (const element of elements) {
+    const parent = element.parentNode;
+    while (above.length > 0 && above.at(-1) !== parent) above.pop();
+    above.push(element);
+    if (above.length > MAX_DEPTH) return true;
   }
   return false;
 }
 
 const MARK = 'data-truecue-at';
 
+/** What it makes nice for readers is not looked at. */
+class MainTextReader extends Readability<Node> {
+  _postProcessContent(): void {}
+}
+
 /**
- * The page's main text. The library only chooses: what it keeps is read in the page
- * itself, since its own copy has neither styles nor the boxes it takes for superfluous.
+ * The elements of the page's main text; null: none was found. The library only chooses:
+ * what it keeps is read in the page itself, since its own copy has neither styles nor the
+ * boxes it takes for superfluous.
  */
-function mainText(document: Document): Block[] | null {
-  if (isTooMuch(document)) return null;
-  const elements = document.getElementsByTagName('*');
+function mainElements(document: Document): Set<Node> | null {
+  const elements = [...document.querySelectorAll('*')];
+  if (!document.body || isTooMuch(elements)) return null;
   try {
     const copy = document.cloneNode(true) as Document;
     let at = 0;
     for (const element of copy.getElementsByTagName('*')) element.setAttribute(MARK, `${at++}`);
-    const reader = new Readability<Node>(copy, {
+    const reader = new MainTextReader(copy, {
       keepClasses: true,
       disableJSONLD: true,
       serializer: (node) => node,
@@ -91,7 +88,7 @@ function mainText(document: Document): Block[] | null {
       const original = elements[Number(element.getAttribute(MARK))];
       if (original) kept.add(original);
     }
-    return blocksIn(document.body, kept);
+    return kept;
   } catch {
     // A page that defeats the library is read as it stands.
     return null;

@@ -1,0 +1,71 @@
+import type { Block, Run } from '../transcripts/article/block.ts';
+import type { Place } from './article-place.ts';
+
+/** Gathers runs of text into lines, and these into blocks. */
+export class BlockWriter {
+  readonly found: Block[] = [];
+  private lines: Run[][] = [[]];
+  private looks = new Set<string>();
+  /** Items whose first block is written. */
+  private readonly begun = new Set<object>();
+
+  /** @param runs - each but the first stands in a line of its own */
+  addText(runs: readonly Run[], place: Place): void {
+    runs.forEach((run, at) => {
+      if (at > 0) this.breakLine(place);
+      if (run.text === '') return;
+      if (run.text.trim() !== '') this.looks.add(place.inlineLook);
+      this.lines.at(-1)?.push(run);
+    });
+  }
+
+  /** Two breaks in a row part paragraphs. */
+  breakLine(place: Place): void {
+    const last = this.lines.at(-1) ?? [];
+    if (this.lines.length > 1 && isBlank(last)) this.flush(place);
+    else this.lines.push([]);
+  }
+
+  add(block: Block): void {
+    this.found.push(block);
+  }
+
+  flush(place: Place): void {
+    if (this.lines.length === 1 && this.lines[0]?.length === 0) return;
+    const lines = this.lines.filter((line) => !isBlank(line));
+    const [look, another] = this.looks;
+    this.lines = [[]];
+    this.looks.clear();
+    if (lines.length === 0) return;
+    const { item } = place;
+    const fresh = item !== null && !this.begun.has(item);
+    if (fresh) this.begun.add(item);
+    this.found.push({
+      kind: place.kind,
+      lines,
+      look: look && another === undefined ? look : place.look,
+      ...(place.level > 0 && { level: place.level }),
+      ...(place.ordered && fresh && { ordered: true }),
+      ...(place.list >= 0 && { list: place.list }),
+      ...(place.quoted && { quoted: true }),
+      ...(place.aside && { aside: true }),
+      ...(place.speaker !== null && { speaker: place.speaker }),
+    });
+  }
+}
+
+/** Plain text of blocks, a line of theirs in each. */
+export function plainText(blocks: readonly Block[]): string {
+  return blocks.flatMap(({ lines }) => lines.map(textOf)).join('\n');
+}
+
+function textOf(line: readonly Run[]): string {
+  return line
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+}
+
+function isBlank(line: readonly Run[]): boolean {
+  return line.every(({ text }) => text.trim() === '');
+}
