@@ -64,7 +64,9 @@ function matchRuns(
   const { left, right } = table;
   let i0 = aFrom;
   let j0 = bFrom;
-  for (const index of rising(right.subarray(0, count))) {
+  const chain = rising(right.subarray(0, count));
+  for (let next = 0; next < chain.length; next += 1) {
+    const index = chain[next] as number;
     const i = left[index] as number;
     const j = right[index] as number;
     if (i < i0 || j < j0) continue;
@@ -73,7 +75,9 @@ function matchRuns(
     let tail = size;
     while (i + tail < aTo && j + tail < bTo && a[i + tail] === b[j + tail]) tail += 1;
     for (let k = -head; k < tail; k += 1) matches[i + k] = j + k;
-    gaps.push({ aFrom: i0, aTo: i - head, bFrom: j0, bTo: j - head, level: level + 1 });
+    if (i - head > i0 && j - head > j0) {
+      gaps.push({ aFrom: i0, aTo: i - head, bFrom: j0, bTo: j - head, level: level + 1 });
+    }
     i0 = i + tail;
     j0 = j + tail;
   }
