@@ -46,7 +46,9 @@ export function* align(input: AlignInput): Generator<AlignProgress, Placements> 
   let shown = 0;
   for (const stretch of stretches) {
     const done = 0.4 + (0.5 * stretch.firstSentence) / Math.max(1, sentences);
-    spans.push(...(yield* working(reader.read(stretch), done)).spans);
+    const plain = reader.plain(stretch);
+    if (plain !== null) spans.push(plain);
+    else spans.push(...(yield* working(reader.read(stretch), done)).spans);
     if (stretch.lastSentence - shown < SHOWN_AT_ONCE) continue;
     shown = stretch.lastSentence;
     yield { done, placements: placementsOf(input, texts, spans, null, fixed) };
@@ -76,7 +78,9 @@ function* learn(texts: Texts, stretches: readonly Stretch[]): Generator<AlignPro
   for (const [index, stretch] of stretches.entries()) {
     if (index % step !== 0) continue;
     const done = 0.2 + (0.2 * index) / stretches.length;
-    tally.add(stretch, (yield* working(reader.read(stretch), done)).spans);
+    const plain = reader.plain(stretch);
+    if (plain !== null) tally.add(stretch, [plain]);
+    else tally.add(stretch, (yield* working(reader.read(stretch), done)).spans);
   }
   return tally.model();
 }

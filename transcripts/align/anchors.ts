@@ -44,38 +44,47 @@ export function* matchWords(
     else if (size === undefined) continue;
     else if (gap.level + 1 < sizes.length || Math.max(width, height) <= MAX_SHORT) {
       matchRuns(a, b, gap, size, table, matches, gaps);
+      gaps.push(gap);
       yield;
     }
   }
   return matches;
 }
 
-/** Match the runs that occur once in both sides of the gap, and note the gaps between them. */
+/**
+ * Match the runs that occur once in both sides of the gap, and note the gaps between them.
+ *
+ * @param gap - what is left of it after the last run, when all is done
+ */
 function matchRuns(
   a: Int32Array,
   b: Int32Array,
-  { aFrom, aTo, bFrom, bTo, level }: Gap,
+  gap: Gap,
   size: number,
   table: RunTable,
   matches: Int32Array,
   gaps: Gap[],
 ): void {
-  const count = table.share(aFrom, aTo, bFrom, bTo, size);
+  const { aTo, bTo } = gap;
+  const count = table.share(gap.aFrom, aTo, gap.bFrom, bTo, size);
+  gap.level += 1;
   const { left, right } = table;
-  let i0 = aFrom;
-  let j0 = bFrom;
-  for (const index of rising(right.subarray(0, count))) {
+  const chain = rising(right.subarray(0, count));
+  for (let next = 0; next < chain.length; next += 1) {
+    const index = chain[next] as number;
     const i = left[index] as number;
     const j = right[index] as number;
-    if (i < i0 || j < j0) continue;
+    const { aFrom, bFrom, level } = gap;
+    if (i < aFrom || j < bFrom) continue;
     let head = 0;
-    while (i - head > i0 && j - head > j0 && a[i - head - 1] === b[j - head - 1]) head += 1;
+    while (i - head > aFrom && j - head > bFrom && a[i - head - 1] === b[j - head - 1]) head += 1;
     let tail = size;
     while (i + tail < aTo && j + tail < bTo && a[i + tail] === b[j + tail]) tail += 1;
     for (let k = -head; k < tail; k += 1) matches[i + k] = j + k;
-    gaps.push({ aFrom: i0, aTo: i - head, bFrom: j0, bTo: j - head, level: level + 1 });
-    i0 = i + tail;
-    j0 = j + tail;
+    if (i - head > aFrom && j - head > bFrom) {
+      gaps.push({ aFrom, aTo: i - head, bFrom, bTo: j - head, level });
+    }
+    gap.aFrom = i + tail;
+    gap.bFrom = j + tail;
   }
-  gaps.push({ aFrom: i0, aTo, bFrom: j0, bTo, level: level + 1 });
 }

@@ -9,6 +9,8 @@ export const UNHEARD = -1;
 
 /** Most words of a hole for a second. */
 const MAX_RATE = 10;
+/** Of a cue; more are made room for. */
+const USUAL_WORDS = 8;
 /** There is at least one full stop in so many words. */
 const WRITTEN = 100;
 
@@ -17,6 +19,15 @@ function lengthOf(text: string): number {
   let length = text.length;
   while (length > 0 && text.charCodeAt(length - 1) <= 0x20) length -= 1;
   return length;
+}
+
+function lettersOf(captions: readonly Cue[]): number {
+  let letters = 0;
+  for (const { text, words } of captions) {
+    if (words?.length) for (const word of words) letters += word.text.length;
+    else letters += text.length;
+  }
+  return letters;
 }
 
 function grown<T extends { set(from: T): void }>(from: T, to: T): T {
@@ -31,8 +42,9 @@ export class HeardWriter {
   readonly #known = new Map<string, number>();
   #count = 0;
   #stops = 0;
-  /** Words that are no longer to come, and so may fill holes. */
-  #spare: number;
+  readonly #captions: readonly Cue[];
+  /** Words that may still fill holes; less than zero: not reckoned yet. */
+  #spare = -1;
   /** Punctuation after the last word, which says something of the next. */
   #pending = 0;
   #words = new Int32Array(0);
@@ -43,13 +55,8 @@ export class HeardWriter {
 
   constructor(captions: readonly Cue[], vocabulary: Vocabulary) {
     this.#tokens = new Tokens(vocabulary);
-    let letters = 0;
-    for (const { text, words } of captions) {
-      if (words?.length) for (const word of words) letters += word.text.length;
-      else letters += text.length;
-    }
-    this.#spare = Math.ceil(letters / 4);
-    this.#room(Math.ceil(letters / 4) + 16);
+    this.#captions = captions;
+    this.#room(captions.length * USUAL_WORDS + 16);
   }
 
   /** Make room for so many words. */
@@ -119,6 +126,7 @@ export class HeardWriter {
   /** Words at the rate of what was heard before. */
   addHole(start: number, hole: number, shown: number): void {
     const rate = shown > 0 ? Math.min(MAX_RATE, this.#count / shown) : 2;
+    if (this.#spare < 0) this.#spare = Math.ceil(lettersOf(this.#captions) / 4);
     const count = Math.min(this.#spare, Math.floor(hole * rate));
     this.#spare -= count;
     for (let k = 0; k < count; k += 1) {

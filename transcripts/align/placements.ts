@@ -1,5 +1,5 @@
 import type { AlignInput, Placement, Placements } from './align-types.ts';
-import { edgesAt } from './clock.ts';
+import { type Edge, edgesAt } from './clock.ts';
 import { drawnStarts } from './drawn-starts.ts';
 import { holdFixed } from './fixed.ts';
 import type { Heard } from './heard.ts';
@@ -30,25 +30,40 @@ export function placementsOf(
   pins: readonly Pin[],
 ): Placements {
   const { heard } = texts;
-  const places = new Set<number>();
-  for (const { from, to } of spans) places.add(from).add(to);
-  const edges = new Map(
-    edgesAt(Int32Array.from(places).sort(), heard).map((edge) => [edge.place, edge]),
-  );
+  const edges = edgesByPlace(spans, heard);
   const late = drawnStarts(spans, sentences, texts);
   const finder = matches && new PointFinder(texts, matches);
   const placements: Placements = sentences.map(() => null);
   for (const span of spans) {
     const { sentence, from, to, confidence } = span;
-    const startTime = Math.max(0, (edges.get(from)?.start ?? 0) + (late.get(from) ?? 0));
-    const endTime = Math.max(edges.get(to)?.end ?? 0, startTime + SHORTEST);
-    const sure = confidence * timeSureness(edges.get(from)?.unsure ?? 0, heard);
+    const begin = edges[from];
+    const startTime = Math.max(0, (begin?.start ?? 0) + (late.get(from) ?? 0));
+    const endTime = Math.max(edges[to]?.end ?? 0, startTime + SHORTEST);
+    const sure = confidence * timeSureness(begin?.unsure ?? 0, heard);
     const placement: Placement = { startTime, endTime, confidence: sure };
     if (finder) placement.points = finder.find(span, startTime, endTime);
     placements[sentence] = placement;
   }
   if (fixed) holdFixed(placements, fixed, pins);
   return placements;
+}
+
+/** When the sentences begin and end that meet at a place, where some do. */
+function edgesByPlace(spans: readonly Span[], heard: Heard): (Edge | undefined)[] {
+  const meet = new Uint8Array(heard.words.length + 1);
+  for (const { from, to } of spans) {
+    meet[from] = 1;
+    meet[to] = 1;
+  }
+  const places = new Int32Array(spans.length * 2);
+  let count = 0;
+  for (let place = meet.indexOf(1); place >= 0; place = meet.indexOf(1, place + 1)) {
+    places[count] = place;
+    count += 1;
+  }
+  const edges = new Array<Edge | undefined>(meet.length);
+  for (const edge of edgesAt(places.subarray(0, count), heard)) edges[edge.place] = edge;
+  return edges;
 }
 
 /**

@@ -46,11 +46,9 @@ export class StretchReader {
     this.#maker = new RowMaker(texts, model, this.#evidence);
   }
 
-  /** Where the sentences of a stretch are heard; yields after each piece of work. */
+  /** Where the sentences of a stretch are heard, if that is not `plain`; yields after each piece of work. */
   *read(stretch: Stretch): Generator<void, Heeded> {
     const { firstSentence, from, to } = stretch;
-    const plain = this.#plain(stretch);
-    if (plain !== null) return { spans: [plain], gains: [0] };
     this.#scratch.reset();
     const whole = wholePassage(stretch, placesIn(this.#texts.heard, from, to));
     const { passage, reading } = yield* this.#readAll(whole);
@@ -73,8 +71,8 @@ export class StretchReader {
     return same / Math.max(1, to - from, words) / usual;
   }
 
-  /** One sentence that is all of the stretch; null: it is not so simple. */
-  #plain({ firstSentence, lastSentence, pinned, ends, from, to }: Stretch): Span | null {
+  /** One sentence that is all of the stretch; null: it is to be read. */
+  plain({ firstSentence, lastSentence, pinned, ends, from, to }: Stretch): Span | null {
     if (!pinned || !ends || lastSentence !== firstSentence + 1) return null;
     const usual = wordsOf(this.#texts.printed, firstSentence) * this.#model.ratio;
     if (to - from < usual * LEAST - 1 || to - from > usual * MOST + 2) return null;

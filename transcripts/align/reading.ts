@@ -25,6 +25,9 @@ export interface Reading {
   high: Int32Array;
 }
 
+/** Places of sentences read in one piece of work. */
+const AT_ONCE = 4_000;
+
 /** Readings so much worse than the best are not likely, and left out. */
 export const LIKELY = 12;
 
@@ -54,11 +57,17 @@ export function* readPassage(
   const rows: Row[] = [];
   const before = beforeAll(passage, model, scratch);
   const count = passage.lastSentence - passage.firstSentence;
+  let work = 0;
   for (let s = 0; s < count; s += 1) {
-    rows.push(maker.make(passage, s, scratch));
-    readForward(passage, s, rows[s] as Row, model, scratch, before);
+    const row = maker.make(passage, s, scratch);
+    rows.push(row);
+    readForward(passage, s, row, model, scratch, before);
+    work += row.sums.length;
+    if (work < AT_ONCE) continue;
+    work = 0;
     yield;
   }
+  yield;
   const reading: Reading = {
     from: new Int32Array(count).fill(-1),
     to: new Int32Array(count).fill(-1),
@@ -90,6 +99,9 @@ export function* readPassage(
       after,
       reading,
     );
+    work += (rows[s] as Row).sums.length;
+    if (work < AT_ONCE) continue;
+    work = 0;
     yield;
   }
   const isSpoken = spoken.value >= without.value;

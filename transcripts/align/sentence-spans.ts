@@ -55,7 +55,7 @@ export function sentenceBegins(
   { garbled }: Model,
   scratch: Scratch,
 ): Float32Array {
-  const { low, high, endLow, endHigh, lengths, sums, opening, closing } = row;
+  const { low, high, endLow, endHigh, sums, opening, closing } = row;
   const begun = scratch.take(high - low + 1, NONE);
   if (row.words === 0) return begun;
   let mostSame = NONE;
@@ -65,29 +65,48 @@ export function sentenceBegins(
     const first = Math.max(start + 1, endLow);
     for (; next >= first; next -= 1) {
       const after = rest[next - endLow] as number;
-      mostSame = Math.max(mostSame, (closing[next - endLow] as number) + after);
-      mostOther = Math.max(mostOther, after + garbled);
+      const same = (closing[next - endLow] as number) + after;
+      if (same > mostSame) mostSame = same;
+      if (after + garbled > mostOther) mostOther = after + garbled;
     }
     const sum = sums[start - low] as number;
     const before = (opened[start - low] as number) + (opening[start - low] as number);
     // No length is more than usual.
     if (before + Math.max(mostSame - sum, mostOther) < least) continue;
-    const from = places[start] as number;
-    const limit = from + lengths.length;
-    let best = NONE;
-    for (let end = first; end <= endHigh; end += 1) {
-      const place = places[end] as number;
-      if (place >= limit) break;
-      const same = (closing[end - endLow] as number) - sum;
-      const value =
-        (same > garbled ? same : garbled) +
-        (lengths[place - from] as number) +
-        (rest[end - endLow] as number);
-      if (value > best) best = value;
-    }
+    const best = bestFrom(row, rest, places, places[start] as number, first, sum, garbled);
     begun[start - low] = best + (opening[start - low] as number);
   }
   return begun;
+}
+
+/**
+ * The best of a sentence from a place, and what is after it.
+ *
+ * @param first - where it ends first, an index into the places
+ * @param sum - the evidence before it
+ */
+function bestFrom(
+  { endLow, endHigh, lengths, closing }: Row,
+  rest: Float32Array,
+  places: Int32Array,
+  from: number,
+  first: number,
+  sum: number,
+  garbled: number,
+): number {
+  const limit = from + lengths.length;
+  let best = NONE;
+  for (let end = first; end <= endHigh; end += 1) {
+    const place = places[end] as number;
+    if (place >= limit) break;
+    const same = (closing[end - endLow] as number) - sum;
+    const value =
+      (same > garbled ? same : garbled) +
+      (lengths[place - from] as number) +
+      (rest[end - endLow] as number);
+    if (value > best) best = value;
+  }
+  return best;
 }
 
 /** Of a sentence that ends at `end`, the place where it best begins; -1: nowhere. */

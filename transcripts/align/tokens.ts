@@ -12,6 +12,11 @@ const FIRST_SOLO = 0x0e00;
 
 /** Most letters parted at once: no sentence is so long without a space. */
 const LONGEST_RUN = 500;
+/** Longest of what is between two spaces that is kept, in code units; and bits for as many. */
+const LONGEST_PIECE = 31;
+const PIECE_BITS = 5;
+/** Numbers of words that are kept with it: what is left of 31 bits. */
+const MAX_KEPT = 1 << 21;
 
 /** The words of one text, in memory that the next text takes. */
 export class Tokens {
@@ -23,6 +28,8 @@ export class Tokens {
   /** OPENING, SOLO. */
   kinds = new Uint8Array(256);
   readonly #vocabulary: Vocabulary;
+  /** By what is between two spaces, if that is one word: its number, where it begins, its length. */
+  readonly #pieces = new Map<string, number>();
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -35,9 +42,43 @@ export class Tokens {
   read(text: string): void {
     this.count = 0;
     if (this.words.length < text.length) this.#grow(text.length * 2);
-    let last = 0;
-    let at = 0;
-    while (at < text.length) {
+    for (let at = 0; at < text.length; ) {
+      const space = text.indexOf(' ', at);
+      const end = space < 0 ? text.length : space;
+      if (end - at <= LONGEST_PIECE) this.#readPiece(text, at, end);
+      else this.#readRange(text, at, end);
+      at = end + 1;
+    }
+  }
+
+  /** Most are one word, and come again. */
+  #readPiece(text: string, at: number, end: number): void {
+    const piece = text.slice(at, end);
+    const known = this.#pieces.get(piece);
+    const index = this.count;
+    if (known !== undefined) {
+      const from = at + ((known >> PIECE_BITS) & LONGEST_PIECE);
+      this.words[index] = known >> (2 * PIECE_BITS);
+      this.from[index] = from;
+      this.to[index] = from + (known & LONGEST_PIECE);
+      this.kinds[index] = OPENING;
+      this.count = index + 1;
+      return;
+    }
+    this.#readRange(text, at, end);
+    if (this.count !== index + 1 || this.kinds[index] !== OPENING) return;
+    const word = this.words[index] as number;
+    if (word >= MAX_KEPT) return;
+    const from = this.from[index] as number;
+    const place = ((from - at) << PIECE_BITS) | ((this.to[index] as number) - from);
+    this.#pieces.set(piece, (word << (2 * PIECE_BITS)) | place);
+  }
+
+  /** What is between two spaces. */
+  #readRange(text: string, start: number, end: number): void {
+    let last = -1;
+    let at = start;
+    while (at < end) {
       let units = wordUnitsAt(text, at);
       if (units === 0) {
         at += 1;
@@ -45,11 +86,11 @@ export class Tokens {
       }
       const from = at;
       let plain = true;
-      for (; units > 0; units = at < text.length ? wordUnitsAt(text, at) : 0) {
+      for (; units > 0; units = at < end ? wordUnitsAt(text, at) : 0) {
         if (text.charCodeAt(at) >= FIRST_SOLO) plain = false;
         at += units;
       }
-      const parted = last === 0 || isParted(text, last, from);
+      const parted = last < 0 || isParted(text, last, from);
       if (plain) this.#take(text, from, at, parted ? OPENING : 0);
       else this.#readLetters(text, from, at, parted);
       last = at;

@@ -70,6 +70,24 @@ describe('readTokens', () => {
     expect(read.join('').replaceAll('|', '')).toBe(endless);
   }, 5_000);
 
+  test('reads what comes again as it did at first', () => {
+    const tokens = new Tokens(new Vocabulary(true));
+    const again = ['“Yes,” re-enter 港町 “Yes,” re-enter 港町', '(“Yes,” re-enter 港町'].map(
+      (text) => {
+        tokens.read(text);
+        const all = Array.from({ length: tokens.count }, (_, index) => ({
+          word: text.slice(tokens.from[index], tokens.to[index]),
+          number: tokens.words[index],
+          kind: tokens.kinds[index],
+        }));
+        return all.map(({ word, number, kind }) => `${word} ${number} ${kind}`);
+      },
+    );
+    expect(again[0]?.slice(5)).toEqual(again[0]?.slice(0, 5));
+    expect(again[1]).toEqual(again[0]?.slice(0, 5));
+    expect(again[1]?.map((line) => line.split(' ')[0])).toEqual(['Yes', 're', 'enter', '港', '町']);
+  });
+
   test('gives one number to what is compared as one', () => {
     const vocabulary = new Vocabulary(true);
     const number = (word: string) => vocabulary.numberOf(word, 0, word.length);
