@@ -11,7 +11,7 @@ import type { MediaRef } from '../transcripts/media.ts';
 import type { OwnInfo, OwnTranscript } from '../transcripts/own.ts';
 import type { KeptReport } from '../transcripts/report-status.ts';
 import type {
-  FailureReason,
+  Failed,
   OtherTranscript,
   Placement,
   SessionStatus,
@@ -221,12 +221,6 @@ export type BeginReply =
   | { offered: TranscriptInfo }
   /** `listed`: a catalog names the recording, but its words could not be had. */
   | (Failed & { listed?: boolean });
-
-/** `host`: the browser lets us read nothing from it, until the viewer allows it. */
-export interface Failed {
-  failed: FailureReason;
-  host?: string;
-}
 
 /** Every message to a frame (answered by its sentry), and its reply. */
 export interface FrameMessages {

@@ -11,8 +11,8 @@ export interface Slot {
   secondary: Cue[];
 }
 
-/** At most this many speak at once on screen; further cues wait until one ends. */
-const MAX_SLOTS = 4;
+/** At most this many speak at once on screen; further cues, of no real talk, wait until one ends. */
+const MAX_SLOTS = 8;
 
 /** The id without the part that a split adds: `q12.1` and `q12.2` belong to `q12`. */
 export function rootId(id: string): string {

@@ -105,3 +105,9 @@ export type FailureReason =
   | 'player-missing'
   | 'storage'
   | 'internal';
+
+/** `host`: the browser lets us read nothing from it, until the viewer allows it. */
+export interface Failed {
+  failed: FailureReason;
+  host?: string;
+}

@@ -4,13 +4,18 @@ import { CatalogError } from '../../services/catalog-files.ts';
 import { originOf } from '../../services/catalog-update.ts';
 import { type FoundEntry, findEntries } from '../../services/catalogs.ts';
 import { newerArrived, patiently } from '../../services/fresher.ts';
-import type { BeginReply, Failed } from '../../services/messages.ts';
+import type { BeginReply } from '../../services/messages.ts';
 import type { Bundle } from '../../transcripts/bundle.ts';
 import { correct } from '../../transcripts/corrections.ts';
 import type { MediaRef } from '../../transcripts/media.ts';
 import { MAX_TRANSCRIPTS, mergeBundles, pickTogether } from '../../transcripts/merge.ts';
 import { OWN_CATALOG, type OwnInfo } from '../../transcripts/own.ts';
-import type { FailureReason, OtherTranscript, TranscriptPart } from '../../transcripts/status.ts';
+import type {
+  Failed,
+  FailureReason,
+  OtherTranscript,
+  TranscriptPart,
+} from '../../transcripts/status.ts';
 import { transcriptInfo } from '../../transcripts/track-choices.ts';
 import { type OwnWords, ownWordsOf } from './own.ts';
 import { correctionsOf } from './report-corrections.ts';

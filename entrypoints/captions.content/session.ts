@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
-import { askBackground, type BeginReply, type Failed } from '../../services/messages.ts';
+import { askBackground, type BeginReply } from '../../services/messages.ts';
 import { loadChoices, type RecordingChoices } from '../../services/recordings.ts';
 import { loadSettings, type Settings } from '../../services/settings.ts';
 import type { Visit } from '../../services/visit.ts';
 import type { Player, SiteAdapter } from '../../sites/adapter.ts';
 import { adapterOf } from '../../sites/index.ts';
 import { sameMedia } from '../../transcripts/media.ts';
+import type { Failed } from '../../transcripts/status.ts';
 import { awaitOwnRecording, awaitPlayer } from './await-player.ts';
 import { Captions } from './captions.ts';
 import { Offer } from './offer.ts';

@@ -88,6 +88,25 @@ describe('the extension comes, changes and goes while a video plays', () => {
     expect(await ours()).toEqual([1, 1, 1]);
   });
 
+  test('a player that the page takes away and builds again has its captions again', async () => {
+    await watch.open(INTERVIEW);
+    await watch.seek(8);
+    await watch.overlay.waitForCaption(({ cueId }) => cueId === 'q3');
+    await page.evaluate(() => {
+      const video = document.querySelector('#movie_player video') as HTMLVideoElement;
+      const around = video.parentElement;
+      video.remove();
+      setTimeout(() => around?.append(video), 800);
+    });
+    await watch.overlay.waitForState(null);
+    expect(await ours()).toEqual([0, 0, 0]);
+    await watch.overlay.waitForState('showing');
+    await watch.seek(13.5);
+    await watch.overlay.waitForCaption(({ cueId }) => cueId === 'q5');
+    expect(await ours()).toEqual([1, 1, 1]);
+    expect(complaints).toEqual([]);
+  });
+
   test('captions turned off stay off on the next page, and the player’s are its own', async () => {
     await watch.open(INTERVIEW);
     await watch.overlay.waitForState('showing');
