@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { addLibrary } from './tools/wxt-library.ts';
+import { shortenMessages } from './tools/wxt-messages.ts';
 
 const youtubeHosts = [
   'https://www.youtube.com/*',
@@ -70,7 +71,12 @@ export default defineConfig({
   }),
   // The browser is opened by tools/dev.mjs: WXT's own runner wants branded Chrome.
   webExt: { disabled: true },
-  hooks: { 'build:publicAssets': addLibrary },
+  hooks: {
+    async 'build:publicAssets'(wxt, files) {
+      shortenMessages(wxt, files);
+      await addLibrary(wxt, files);
+    },
+  },
   zip: {
     excludeSources: ['demo/**', '.output/**', 'docs/images/**', '**/*.webm'],
   },
