@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { addLibrary } from './tools/wxt-library.ts';
 import { shortenMessages } from './tools/wxt-messages.ts';
+import { shortenPolyfill } from './tools/wxt-polyfill.ts';
 
 const youtubeHosts = [
   'https://www.youtube.com/*',
@@ -13,7 +14,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact()], build: { target: 'es2023', modulePreload: false } }),
+  vite: () => ({
+    plugins: [preact(), shortenPolyfill()],
+    build: { target: 'es2023', modulePreload: false },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
