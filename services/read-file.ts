@@ -1,5 +1,6 @@
 import { MAX_FILE_BYTES, type ParsedCaptions } from '../transcripts/cue.ts';
 import { detectFormat, type Format, parseCaptions } from '../transcripts/formats/index.ts';
+import { markdownHtml } from '../transcripts/markdown/markdown.ts';
 import { type Candidate, decodeAs, decodeText } from './encoding.ts';
 import { readDocument } from './read-document.ts';
 
@@ -56,8 +57,7 @@ export async function readWords(
 
 async function readText(text: string, filename: string, encoding: Reading): Promise<FileWords> {
   if (/\.(?:md|markdown|mdown)$/i.test(filename)) {
-    const { marked } = await import('marked');
-    return { kind: 'html', html: await marked.parse(text), encoding };
+    return { kind: 'html', html: markdownHtml(text), encoding };
   }
   if (/\.(?:html?|xhtml)$/i.test(filename) || /^\s*(?:<!doctype html|<html)[\s>]/i.test(text))
     return { kind: 'html', html: text, encoding };

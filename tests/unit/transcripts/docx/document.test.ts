@@ -217,7 +217,7 @@ describe('what cannot be read', () => {
     const field = '<w:r><w:fldChar w:fldCharType="begin"/><w:t>a</w:t></w:r>';
     const start = performance.now();
     expect(read(p(field.repeat(20_000)))).toHaveLength(20_007);
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(4000);
   });
 
   test('what is no text of Word says nothing', () => {
