@@ -1,6 +1,8 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { addLibrary } from './tools/wxt-library.ts';
+import { shortenMessages } from './tools/wxt-messages.ts';
+import { shortenPolyfill } from './tools/wxt-polyfill.ts';
 
 const youtubeHosts = [
   'https://www.youtube.com/*',
@@ -12,7 +14,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact()], build: { target: 'es2023', modulePreload: false } }),
+  vite: () => ({
+    plugins: [preact(), shortenPolyfill()],
+    build: { target: 'es2023', modulePreload: false },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -70,7 +75,12 @@ export default defineConfig({
   }),
   // The browser is opened by tools/dev.mjs: WXT's own runner wants branded Chrome.
   webExt: { disabled: true },
-  hooks: { 'build:publicAssets': addLibrary },
+  hooks: {
+    async 'build:publicAssets'(wxt, files) {
+      shortenMessages(wxt, files);
+      await addLibrary(wxt, files);
+    },
+  },
   zip: {
     excludeSources: ['demo/**', '.output/**', 'docs/images/**', '**/*.webm'],
   },

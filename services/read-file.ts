@@ -1,7 +1,8 @@
 import { MAX_FILE_BYTES, type ParsedCaptions } from '../transcripts/cue.ts';
 import { detectFormat, type Format, parseCaptions } from '../transcripts/formats/index.ts';
+import { markdownHtml } from '../transcripts/markdown/markdown.ts';
 import { type Candidate, decodeAs, decodeText } from './encoding.ts';
-import { unpacksWithin } from './zip-bounds.ts';
+import { readDocument } from './read-document.ts';
 
 export type FileFailure =
   | 'empty'
@@ -31,9 +32,6 @@ export interface Reading {
   candidates: Candidate[];
 }
 
-/** Unpacked, a document's words; a book has a hundredth of that. Bytes. */
-const MAX_UNPACKED = 60_000_000;
-
 /**
  * Read a file that holds a transcript: captions of every format we know, plain text,
  * Markdown, HTML, DOCX.
@@ -48,7 +46,7 @@ export async function readWords(
   if (bytes.length === 0) return { failed: 'empty' };
   if (bytes.length > MAX_FILE_BYTES) return { failed: 'too-large' };
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { failed: 'old-word' };
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readDocument(bytes);
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readWord(bytes);
   if (/\.(?:pdf|rtf|odt|pages)$/i.test(filename) || startsWith(bytes, [0x25, 0x50, 0x44, 0x46]))
     return { failed: 'unknown-file' };
   const { text, ...reading } = decode(bytes, encoding);
@@ -59,8 +57,7 @@ export async function readWords(
 
 async function readText(text: string, filename: string, encoding: Reading): Promise<FileWords> {
   if (/\.(?:md|markdown|mdown)$/i.test(filename)) {
-    const { marked } = await import('marked');
-    return { kind: 'html', html: await marked.parse(text), encoding };
+    return { kind: 'html', html: markdownHtml(text), encoding };
   }
   if (/\.(?:html?|xhtml)$/i.test(filename) || /^\s*(?:<!doctype html|<html)[\s>]/i.test(text))
     return { kind: 'html', html: text, encoding };
@@ -81,23 +78,10 @@ function sureFormat(text: string): Format | null {
   return cues.length > problems.length ? format : null;
 }
 
-async function readDocument(bytes: Uint8Array<ArrayBuffer>): Promise<FileWords> {
-  if (!(await unpacksWithin(bytes, MAX_UNPACKED))) return { failed: 'unreadable-file' };
-  try {
-    const { default: mammoth } = await import('mammoth');
-    const arrayBuffer = bytes.slice().buffer;
-    const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
-    const input = { arrayBuffer, buffer: bytes } as { arrayBuffer: ArrayBuffer };
-    const { value } = await mammoth.convertToHtml(input, {
-      convertImage,
-      externalFileAccess: false,
-      ignoreEmptyParagraphs: true,
-    });
-    return value === '' ? { failed: 'empty' } : { kind: 'html', html: value, encoding: null };
-  } catch (error) {
-    console.warn('a document could not be read:', error);
-    return { failed: 'unreadable-file' };
-  }
+async function readWord(bytes: Uint8Array<ArrayBuffer>): Promise<FileWords> {
+  const html = await readDocument(bytes);
+  if (html === null) return { failed: 'unreadable-file' };
+  return html === '' ? { failed: 'empty' } : { kind: 'html', html, encoding: null };
 }
 
 function decode(bytes: Uint8Array, encoding: string | undefined) {

@@ -4,7 +4,7 @@ import { writeZip } from '../services/write-zip.ts';
 export async function wordDocument(...paragraphs: string[]): Promise<Uint8Array<ArrayBuffer>> {
   const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
   const office = 'http://schemas.openxmlformats.org';
-  const zip = await writeZip([
+  const zip = writeZip([
     {
       path: '[Content_Types].xml',
       text: `<Types xmlns="${office}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,

@@ -23,47 +23,50 @@ import { changeKept, queueReport, reportPlace } from './reports.ts';
 import { keepSending } from './reports-sending.ts';
 import { keepCatalogs, refresh } from './updates.ts';
 
-export default defineBackground(() => {
-  answerMessages<BackgroundMessages>({
-    find: ({ media }, sender) => find(media, sender),
-    begin: (ask, sender) => begin(ask, sender),
-    played: ({ media }, sender) => rememberFrame(sender, media),
-    'change-settings': ({ change }) => inTurn(() => saveSettings(change)),
-    // A private window leaves nothing on the disk.
-    remember: ({ media, choices }, { incognito }) =>
-      incognito ? undefined : inTurn(() => saveChoices(media, choices)),
-    frames: ({ tabId }) => framesOf(tabId),
-    'look-at-catalog': ({ address }) => lookAtCatalog(address),
-    'add-catalog': ({ url, publicKey }) => addCatalog(url, publicKey),
-    'change-catalog': ({ url, change }) => changeCatalog(url, change),
-    'update-catalogs': ({ url }) => refresh(url),
-    'machine-captions': (ask) => machineCaptions(ask),
-    kept: () => countKept(),
-    'erase-kept': async () => {
-      const left = await eraseKept();
-      await lookAgain(); // corrections of the viewer's went with their reports
-      return left;
-    },
-    recordings: () => openRecordings(),
-    'bring-remote': ({ tabId, frameId }) => bringRemote(tabId, frameId),
-    'open-report': (ask, sender) => openTicket(ask, sender),
-    'report-place': ({ ticket }, sender) => reportPlace(ticket, sender),
-    'queue-report': (ask, sender) => queueReport(ask, sender),
-    'change-report': ({ id, change }) => changeKept(id, change),
-    'report-window': (ask, sender) => openReportWindow(ask, sender),
-    'save-own': async ({ own }, sender) => void (await keepOwn(own, sender)),
-    'remove-own': ({ id }) => dropOwn(id),
-    'restore-own': ({ text }) => restoreOwn(text),
-  });
-  serveAligning();
-  relayPorts();
-  offerInMenu();
-  keepCatalogs();
-  keepSending();
-  browser.commands.onCommand.addListener((name) => void pressed(name));
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
-  browser.runtime.onInstalled.addListener(() => {
-    void rememberUnassigned();
-    void serveOpenTabs();
-  });
+export default defineBackground({
+  type: 'module',
+  main: () => {
+    answerMessages<BackgroundMessages>({
+      find: ({ media }, sender) => find(media, sender),
+      begin: (ask, sender) => begin(ask, sender),
+      played: ({ media }, sender) => rememberFrame(sender, media),
+      'change-settings': ({ change }) => inTurn(() => saveSettings(change)),
+      // A private window leaves nothing on the disk.
+      remember: ({ media, choices }, { incognito }) =>
+        incognito ? undefined : inTurn(() => saveChoices(media, choices)),
+      frames: ({ tabId }) => framesOf(tabId),
+      'look-at-catalog': ({ address }) => lookAtCatalog(address),
+      'add-catalog': ({ url, publicKey }) => addCatalog(url, publicKey),
+      'change-catalog': ({ url, change }) => changeCatalog(url, change),
+      'update-catalogs': ({ url }) => refresh(url),
+      'machine-captions': (ask) => machineCaptions(ask),
+      kept: () => countKept(),
+      'erase-kept': async () => {
+        const left = await eraseKept();
+        await lookAgain(); // corrections of the viewer's went with their reports
+        return left;
+      },
+      recordings: () => openRecordings(),
+      'bring-remote': ({ tabId, frameId }) => bringRemote(tabId, frameId),
+      'open-report': (ask, sender) => openTicket(ask, sender),
+      'report-place': ({ ticket }, sender) => reportPlace(ticket, sender),
+      'queue-report': (ask, sender) => queueReport(ask, sender),
+      'change-report': ({ id, change }) => changeKept(id, change),
+      'report-window': (ask, sender) => openReportWindow(ask, sender),
+      'save-own': async ({ own }, sender) => void (await keepOwn(own, sender)),
+      'remove-own': ({ id }) => dropOwn(id),
+      'restore-own': ({ text }) => restoreOwn(text),
+    });
+    serveAligning();
+    relayPorts();
+    offerInMenu();
+    keepCatalogs();
+    keepSending();
+    browser.commands.onCommand.addListener((name) => void pressed(name));
+    browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+    browser.runtime.onInstalled.addListener(() => {
+      void rememberUnassigned();
+      void serveOpenTabs();
+    });
+  },
 });

@@ -21,7 +21,7 @@ export async function exportOwn(own: OwnTranscript, kind: ExportKind): Promise<s
       saveFile(captionsOfOwn(own, kind), `${name}.${own.language}.${kind}`);
       return null;
     case 'library':
-      saveFile(await writeZip(libraryOfOwn([own])), `${name}.zip`);
+      saveFile(writeZip(libraryOfOwn([own])), `${name}.zip`);
       return null;
     case 'share-file':
       saveFile(writeShare(shareOf(own)), `${name}.times.json`, 'application/json');

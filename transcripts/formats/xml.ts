@@ -31,7 +31,11 @@ class Stop extends Error {}
  * Read XML without a DOM. Faults are reported and read over as far as that
  * goes; entities beside XML's own are never expanded, nothing is fetched.
  */
-export function readXml(source: string, handler: XmlHandler, collector: Collector): void {
+export function readXml(
+  source: string,
+  handler: XmlHandler,
+  collector: Pick<Collector, 'problem'>,
+): void {
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
   let depth = 0;
   let faults = 0;

@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readWords } from '../../../services/read-file.ts';
+import { openZip } from '../../../services/read-zip.ts';
 import { writeZip } from '../../../services/write-zip.ts';
-import { unpacksWithin } from '../../../services/zip-bounds.ts';
 import { wordDocument } from '../../word-document.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -76,17 +76,18 @@ describe('what cannot be read says why', () => {
     expect(await readWords(file, name)).toEqual({ failed });
   });
   test('a zip that is no document', async () => {
-    const zip = await writeZip([{ path: 'a.txt', text: 'words' }]);
+    const zip = writeZip([{ path: 'a.txt', text: 'words' }]);
     const file = new Uint8Array(await zip.arrayBuffer());
     expect(await readWords(file, 'a.docx')).toEqual({ failed: 'unreadable-file' });
   });
 });
 
 describe('what a zip unpacks to is counted, not believed', () => {
+  const PATH = 'word/document.xml';
   /** A zip of one packed file, which says of itself that it is of `claimed` bytes. */
   function packed(length: number, claimed: number): Uint8Array<ArrayBuffer> {
     const inside = deflateRawSync(new Uint8Array(length));
-    const name = bytes('word/document.xml');
+    const name = bytes(PATH);
     const zip = new Uint8Array(30 + name.length + inside.length + 46 + name.length + 22);
     const view = new DataView(zip.buffer);
     const at = 30 + name.length + inside.length;
@@ -114,9 +115,20 @@ describe('what a zip unpacks to is counted, not believed', () => {
     ['large, and says it is small', 5_000_000, 10, false],
     ['small, and says it is large', 1000, 4_000_000_000, true],
   ])('%s', async (_what, length, claimed, good) => {
-    expect(await unpacksWithin(packed(length, claimed), 1_000_000)).toBe(good);
+    const file = await openZip(packed(length, claimed), 1_000_000)?.read(PATH);
+    expect(file?.length).toBe(good ? length : undefined);
   });
-  test('cut in the middle', async () => {
-    expect(await unpacksWithin(packed(1000, 1000).slice(0, -30), 1_000_000)).toBe(false);
+  test('of all files together', async () => {
+    const zip = openZip(packed(600_000, 600_000), 1_000_000);
+    expect(await zip?.read(PATH)).toHaveLength(600_000);
+    expect(await zip?.read(PATH)).toBeNull();
+  });
+  test('cut in the middle', () => {
+    expect(openZip(packed(1000, 1000).slice(0, -30), 1_000_000)).toBeNull();
+  });
+  test('damaged inside', async () => {
+    const zip = packed(1000, 1000);
+    zip.fill(0xff, 30 + PATH.length, 34 + PATH.length);
+    expect(await openZip(zip, 1_000_000)?.read(PATH)).toBeNull();
   });
 });

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { markdownHtml } from '../../../../transcripts/markdown/markdown.ts';
+
+describe('blocks', () => {
+  test.each([
+    ['paragraphs', 'a\nb\n\nc', '<p>a\nb</p><p>c</p>'],
+    ['headings', '# a #\n## b', '<h1>a</h1><h2>b</h2>'],
+    ['headings underlined', 'a\n===\nb\n---', '<h1>a</h1><h2>b</h2>'],
+    ['a rule', 'a\n\n* * *\nb', '<p>a</p><hr><p>b</p>'],
+    ['a quote that runs on', '> a\nb\n\nc', '<blockquote><p>a\nb</p></blockquote><p>c</p>'],
+    ['a list', '- a\n- b', '<ul><li>a</li><li>b</li></ul>'],
+    ['a list with room', '- a\n\n- b', '<ul><li><p>a</p></li><li><p>b</p></li></ul>'],
+    ['a list in a list', '1. a\n   - b\n2. c', '<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>'],
+    [
+      'an answer below its question',
+      '**a?**\n- b',
+      '<p><strong>a?</strong></p><ul><li>b</li></ul>',
+    ],
+    ['a year at a line’s start', 'It was\n1984. A year.', '<p>It was\n1984. A year.</p>'],
+    ['code', '```js\n<a>\n```\nb', '<pre><code>&lt;a&gt;</code></pre><p>b</p>'],
+    ['code set in', '    <a>\n\nb', '<pre><code>&lt;a&gt;</code></pre><p>b</p>'],
+    ['tags', '<div>\n*a*\n</div>\n\nb', '<div>\n*a*\n</div>\n<p>b</p>'],
+    [
+      'a table',
+      'a|b\n-|-\nc|d\\|e',
+      '<table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td>d|e</td></tr></table>',
+    ],
+    ['addresses for later', '[a]: https://e.org\n\nb', '<p>b</p>'],
+  ])('%s', (_what, source, html) => {
+    expect(markdownHtml(source)).toBe(html);
+  });
+});
+
+describe('in a line', () => {
+  test.each([
+    [
+      'emphasis',
+      '*a* _b_ **c** __d__',
+      '<em>a</em> <em>b</em> <strong>c</strong> <strong>d</strong>',
+    ],
+    ['both', '***a***', '<em><strong>a</strong></em>'],
+    ['within each other', '**a *b* c**', '<strong>a <em>b</em> c</strong>'],
+    ['marks that are letters', '2 * 3 * 4, a_b_c, *d', '2 * 3 * 4, a_b_c, *d'],
+    ['escaped', '\\*a\\*', '*a*'],
+    ['struck out', '~~a~~', '<del>a</del>'],
+    ['code', '`` a ` <b> ``', '<code>a ` &lt;b&gt;</code>'],
+    ['letters of HTML', 'a < b & c &amp; d', 'a &lt; b &amp; c &amp; d'],
+    ['a link', '[a *b*](https://e.org "t") c', '<a href="#">a <em>b</em></a> c'],
+    ['a link by name', '[a][N] [n] [m]\n\n[n]: /x', '<a href="#">a</a> <a href="#">n</a> [m]'],
+    ['no link', '[a] (b)', '[a] (b)'],
+    ['a picture', 'a ![b](c.png) d', 'a  d'],
+    ['an address', 'https://e.org/a.', '<a href="https://e.org/a">https://e.org/a</a>.'],
+    ['breaks', 'a  \nb\\\nc', 'a<br>b<br>c'],
+  ])('%s', (_what, source, html) => {
+    expect(markdownHtml(source).replace(/^<p>|<\/p>$/g, '')).toBe(html);
+  });
+});
+
+test.each(['[', '](', '*a ', '`', '> ', '- ', ' ', '<a ', '**', '_a*', '|', '- a\n', '`a``'])(
+  'of nothing but %j it takes no longer than of words',
+  (unit) => {
+    const start = performance.now();
+    markdownHtml(unit.repeat(100_000 / unit.length));
+    expect(performance.now() - start).toBeLessThan(8000);
+  },
+  20_000,
+);
