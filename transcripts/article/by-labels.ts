@@ -19,9 +19,18 @@ export function cutsByLabels(reading: Reading): Cut[] {
     cuts.push({ by: 'asker labelled', weight: 0.6, parts: partsByAsker(reading) });
   }
   const noAskers = ![...people.roles.values()].includes('question');
-  if (noAskers)
+  if (noAskers && !(persons.length === 1 && namedAsk(reading)))
     cuts.push({ by: 'answers labelled', weight: 0.6, parts: partsByAnswerers(reading) });
   return cuts;
+}
+
+/** What is said behind the one name ends in a mark more often than what stands before it. */
+function namedAsk({ people, marked }: Reading): boolean {
+  let more = 0;
+  people.named.forEach((named, index) => {
+    if (named) more += Number(marked[index]) - Number(marked[index - 1] ?? false);
+  });
+  return more > 0;
 }
 
 function partsByLabels(reading: Reading, askers: ReadonlySet<string>): Part[] {
@@ -72,10 +81,15 @@ function partsByAnswerers(reading: Reading): Part[] {
     }
     return { says: unit.level > 0 || unit.aside ? 'none' : 'on', text: named?.text ?? unit.bare };
   });
-  parts.forEach((part, index) => {
+  const answers = parts.flatMap(({ says }, index) => (says === 'answer' ? [index] : []));
+  const asked = answers.filter((index) => (asking[index - 1] ?? 0) >= 0.7);
+  const mostly = asked.length >= answers.length * 0.5;
+  answers.forEach((index, at) => {
     const before = parts[index - 1];
-    const asks = (asking[index - 1] ?? 0) >= 0.5 && units[index - 1]?.aside === false;
-    if (part.says === 'answer' && before && before.says !== 'answer' && asks) {
+    if (!before || before.says === 'answer' || units[index - 1]?.aside) return;
+    // Who is named again had been asked something in between.
+    const again = parts[answers[at - 1] ?? -1]?.person === parts[index]?.person;
+    if ((asking[index - 1] ?? 0) >= 0.5 || (mostly && again && before.says === 'on')) {
       parts[index - 1] = { says: 'question', text: before.text };
     }
   });

@@ -10,6 +10,8 @@ export interface Look {
 }
 
 function looksOf({ units, marked }: Reading): Look[] {
+  const firsts = units.flatMap((unit, i) => (unit.lines > 1 && unit.line === 0 ? [i] : []));
+  const paired = firsts.filter((i) => marked[i]).length >= Math.max(2, firsts.length * 0.5);
   const looks: Look[] = [
     { by: 'term', weight: 0.95, is: (unit) => unit.kind === 'term' },
     { by: 'bold', weight: 0.65, is: (unit) => unit.bold && unit.level === 0 },
@@ -24,7 +26,7 @@ function looksOf({ units, marked }: Reading): Look[] {
     {
       by: 'first line',
       weight: 0.45,
-      is: (unit, i) => unit.lines > 1 && unit.line === 0 && marked[i] === true,
+      is: (unit, i) => unit.lines > 1 && unit.line === 0 && (paired || marked[i] === true),
     },
     { by: 'quote', weight: 0.4, is: (unit) => unit.quote },
   ];
@@ -97,7 +99,7 @@ function partsByLook(reading: Reading, look: Look): Part[] | null {
 }
 
 function isCapitals(text: string): boolean {
-  return /\p{Lu}.{8}/u.test(text) && text === text.toUpperCase();
+  return /\p{Lu}.{5}/u.test(text) && text === text.toUpperCase();
 }
 
 /** Short, and without a full stop. */

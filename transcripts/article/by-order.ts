@@ -1,5 +1,6 @@
 import type { Cut, Part } from './cut.ts';
 import type { Reading } from './reading.ts';
+import type { Unit } from './unit.ts';
 
 const THANKS =
   /^(?:(?:many )?thank|vielen dank|danke|merci|(?:muchas )?gracias|(?:muito )?obrigad|grazie|спасибо|дякую|شكرا|תודה|teşekkür|terima kasih|cảm ơn|감사합니다|고맙습니다|(?:どうも)?ありがとう|谢谢|謝謝)/iu;
@@ -48,14 +49,20 @@ function better([asks = 0, answers = 0]: number[]): number {
   return asks >= answers ? 0 : 1;
 }
 
+/** Its mark; items of a numbered list have one, too. */
+function markOf({ glyph, kind, ordered }: Unit): string | null {
+  return glyph ?? (kind === 'item' && ordered ? '1' : null);
+}
+
 /** The same mark opens what both say: only the order tells them apart. */
 export function cutsByDashes(reading: Reading): Cut[] {
-  const glyphs = new Set(reading.units.map((unit) => unit.glyph).filter((glyph) => glyph !== null));
+  const glyphs = new Set(reading.units.map(markOf).filter((glyph) => glyph !== null));
   return [...glyphs].flatMap((glyph) => {
     const starts = reading.units.flatMap((unit, index) =>
-      unit.glyph === glyph && !unit.aside && unit.level === 0 ? [index] : [],
+      markOf(unit) === glyph && !unit.aside && unit.level === 0 ? [index] : [],
     );
-    if (starts.length < 4) return [];
+    const quoted = starts.filter((index) => reading.units[index + 1]?.quoted);
+    if (starts.length < 4 || quoted.length > starts.length * 0.6) return [];
     const states = alternate(
       starts.map((index) => lean(reading, index)),
       [3, 3.5],
@@ -69,6 +76,21 @@ export function cutsByDashes(reading: Reading): Cut[] {
     });
     return [{ by: `dashes ${glyph}`, weight: 0.5, parts }];
   });
+}
+
+/** Marks stand at every second paragraph, or at every fourth…: both speak one paragraph each. */
+function inTurns(spoken: readonly number[], marked: readonly boolean[]): boolean {
+  const gaps: number[] = [];
+  let before = -1;
+  spoken.forEach((index, at) => {
+    if (!marked[index]) return;
+    // Right after a question stands an answer that asks back.
+    if (before >= 0 && at - before === 1) return;
+    if (before >= 0) gaps.push(at - before);
+    before = at;
+  });
+  const even = gaps.filter((gap) => gap % 2 === 0).length;
+  return gaps.length >= 3 && even >= gaps.length * 0.85;
 }
 
 /** No mark at all: paragraphs, or lines, of a question and its answer in turn. */
@@ -95,7 +117,7 @@ export function cutsByOrder(reading: Reading): Cut[] {
   const spoken = told.slice(start);
   const states = alternate(
     spoken.map((index) => lean(reading, index)),
-    [2.2, 0.5],
+    [2.2, inTurns(spoken, marked) ? 2.5 : 0.5],
   );
   const roleOf = new Map(spoken.map((index, at) => [index, states[at]]));
   const parts = units.map((unit, index): Part => {

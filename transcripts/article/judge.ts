@@ -79,7 +79,11 @@ function hiddenIn(parts: readonly Part[], turns: readonly Turn[], reading: Readi
   const strays = turns.flatMap(({ role, units: own }) =>
     own.slice(1).filter((index) => {
       const unit = units[index];
-      if (!unit || people.named[index] || unit.joined || lookOf(unit) === look) return false;
+      if (!unit || people.named[index] || unit.joined) return false;
+      // The mark that opens what both say opens the answer, too.
+      const mark = units[own[0] ?? 0]?.glyph ?? null;
+      if (role === 'question' && mark !== null && unit.glyph === mark) return true;
+      if (lookOf(unit) === look) return false;
       if (!marked[index] || (weights[index] ?? 0) >= 220) return false;
       const opening = units[own[0] ?? 0];
       return role === 'answer' || unit.kind !== opening?.kind || unit.glyph !== opening.glyph;
