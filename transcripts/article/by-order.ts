@@ -78,19 +78,11 @@ export function cutsByDashes(reading: Reading): Cut[] {
   });
 }
 
-/** Marks stand at every second paragraph, or at every fourth…: both speak one paragraph each. */
+/** Nearly all marks stand at even places, or at odd ones: both speak a paragraph at a time. */
 function inTurns(spoken: readonly number[], marked: readonly boolean[]): boolean {
-  const gaps: number[] = [];
-  let before = -1;
-  spoken.forEach((index, at) => {
-    if (!marked[index]) return;
-    // Right after a question stands an answer that asks back.
-    if (before >= 0 && at - before === 1) return;
-    if (before >= 0) gaps.push(at - before);
-    before = at;
-  });
-  const even = gaps.filter((gap) => gap % 2 === 0).length;
-  return gaps.length >= 3 && even >= gaps.length * 0.85;
+  const places = spoken.flatMap((index, at) => (marked[index] ? [at] : []));
+  const odd = places.filter((at) => at % 2 === 1).length;
+  return places.length >= 5 && Math.max(odd, places.length - odd) >= places.length * 0.8;
 }
 
 /** No mark at all: paragraphs, or lines, of a question and its answer in turn. */

@@ -140,7 +140,7 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
   );
   // What stands between quotations in a report asks nothing.
   const asks = mean(questions.map((turn) => askingOf(turn, reading)));
-  if (asks < (persons ? 0.15 : 0.45)) return false;
+  if (asks < (persons ? 0.15 : /quoted/.test(cut.by) ? 0.45 : 0.3)) return false;
   let evidence = reading.claims * 0.9;
   // Help pages say "we", and never "I".
   const own = share(answers, reading.self) + 0.15 * share(answers, reading.first);
