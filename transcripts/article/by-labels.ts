@@ -1,4 +1,5 @@
 import type { Cut, Part } from './cut.ts';
+import { opensQuoted } from './marks.ts';
 import type { Reading } from './reading.ts';
 import { askersOf } from './roles.ts';
 
@@ -12,7 +13,8 @@ export function cutsByLabels(reading: Reading): Cut[] {
   const cuts: Cut[] = [];
   if (persons.length >= 2) {
     const askers = askersOf(reading);
-    cuts.push({ by: 'labels', weight, parts: partsByLabels(reading, askers) });
+    if (!onlyQuoted(reading))
+      cuts.push({ by: 'labels', weight, parts: partsByLabels(reading, askers) });
   }
   const onlyAskers = persons.every((person) => people.roles.get(person) === 'question');
   if (persons.length === 1 || onlyAskers) {
@@ -31,6 +33,20 @@ function namedAsk({ people, marked }: Reading): boolean {
     if (named) more += Number(marked[index]) - Number(marked[index - 1] ?? false);
   });
   return more > 0;
+}
+
+/** What is named is quoted, and what is not is not: those named answer, all of them. */
+function onlyQuoted({ people, units }: Reading): boolean {
+  const named = people.named.flatMap((one) => (one ? [one.text] : []));
+  const first = people.named.findIndex((one) => one !== undefined);
+  const others = units.filter(
+    (unit, index) => index > first && !people.named[index] && !unit.aside,
+  );
+  const quoted = named.filter(opensQuoted).length;
+  return (
+    quoted > named.length * 0.7 &&
+    others.filter((unit) => !unit.quoted).length > Math.max(1, named.length * 0.3)
+  );
 }
 
 function partsByLabels(reading: Reading, askers: ReadonlySet<string>): Part[] {

@@ -50,8 +50,8 @@ function better([asks = 0, answers = 0]: number[]): number {
 }
 
 /** Its mark; items of a numbered list have one, too. */
-function markOf({ glyph, kind, ordered }: Unit): string | null {
-  return glyph ?? (kind === 'item' && ordered ? '1' : null);
+function markOf({ glyph, kind, ordered, line }: Unit): string | null {
+  return glyph ?? (kind === 'item' && ordered && line === 0 ? '1' : null);
 }
 
 /** The same mark opens what both say: only the order tells them apart. */
@@ -61,11 +61,15 @@ export function cutsByDashes(reading: Reading): Cut[] {
     const starts = reading.units.flatMap((unit, index) =>
       markOf(unit) === glyph && !unit.aside && unit.level === 0 ? [index] : [],
     );
-    const quoted = starts.filter((index) => reading.units[index + 1]?.quoted);
-    if (starts.length < 4 || quoted.length > starts.length * 0.6) return [];
+    // Where other paragraphs follow nearly all of them, the mark is one speaker's alone.
+    const alone = starts.filter((index) => {
+      const next = reading.units[index + 1];
+      return next !== undefined && markOf(next) !== glyph;
+    });
+    if (starts.length < 4 || alone.length > starts.length * 0.75) return [];
     const states = alternate(
       starts.map((index) => lean(reading, index)),
-      [3, 3.5],
+      [7, 7.5],
     );
     const roleOf = new Map(starts.map((index, at) => [index, states[at]]));
     const parts = reading.units.map((unit, index): Part => {
@@ -107,6 +111,10 @@ export function cutsByOrder(reading: Reading): Cut[] {
     if (addressed && (at + 1 === start || first[after])) start = at;
   }
   const spoken = told.slice(start);
+  const dashed = spoken.filter(
+    (index) => units[index]?.glyph === '—' || units[index]?.glyph === '-',
+  );
+  if (dashed.length > spoken.length * 0.6) return [];
   const states = alternate(
     spoken.map((index) => lean(reading, index)),
     [2.2, inTurns(spoken, marked) ? 2.5 : 0.5],

@@ -152,6 +152,10 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
   const quoted = answers.filter(({ units }) => reading.units[units[0] ?? 0]?.quoted).length;
   if (quoted > answers.length * 0.6) evidence += 1;
   if (laughs(answers, cut.parts)) evidence += 0.8;
+  // Who asks a guest says "you" sooner or later, where the language has to say it.
+  if (reading.claims === 0 && !persons && questions.length > 2 && SAYS_YOU.test(reading.language)) {
+    if (share(questions, reading.second) === 0) evidence -= 0.8;
+  }
   if (reading.denies) evidence -= 2.2;
   // "How do I return it?" – "You can…"
   const helps = share(questions, reading.first) - share(questions, reading.second);
@@ -159,6 +163,8 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
   if (choicesIn(turns, reading) > 0.3) evidence -= 1.5;
   return evidence >= (persons && !reading.denies ? 0.4 : cut.weight < 0.3 ? 1.4 : 0.9);
 }
+
+const SAYS_YOU = /^(?:en|de|fr|nl|sv|ru|uk)$/;
 
 const LAUGH =
   /[([（【]\s?[^()[\]（）【】]{0,16}(?:laugh|smil|nod|lach|läch|rire|rit|sourit|ris[ao]s|ríe|ride|śmie|смех|сме[её]|смі|ضحك|بتسم|צוחק|מחייך|gül|tertawa|cười|웃|끄덕|笑|うなず)/iu;
