@@ -99,13 +99,14 @@ function partsByAnswerers(reading: Reading): Part[] {
   });
   const answers = parts.flatMap(({ says }, index) => (says === 'answer' ? [index] : []));
   const asked = answers.filter((index) => (asking[index - 1] ?? 0) >= 0.7);
+  const closed = onlyQuoted(reading);
   const mostly = asked.length >= answers.length * 0.5;
   answers.forEach((index, at) => {
     const before = parts[index - 1];
     if (!before || before.says === 'answer' || units[index - 1]?.aside) return;
     // Who is named again had been asked something in between.
     const again = parts[answers[at - 1] ?? -1]?.person === parts[index]?.person;
-    if ((asking[index - 1] ?? 0) >= 0.5 || (mostly && again && before.says === 'on')) {
+    if ((asking[index - 1] ?? 0) >= 0.5 || (mostly && (again || closed) && before.says === 'on')) {
       parts[index - 1] = { says: 'question', text: before.text };
     }
   });

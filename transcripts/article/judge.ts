@@ -141,6 +141,8 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
   // What stands between quotations in a report asks nothing.
   const asks = mean(questions.map((turn) => askingOf(turn, reading)));
   if (asks < (persons ? 0.15 : /quoted/.test(cut.by) ? 0.45 : 0.3)) return false;
+  // A list of questions.
+  if (mean(answers.map((turn) => (asksShortly(turn, reading) ? 1 : 0))) > 0.6) return false;
   let evidence = reading.claims * 0.9;
   // Help pages say "we", and never "I".
   const own = share(answers, reading.self) + 0.15 * share(answers, reading.first);
@@ -181,7 +183,9 @@ function choicesIn(turns: readonly Turn[], { units, weights }: Reading): number 
     const items = units.slice(next, next + 3);
     return (
       items.length === 3 &&
-      items.every((unit, at) => unit.kind === 'item' && (weights[next + at] ?? 0) < 50)
+      items.every((unit, at) => unit.kind === 'item' && (weights[next + at] ?? 0) < 50) &&
+      // Those of one list are all said in turn.
+      items[0]?.list !== units[next - 1]?.list
     );
   });
   return chosen.length / Math.max(1, questions.length);
