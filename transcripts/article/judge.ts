@@ -142,7 +142,8 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
   const asks = mean(questions.map((turn) => askingOf(turn, reading)));
   if (asks < (persons ? 0.15 : /quoted/.test(cut.by) ? 0.45 : 0.3)) return false;
   // A list of questions.
-  if (mean(answers.map((turn) => (asksShortly(turn, reading) ? 1 : 0))) > 0.6) return false;
+  if (!persons && mean(answers.map((turn) => (asksShortly(turn, reading) ? 1 : 0))) > 0.6)
+    return false;
   let evidence = reading.claims * 0.9;
   // Help pages say "we", and never "I".
   const own = share(answers, reading.self) + 0.15 * share(answers, reading.first);
