@@ -8,6 +8,8 @@ function answerLooksOf({ units }: Reading): Look[] {
   const looks: Look[] = [
     { by: 'answers: item', weight: 0.55, is: (unit) => unit.kind === 'item' },
     { by: 'answers: quote', weight: 0.6, is: (unit) => unit.quote },
+    { by: 'answers: bold', weight: 0.45, is: (unit) => unit.bold },
+    { by: 'answers: italic', weight: 0.45, is: (unit) => unit.italic },
     { by: 'answers: quoted', weight: 0.5, is: (unit) => unit.quoted || unit.direction },
   ];
   for (const glyph of repeated(units.map((unit) => unit.glyph ?? ''))) {

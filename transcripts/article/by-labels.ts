@@ -1,4 +1,5 @@
 import type { Cut, Part } from './cut.ts';
+import { opensQuoted } from './marks.ts';
 import type { Reading } from './reading.ts';
 import { askersOf } from './roles.ts';
 
@@ -12,16 +13,40 @@ export function cutsByLabels(reading: Reading): Cut[] {
   const cuts: Cut[] = [];
   if (persons.length >= 2) {
     const askers = askersOf(reading);
-    cuts.push({ by: 'labels', weight, parts: partsByLabels(reading, askers) });
+    if (!onlyQuoted(reading))
+      cuts.push({ by: 'labels', weight, parts: partsByLabels(reading, askers) });
   }
   const onlyAskers = persons.every((person) => people.roles.get(person) === 'question');
   if (persons.length === 1 || onlyAskers) {
     cuts.push({ by: 'asker labelled', weight: 0.6, parts: partsByAsker(reading) });
   }
   const noAskers = ![...people.roles.values()].includes('question');
-  if (noAskers)
+  if (noAskers && !(persons.length === 1 && namedAsk(reading)))
     cuts.push({ by: 'answers labelled', weight: 0.6, parts: partsByAnswerers(reading) });
   return cuts;
+}
+
+/** What is said behind the one name ends in a mark more often than what stands before it. */
+function namedAsk({ people, marked }: Reading): boolean {
+  let more = 0;
+  people.named.forEach((named, index) => {
+    if (named) more += Number(marked[index]) - Number(marked[index - 1] ?? false);
+  });
+  return more > 0;
+}
+
+/** What is named is quoted, and what is not is not: those named answer, all of them. */
+function onlyQuoted({ people, units }: Reading): boolean {
+  const named = people.named.flatMap((one) => (one ? [one.text] : []));
+  const first = people.named.findIndex((one) => one !== undefined);
+  const others = units.filter(
+    (unit, index) => index > first && !people.named[index] && !unit.aside,
+  );
+  const quoted = named.filter(opensQuoted).length;
+  return (
+    quoted > named.length * 0.7 &&
+    others.filter((unit) => !unit.quoted).length > Math.max(1, named.length * 0.3)
+  );
 }
 
 function partsByLabels(reading: Reading, askers: ReadonlySet<string>): Part[] {
@@ -72,10 +97,16 @@ function partsByAnswerers(reading: Reading): Part[] {
     }
     return { says: unit.level > 0 || unit.aside ? 'none' : 'on', text: named?.text ?? unit.bare };
   });
-  parts.forEach((part, index) => {
+  const answers = parts.flatMap(({ says }, index) => (says === 'answer' ? [index] : []));
+  const asked = answers.filter((index) => (asking[index - 1] ?? 0) >= 0.7);
+  const closed = onlyQuoted(reading);
+  const mostly = asked.length >= answers.length * 0.5;
+  answers.forEach((index, at) => {
     const before = parts[index - 1];
-    const asks = (asking[index - 1] ?? 0) >= 0.5 && units[index - 1]?.aside === false;
-    if (part.says === 'answer' && before && before.says !== 'answer' && asks) {
+    if (!before || before.says === 'answer' || units[index - 1]?.aside) return;
+    // Who is named again had been asked something in between.
+    const again = parts[answers[at - 1] ?? -1]?.person === parts[index]?.person;
+    if ((asking[index - 1] ?? 0) >= 0.5 || (mostly && (again || closed) && before.says === 'on')) {
       parts[index - 1] = { says: 'question', text: before.text };
     }
   });

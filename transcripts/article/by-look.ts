@@ -10,6 +10,8 @@ export interface Look {
 }
 
 function looksOf({ units, marked }: Reading): Look[] {
+  const firsts = units.flatMap((unit, i) => (unit.lines > 1 && unit.line === 0 ? [i] : []));
+  const paired = firsts.filter((i) => marked[i]).length >= Math.max(2, firsts.length * 0.5);
   const looks: Look[] = [
     { by: 'term', weight: 0.95, is: (unit) => unit.kind === 'term' },
     { by: 'bold', weight: 0.65, is: (unit) => unit.bold && unit.level === 0 },
@@ -24,7 +26,7 @@ function looksOf({ units, marked }: Reading): Look[] {
     {
       by: 'first line',
       weight: 0.45,
-      is: (unit, i) => unit.lines > 1 && unit.line === 0 && marked[i] === true,
+      is: (unit, i) => unit.lines > 1 && unit.line === 0 && (paired || marked[i] === true),
     },
     { by: 'quote', weight: 0.4, is: (unit) => unit.quote },
   ];
@@ -86,7 +88,7 @@ function partsByLook(reading: Reading, look: Look): Part[] | null {
     if (/[:：]$/u.test(unit.bare) && unit.bare.length < 40) return false;
     return mostlyLeads === (units[index + 1]?.joined === true);
   });
-  const first = asks.findIndex((is, index) => is && opensTalk(reading, asks, index));
+  const first = asks.findIndex((is, index) => is && opensTalk(reading, asks, index, look));
   if (first < 0) return null;
   const begin = look.by.startsWith('glyph') ? beginOf(reading, first) : first;
   return units.map((unit, index) => {
@@ -97,7 +99,7 @@ function partsByLook(reading: Reading, look: Look): Part[] | null {
 }
 
 function isCapitals(text: string): boolean {
-  return /\p{Lu}.{8}/u.test(text) && text === text.toUpperCase();
+  return /\p{Lu}.{5}/u.test(text) && text === text.toUpperCase();
 }
 
 /** Short, and without a full stop. */
@@ -109,10 +111,19 @@ export function isHeadline({ bare }: Unit): boolean {
  * A standfirst may look like the questions, and address the reader: without a mark of a
  * question, the first one needs an answer by somebody who says "I".
  */
-function opensTalk(reading: Reading, asks: readonly boolean[], index: number): boolean {
+function opensTalk(
+  reading: Reading,
+  asks: readonly boolean[],
+  index: number,
+  { by }: Look,
+): boolean {
   const sure = reading.asking[index] ?? 0;
-  if (sure >= 0.7 || sure < 0.5) return sure >= 0.7;
-  return isAnswered(reading, asks, index);
+  if (sure >= 0.7) return true;
+  if (sure >= 0.5 || by.startsWith('glyph')) return isAnswered(reading, asks, index);
+  // A statement opens it where all that follows, and that is not much, says "I".
+  const next = asks.indexOf(true, index + 1);
+  const answer = reading.self.slice(index + 1, next);
+  return next > 0 && answer.length > 0 && answer.length < 3 && answer.every(Boolean);
 }
 
 /** Somebody says "I" before the next question. */

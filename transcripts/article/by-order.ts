@@ -1,5 +1,6 @@
 import type { Cut, Part } from './cut.ts';
 import type { Reading } from './reading.ts';
+import type { Unit } from './unit.ts';
 
 const THANKS =
   /^(?:(?:many )?thank|vielen dank|danke|merci|(?:muchas )?gracias|(?:muito )?obrigad|grazie|спасибо|дякую|شكرا|תודה|teşekkür|terima kasih|cảm ơn|감사합니다|고맙습니다|(?:どうも)?ありがとう|谢谢|謝謝)/iu;
@@ -48,17 +49,27 @@ function better([asks = 0, answers = 0]: number[]): number {
   return asks >= answers ? 0 : 1;
 }
 
+/** Its mark; items of a numbered list have one, too. */
+function markOf({ glyph, kind, ordered, line }: Unit): string | null {
+  return glyph ?? (kind === 'item' && ordered && line === 0 ? '1' : null);
+}
+
 /** The same mark opens what both say: only the order tells them apart. */
 export function cutsByDashes(reading: Reading): Cut[] {
-  const glyphs = new Set(reading.units.map((unit) => unit.glyph).filter((glyph) => glyph !== null));
+  const glyphs = new Set(reading.units.map(markOf).filter((glyph) => glyph !== null));
   return [...glyphs].flatMap((glyph) => {
     const starts = reading.units.flatMap((unit, index) =>
-      unit.glyph === glyph && !unit.aside && unit.level === 0 ? [index] : [],
+      markOf(unit) === glyph && !unit.aside && unit.level === 0 ? [index] : [],
     );
-    if (starts.length < 4) return [];
+    // Where other paragraphs follow nearly all of them, the mark is one speaker's alone.
+    const alone = starts.filter((index) => {
+      const next = reading.units[index + 1];
+      return next !== undefined && markOf(next) !== glyph;
+    });
+    if (starts.length < 4 || alone.length > starts.length * 0.75) return [];
     const states = alternate(
       starts.map((index) => lean(reading, index)),
-      [3, 3.5],
+      [7, 7.5],
     );
     const roleOf = new Map(starts.map((index, at) => [index, states[at]]));
     const parts = reading.units.map((unit, index): Part => {
@@ -69,6 +80,13 @@ export function cutsByDashes(reading: Reading): Cut[] {
     });
     return [{ by: `dashes ${glyph}`, weight: 0.5, parts }];
   });
+}
+
+/** Nearly all marks stand at even places, or at odd ones: both speak a paragraph at a time. */
+function inTurns(spoken: readonly number[], marked: readonly boolean[]): boolean {
+  const places = spoken.flatMap((index, at) => (marked[index] ? [at] : []));
+  const odd = places.filter((at) => at % 2 === 1).length;
+  return places.length >= 5 && Math.max(odd, places.length - odd) >= places.length * 0.8;
 }
 
 /** No mark at all: paragraphs, or lines, of a question and its answer in turn. */
@@ -93,9 +111,13 @@ export function cutsByOrder(reading: Reading): Cut[] {
     if (addressed && (at + 1 === start || first[after])) start = at;
   }
   const spoken = told.slice(start);
+  const dashed = spoken.filter(
+    (index) => units[index]?.glyph === '—' || units[index]?.glyph === '-',
+  );
+  if (dashed.length > spoken.length * 0.6) return [];
   const states = alternate(
     spoken.map((index) => lean(reading, index)),
-    [2.2, 0.5],
+    [2.2, inTurns(spoken, marked) ? 2.5 : 0.5],
   );
   const roleOf = new Map(spoken.map((index, at) => [index, states[at]]));
   const parts = units.map((unit, index): Part => {

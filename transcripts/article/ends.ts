@@ -17,7 +17,11 @@ export function trimmed(cut: Cut, reading: Reading): Cut {
     const stray =
       unit.aside || (unit.credit && part.person === undefined && part.says !== 'question');
     const beside = isSound(unit.text) && part.person === undefined;
-    return stray || beside ? { ...part, says: 'none' } : part;
+    const unanswered = part.says === 'question' && cut.parts[index + 1]?.says === 'question';
+    const appeal = unanswered && unit.text.length < 200 && APPEAL.test(unit.text);
+    return stray || beside || (appeal && part.person === undefined)
+      ? { ...part, says: 'none' }
+      : part;
   });
   dropTeasers(parts, reading);
   dropSlanted(parts, reading);
@@ -55,7 +59,10 @@ function dropPreface(parts: Part[], reading: Reading): void {
     turn.units.some((index) => first[index] || units[index]?.quoted || units[index]?.direction);
   const answers = others.filter(({ role }) => role === 'answer');
   const size = preface.units.reduce((sum, index) => sum + (weights[index] ?? 0), 0);
-  if (size < 120 || preface.units.length < 2 || speaks(preface) || answers.length < 2) return;
+  const short = size < 120 || preface.units.length < 2;
+  const told = preface.units.map((index) => units[index]?.text ?? '').join(' ');
+  const named = namesOfTitle(reading.title).some((name) => told.includes(name));
+  if ((short && !named) || speaks(preface) || answers.length < 2) return;
   if (answers.filter(speaks).length < answers.length * 0.6) return;
   for (const index of [...question.units, ...preface.units]) {
     parts[index] = { says: 'none', text: parts[index]?.text ?? '' };

@@ -79,7 +79,11 @@ function hiddenIn(parts: readonly Part[], turns: readonly Turn[], reading: Readi
   const strays = turns.flatMap(({ role, units: own }) =>
     own.slice(1).filter((index) => {
       const unit = units[index];
-      if (!unit || people.named[index] || unit.joined || lookOf(unit) === look) return false;
+      if (!unit || people.named[index] || unit.joined) return false;
+      // The mark that opens what both say opens the answer, too.
+      const mark = units[own[0] ?? 0]?.glyph ?? null;
+      if (role === 'question' && mark !== null && unit.glyph === mark) return true;
+      if (lookOf(unit) === look) return false;
       if (!marked[index] || (weights[index] ?? 0) >= 220) return false;
       const opening = units[own[0] ?? 0];
       return role === 'answer' || unit.kind !== opening?.kind || unit.glyph !== opening.glyph;
@@ -136,7 +140,10 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
   );
   // What stands between quotations in a report asks nothing.
   const asks = mean(questions.map((turn) => askingOf(turn, reading)));
-  if (asks < (persons ? 0.15 : 0.45)) return false;
+  if (asks < (persons ? 0.15 : /quoted/.test(cut.by) ? 0.45 : 0.3)) return false;
+  // A list of questions.
+  if (!persons && mean(answers.map((turn) => (asksShortly(turn, reading) ? 1 : 0))) > 0.6)
+    return false;
   let evidence = reading.claims * 0.9;
   // Help pages say "we", and never "I".
   const own = share(answers, reading.self) + 0.15 * share(answers, reading.first);
@@ -148,6 +155,10 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
   const quoted = answers.filter(({ units }) => reading.units[units[0] ?? 0]?.quoted).length;
   if (quoted > answers.length * 0.6) evidence += 1;
   if (laughs(answers, cut.parts)) evidence += 0.8;
+  // Who asks a guest says "you" sooner or later, where the language has to say it.
+  if (reading.claims === 0 && !persons && questions.length > 2 && SAYS_YOU.test(reading.language)) {
+    if (share(questions, reading.second) === 0) evidence -= 0.8;
+  }
   if (reading.denies) evidence -= 2.2;
   // "How do I return it?" – "You can…"
   const helps = share(questions, reading.first) - share(questions, reading.second);
@@ -155,6 +166,8 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
   if (choicesIn(turns, reading) > 0.3) evidence -= 1.5;
   return evidence >= (persons && !reading.denies ? 0.4 : cut.weight < 0.3 ? 1.4 : 0.9);
 }
+
+const SAYS_YOU = /^(?:en|de|fr|nl|sv|ru|uk)$/;
 
 const LAUGH =
   /[([（【]\s?[^()[\]（）【】]{0,16}(?:laugh|smil|nod|lach|läch|rire|rit|sourit|ris[ao]s|ríe|ride|śmie|смех|сме[её]|смі|ضحك|بتسم|צוחק|מחייך|gül|tertawa|cười|웃|끄덕|笑|うなず)/iu;
@@ -171,7 +184,9 @@ function choicesIn(turns: readonly Turn[], { units, weights }: Reading): number 
     const items = units.slice(next, next + 3);
     return (
       items.length === 3 &&
-      items.every((unit, at) => unit.kind === 'item' && (weights[next + at] ?? 0) < 50)
+      items.every((unit, at) => unit.kind === 'item' && (weights[next + at] ?? 0) < 50) &&
+      // Those of one list are all said in turn.
+      items[0]?.list !== units[next - 1]?.list
     );
   });
   return chosen.length / Math.max(1, questions.length);

@@ -40,6 +40,7 @@ const PARTICLE =
 /** Does it look like a name, a handle, initials or the word for a part? */
 export function isName(text: string): boolean {
   if (text.length > 44 || !/\p{L}/u.test(text) || NO_NAMES.test(text)) return false;
+  if (/^\p{L}+ #?\d{1,2}$/u.test(text)) return true;
   if (/[?!？！。،,;"“”«»/@#=<>…]|\.\s\p{Ll}|\.{2}/u.test(text)) return false;
   if (isUnspaced(text)) return [...text].length <= 14;
   const words = text.split(/[\s\u00a0]+/u);
@@ -107,7 +108,8 @@ function prefixOf({ bare, boldUpTo }: Unit, language: string): Label | null {
   if (
     spaced[1] === 'A' &&
     !marked &&
-    !(/^(?:ko|ja|zh)$/.test(language) && /^\P{Script=Latin}/u.test(spaced[2]))
+    !(/^(?:ko|ja|zh)$/.test(language) && /^\P{Script=Latin}/u.test(spaced[2])) &&
+    !/^[\p{Lu}\p{P}]/u.test(spaced[2])
   )
     return null;
   return label(spaced[1], spaced[2], 2, 'prefix');
@@ -134,8 +136,11 @@ function weakOf(unit: Unit, language: string): Label | null {
     const text = bare.slice(boldUpTo).replace(/^\s*[—–―|-]\s*/u, '');
     return label(bare.slice(0, boldUpTo), text, 1, 'bold');
   }
-  const full = /^\p{Lu}\S+ \p{Lu}[^\s:：]+(?: \p{Lu}[^\s:：]+)?$/u.test(bare);
-  if ((alone || full) && bare.length < 44) return label(bare, '', 1, 'alone');
+  const dense = /^[\p{Script=Hangul}\p{Script=Han}]{2,5}$/u.test(bare);
+  const full = /^\p{Lu}\p{Ll}+ #?\d{1,2}$|^\p{Lu}\S+ \p{Lu}[^\s:：]+(?: \p{Lu}[^\s:：]+)?$/u.test(
+    bare,
+  );
+  if ((alone || full || dense) && bare.length < 44) return label(bare, '', 1, 'alone');
   const dashed = DASHED.exec(bare);
   if (dashed?.[1] && isName(dashed[1])) return label(dashed[1], dashed[2] ?? '', 1, 'dashed');
   const capitals = /^((?:\p{Lu}[\p{Lu}'’-]+ ?){1,3})[.] \p{Lu}/u.exec(bare.slice(0, 60));

@@ -134,7 +134,7 @@ function personsOf(labels: readonly (Label | null)[], kept: Set<string>): Map<st
 /** `lee` of `ann lee`, `al` of `ann lee`, `dr. lee` of `lee`'s longer forms. */
 export function shortens(short: string, long: string): boolean {
   const words = long.split(/[\s-]+/u);
-  if (words.length < 2) return isHonoured(short, long);
+  if (words.length < 2) return isHonoured(short, long) || isSurname(short, long);
   if (short.length >= 2 && words.includes(short)) return true;
   const letters = short.replace(/[.\s]/gu, '');
   const initials = words.map((word) => word[0] ?? '').join('');
@@ -143,6 +143,12 @@ export function shortens(short: string, long: string): boolean {
   return (
     parts.length >= 2 && parts.length < words.length && parts.every((part) => words.includes(part))
   );
+}
+
+/** The first one or two letters of a name of up to four. */
+function isSurname(short: string, long: string): boolean {
+  const name = /^[\p{Script=Hangul}\p{Script=Han}]{1,2}$/u;
+  return name.test(short) && name.test(long.slice(short.length)) && long.startsWith(short);
 }
 
 /** Korean and Japanese names with and without the title behind them. */

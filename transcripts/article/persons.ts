@@ -38,7 +38,7 @@ const PERSONS: Record<string, [string, string, string]> = {
     'siz sizin size sizi sizce sen senin sana seni',
   ],
   id: ['saya aku', 'kami kita', 'anda kamu kalian bapak ibu kakak mas mbak'],
-  vi: ['tôi mình em', 'chúng', 'anh chị ông bà bạn cô em'],
+  vi: ['', 'chúng', 'anh chị ông bà bạn cô em'],
   ru: [
     'я мне меня мной мой моя моё мое мои моего моей моих',
     'мы нас нам наш наша наше наши',
@@ -64,16 +64,26 @@ const PERSONS: Record<string, [string, string, string]> = {
 /** Where words are not parted by spaces, or carry endings. */
 const INSIDE: Record<string, [RegExp, RegExp, RegExp]> = {
   ko: [
-    /(?<!\p{L})(?:저는|제가|저의|저도|저를|저에게|저한테|제게|제 |나는|내가|나의|나도|나를|내 )/u,
+    /(?<!\p{L})(?:저는|제가|저의|저도|저를|저에게|저한테|제게|제 |나는|내가|나의|나도|나를|내 (?!계정|정보|주문))|더라고요|거든요|잖아요|것 같[아습]|고 싶[어었습]/u,
     /(?<!\p{L})(?:저희|우리)/u,
     /당신|귀하|여러분|본인|선생|님[은이의께]|씨[는의가도]|자신/u,
   ],
   ja: [
-    /私|わたし|僕|ぼく|俺|自分/u,
+    /私|わたし|僕|ぼく|俺|自分|んで(?:す|した)|(?:です|ます|した)よ?ね|(?:です|ます|した)よ|かな[。、…]|笑[)）]/u,
     /我々|当社|弊社/u,
     /あなた|さん|先生|ご自身|皆さん|みなさん|おふたり|お二人|君/u,
   ],
   zh: [/我(?![们們])/u, /我[们們]|咱/u, /[你您]/u],
+  th: [/ผม|ฉัน/u, /เรา/u, /คุณ|ท่าน/u],
+};
+
+/** Where verbs say "I" by their ends, words that do; a few that only look so are kept out. */
+const ENDS: Record<string, RegExp> = {
+  es: /(?<!\p{L})(?!qué|porqué|café|aquí|allí|así|ahí)\p{L}{2,}[éí](?!\p{L})/u,
+  pt: /\p{L}{2}ei(?!\p{L})/u,
+  pl: /(?<!dzi)(?:[aąeęioóuy]|[dgkz])ł[ae]m(?!\p{L})/u,
+  tr: /(?<!\p{L})(?!yardım|adım)\p{L}{1,}(?:d|[kpçsşfht]t)[ıiuü]m(?!\p{L})|\p{L}{2}yorum(?!\p{L})/u,
+  vi: /(?<!chúng )tôi(?!\p{L})/u,
 };
 
 /** Small words that Arabic and Hebrew write at the front of the next one. */
@@ -91,6 +101,7 @@ function says(text: string, language: string, person: 0 | 1 | 2): boolean {
   const cased = key === 'de' && person === 2;
   const words = (cased ? text : text.toLowerCase()).match(/[\p{L}\p{M}]+/gu) ?? [];
   const set = sets[person];
+  if (person === 0 && ENDS[key]?.test(text.toLowerCase())) return true;
   // "And I" is one word in Arabic and in Hebrew.
   return words.some((word) => set?.has(word) || (PREFIXED.test(word) && set?.has(word.slice(1))));
 }

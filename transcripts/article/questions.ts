@@ -13,6 +13,7 @@ const OPENERS: Record<string, string> = {
   pt: 'que|quem|como|quando|onde|por que|porque|porquê|qual|quais|quanto|conte|fale|explique|descreva|apresente|diga',
   it: 'che|chi|come|quando|dove|perché|quale|quali|quanto|cosa|ci parli|ci racconti|ci dica|raccontaci|parlaci|mi racconti|mi parli',
   nl: 'wat|waarom|hoe|wanneer|waar|wie|welke|vertel|beschrijf|kunt u|kun je',
+  sv: 'vad|varför|hur|när|var|vem|vilken|vilket|vilka|berätta|beskriv|kan du|har du',
   pl: 'co|dlaczego|jak|kiedy|gdzie|kto|czy|jaki|jaka|jakie|proszę|opowiedz',
   ru: 'что|почему|как|когда|где|кто|какой|какая|какие|каким|сколько|зачем|расскажите|опишите|объясните|поделитесь|а если|чем|откуда',
   uk: 'що|чому|як|коли|де|хто|який|яка|які|скільки|навіщо|розкажіть|опишіть|поясніть|поділіться|чим|звідки|чи',

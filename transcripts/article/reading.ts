@@ -87,7 +87,8 @@ const MAX_LARGE = 300;
 /** What is set large and stands word for word in a longer paragraph is said there. */
 function setAsidePullQuotes(units: Unit[]): void {
   const plain = units.map((unit) => lettersOf(unit.text));
-  const whole = plain.join('\n');
+  // A headline quotes the talk; what it quotes is said there.
+  const whole = plain.map((one, index) => (units[index]?.level === 1 ? '' : one)).join('\n');
   let left = MAX_LARGE;
   units.forEach((unit, index) => {
     const large = unit.level > 1 || unit.bold || unit.italic || unit.quote || unit.quoted;

@@ -47,7 +47,10 @@ function paragraphsOf(rows: readonly Block[]): Block[] {
     return body.flatMap((cells) =>
       cells
         .filter(({ text }) => !isTime(text) && text !== '')
-        .map(({ text }) => spoken(text, null)),
+        .map(({ text }, column) => ({
+          ...spoken(text, null),
+          ...(width === 2 && ({ kind: column === 0 ? 'term' : 'definition' } as const)),
+        })),
     );
   }
   return body.map((cells) => spoken(cells[words]?.text ?? '', cells[named]?.text || null));

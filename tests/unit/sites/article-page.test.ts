@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { readArticlePage } from '../../../sites/article-page.ts';
 import type { Segment } from '../../../transcripts/article/segment.ts';
+import { crossedPages } from './article/pages-crossed.ts';
 import { harderPages } from './article/pages-harder.ts';
 import { pagesByLabels } from './article/pages-labels.ts';
 import { pagesByLook } from './article/pages-looks.ts';
@@ -31,6 +32,7 @@ describe('what is said on a page', () => {
     ...pagesByLabels,
     ...pagesByTemplate,
     ...pagesByRoles,
+    ...crossedPages,
     ...harderPages,
   ])('$name', (page) => {
     const article = readArticlePage(parsed(wholePage(page)));
