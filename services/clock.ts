@@ -98,12 +98,22 @@ export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSig
     if (video.paused || video.ended || video.seeking || video.playbackRate <= 0) return;
     if (video.readyState < HAVE_FUTURE_DATA) return; // `canplay` wakes us
     // Rounded up, but for the error of the subtraction itself.
-    const wanted = Math.ceil(((next - time) / video.playbackRate) * 1000 - 1e-6);
     still = time === lastTime ? still + 1 : 0;
     const least = Math.min(MAX_STILL_MS, still * STILL_MS);
-    const rest = Math.min(MAX_SLEEP_MS, Math.max(wanted, least));
+    const rest = Math.min(MAX_SLEEP_MS, Math.max(until(next, time), least));
     if (rest <= 2 * APPROACH_MS) timer = setTimeout(wake, rest);
-    else timer = setTimeout(() => sleep(next, video.currentTime - believed), rest - APPROACH_MS);
+    else timer = setTimeout(() => approach(next), rest - APPROACH_MS);
+  }
+
+  /** Sooner than planned, if media time went ahead; never later: it may only not have moved yet. */
+  function approach(next: number): void {
+    const left = until(next, video.currentTime - believed);
+    timer = setTimeout(wake, Math.min(APPROACH_MS, Math.max(0, left)));
+  }
+
+  /** Milliseconds, rounded up but for the error of the subtraction itself. */
+  function until(next: number, time: number): number {
+    return Math.ceil(((next - time) / video.playbackRate) * 1000 - 1e-6);
   }
 
   function wake(): void {

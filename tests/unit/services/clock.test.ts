@@ -107,14 +107,24 @@ describe('the clock', () => {
     video.play();
     vi.advanceTimersByTime(970);
     seen.length = 0;
-    // The sound card's clock is 12 ms behind what it said a second ago.
+    // The sound card's clock is 12 ms ahead of what it said a second ago.
     const { currentTime } = video;
     Object.defineProperty(video, 'currentTime', {
-      get: () => currentTime - 0.012 + (Date.now() - 970) / 1000,
+      get: () => currentTime + 0.012 + (Date.now() - 970) / 1000,
     });
-    vi.advanceTimersByTime(41);
+    vi.advanceTimersByTime(17);
     expect(seen).toEqual([]);
     vi.advanceTimersByTime(1);
+    expect(seen).toEqual([1]);
+  });
+
+  test('wakes as planned where media time has not moved: it may go by frames', () => {
+    const { seen } = watch();
+    video.play();
+    vi.advanceTimersByTime(970);
+    seen.length = 0;
+    Object.defineProperty(video, 'currentTime', { get: () => (Date.now() < 1000 ? 0.96 : 1) });
+    vi.advanceTimersByTime(30);
     expect(seen).toEqual([1]);
   });
 
