@@ -101,7 +101,9 @@ export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSig
     still = time === lastTime ? still + 1 : 0;
     const least = Math.min(MAX_STILL_MS, still * STILL_MS);
     const rest = Math.min(MAX_SLEEP_MS, Math.max(until(next, time), least));
-    if (rest <= 2 * APPROACH_MS) timer = setTimeout(wake, rest);
+    // Out of sight a timer may take a second, however short it is: two would take two.
+    const near = rest <= 2 * APPROACH_MS || video.ownerDocument.hidden;
+    if (near) timer = setTimeout(wake, rest);
     else timer = setTimeout(() => approach(next), rest - APPROACH_MS);
   }
 

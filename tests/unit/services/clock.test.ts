@@ -128,6 +128,17 @@ describe('the clock', () => {
     expect(seen).toEqual([1]);
   });
 
+  test('out of sight needs one timer a boundary: each may take a second there', () => {
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    watch();
+    video.play();
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    vi.advanceTimersByTime(3500);
+    expect(timers).toHaveBeenCalledTimes(3);
+    timers.mockRestore();
+    hidden.mockRestore();
+  });
+
   test('sleeps while paused', () => {
     const { seen } = watch();
     video.play();
