@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { type MediaRef, mediaKey } from '../transcripts/media.ts';
 import { REMOTE_PORT, type RemoteCommand, type RemoteState } from './remote.ts';
 
@@ -26,16 +26,23 @@ export function openRemote(
   media: MediaRef,
   changed: (state: RemoteState | null) => void,
 ): RemoteLine {
+  return lineThrough(browser.tabs.connect(tabId, { frameId, name: remotePort(media) }), changed);
+}
+
+/** The line through a port that leads to a player, by whatever way. */
+export function lineThrough(
+  port: Browser.runtime.Port,
+  changed: (state: RemoteState | null) => void,
+): RemoteLine {
   let state: RemoteState | null = null;
-  const port = browser.tabs.connect(tabId, { frameId, name: remotePort(media) });
-  port.onMessage.addListener((next: unknown) => {
-    state = next as RemoteState;
-    changed(state);
-  });
+  const tell = (next: RemoteState | null) => {
+    state = next;
+    changed(next);
+  };
+  port.onMessage.addListener((next: unknown) => tell(next as RemoteState));
   port.onDisconnect.addListener(() => {
     void browser.runtime.lastError; // read, or Chromium reports it as unchecked
-    state = null;
-    changed(null);
+    tell(null);
   });
   return {
     get state() {
@@ -45,7 +52,7 @@ export function openRemote(
       try {
         port.postMessage(command);
       } catch {
-        // The frame went a moment ago; `changed` tells it.
+        // The other end went a moment ago; `changed` tells it.
       }
     },
     close: () => port.disconnect(),

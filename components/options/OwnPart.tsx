@@ -1,9 +1,9 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OwnRow } from '../../transcripts/own.ts';
 import { languageName, percent } from '../localized.ts';
 import { type MessageKey, message } from '../message.ts';
 import { FileButton } from '../sync/FileButton.tsx';
 import { Confirm } from './Confirm.tsx';
+import { useHeadingFocus } from './heading-focus.ts';
 import { isolated, shownName } from './list-name.ts';
 import { ago, counted, number } from './quantities.ts';
 import type { OptionsCallbacks, OwnPartView } from './view.ts';
@@ -22,15 +22,8 @@ interface OwnPartProps
 export function OwnPart(props: OwnPartProps) {
   const { own, now } = props;
   const { rows, restored, failed } = own;
-  const heading = useRef<HTMLHeadingElement>(null);
   const count = rows?.length ?? 0;
-  const before = useRef(count);
-  useLayoutEffect(() => {
-    // The row that was deleted took the focus with it.
-    const lost = document.activeElement === document.body;
-    if (count < before.current && lost) heading.current?.focus();
-    before.current = count;
-  }, [count]);
+  const heading = useHeadingFocus(count);
   return (
     <section aria-labelledby="own">
       <h2 id="own" ref={heading} tabIndex={-1}>

@@ -1,6 +1,6 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type MessageKey, message } from '../message.ts';
 import { Confirm } from './Confirm.tsx';
+import { useHeadingFocus } from './heading-focus.ts';
 import { ReportItem } from './ReportItem.tsx';
 import type { ReportsCallbacks, ReportsView } from './reports-view.ts';
 
@@ -18,15 +18,8 @@ const failures: Record<NonNullable<ReportsView['failed']>, MessageKey> = {
 /** What the viewer reported, and what became of it. */
 export function ReportsPart(props: ReportsPartProps) {
   const { rows, failed } = props.reports;
-  const heading = useRef<HTMLHeadingElement>(null);
   const count = rows?.length ?? 0;
-  const before = useRef(count);
-  useLayoutEffect(() => {
-    // The row that was deleted took the focus with it.
-    const lost = document.activeElement === document.body;
-    if (count < before.current && lost) heading.current?.focus();
-    before.current = count;
-  }, [count]);
+  const heading = useHeadingFocus(count);
   return (
     <section aria-labelledby="reports">
       <h2 id="reports" ref={heading} tabIndex={-1}>

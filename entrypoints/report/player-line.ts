@@ -1,6 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { RemoteState } from '../../services/remote.ts';
-import { openRemote, type RemoteLine, remotePort } from '../../services/remote-line.ts';
+import {
+  lineThrough,
+  openRemote,
+  type RemoteLine,
+  remotePort,
+} from '../../services/remote-line.ts';
 import type { MediaRef } from '../../transcripts/media.ts';
 import { relayName } from '../background/port-relay.ts';
 
@@ -15,25 +20,6 @@ export function openLine(
   changed: (state: RemoteState | null) => void,
 ): RemoteLine {
   if (browser.tabs) return openRemote(tabId, frameId, media, changed);
-  let state: RemoteState | null = null;
-  const tell = (next: RemoteState | null) => {
-    state = next;
-    changed(state);
-  };
-  const port = browser.runtime.connect({ name: relayName(tabId, frameId, remotePort(media)) });
-  port.onMessage.addListener((next: unknown) => tell(next as RemoteState));
-  port.onDisconnect.addListener(() => tell(null));
-  return {
-    get state() {
-      return state;
-    },
-    send(command) {
-      try {
-        port.postMessage(command);
-      } catch {
-        // The background went a moment ago; `changed` tells it.
-      }
-    },
-    close: () => port.disconnect(),
-  };
+  const name = relayName(tabId, frameId, remotePort(media));
+  return lineThrough(browser.runtime.connect({ name }), changed);
 }

@@ -60,24 +60,11 @@ afterEach(async () => {
   await page.close();
 });
 
-async function open(mediaId: string): Promise<void> {
-  await watch.open(mediaId);
-  await watch.overlay.waitForState('showing');
-  await watch.pause();
-}
-
-/** Nothing is painted, nor a moment later. */
-async function expectNothing(): Promise<void> {
-  await watch.overlay.waitForNothing(3000);
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  expect(await watch.overlay.captions()).toEqual([]);
-}
-
 /** At `time` of the video this is shown; null: nothing. */
 async function expectAt(time: number, text: string | null): Promise<void> {
   await watch.seek(time);
   if (text !== null) await watch.overlay.waitForCaption((shown) => shown.text === text);
-  else await expectNothing();
+  else await watch.overlay.staysEmpty();
 }
 
 /** Is the caption on screen underlined with dots? */
@@ -92,7 +79,7 @@ async function looksDoubtful(): Promise<boolean> {
 
 describe('one transcript, several recordings', () => {
   test('a clip that starts in the middle: the words of its part, nothing around it', async () => {
-    await open(CLIP);
+    await watch.openStill(CLIP);
     await expectAt(2.2, null);
     await expectAt(4.9, null);
     await expectAt(5.1, 'line 60'); // said from 120 to 121.5, of which the clip has the end
@@ -106,7 +93,7 @@ describe('one transcript, several recordings', () => {
   });
 
   test('a re-upload with an intro: the same words, later', async () => {
-    await open(REUPLOAD);
+    await watch.openStill(REUPLOAD);
     await expectAt(2.2, null);
     await expectAt(12.3, 'line 0');
     await expectAt(132.3, 'line 60');
@@ -117,7 +104,7 @@ describe('one transcript, several recordings', () => {
   });
 
   test('a length that differs is said, looks it, and the timing is at hand', async () => {
-    await open(LONGER);
+    await watch.openStill(LONGER);
     await expectAt(120.3, 'line 60');
     expect(await looksDoubtful()).toBe(true);
     popup = await PopupPage.open(world.session, page);

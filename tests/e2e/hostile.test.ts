@@ -26,9 +26,7 @@ beforeAll(async () => {
   world = await openWorld({ extension: folder });
   page = await world.newPage();
   watch = new WatchPage(page, world.replica);
-  await watch.open(INTERVIEW);
-  await watch.overlay.waitForState('showing');
-  await watch.pause();
+  await watch.openStill(INTERVIEW);
 });
 afterAll(async () => {
   await world?.close();

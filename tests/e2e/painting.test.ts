@@ -76,9 +76,7 @@ describe('captions on a watch page', () => {
     [1, 40],
     [2, 80],
   ])('are in time at rate %d', async (rate) => {
-    await watch.open(INTERVIEW);
-    await watch.overlay.waitForState('showing');
-    await watch.pause();
+    await watch.openStill(INTERVIEW);
     await watch.seek(6.7);
     await watch.overlay.recordLateness();
     await watch.rate(rate);

@@ -65,24 +65,11 @@ afterEach(async () => {
   await page.close();
 });
 
-async function open(mediaId: string): Promise<void> {
-  await watch.open(mediaId);
-  await watch.overlay.waitForState('showing');
-  await watch.pause();
-}
-
-/** Nothing is painted, nor a moment later. */
-async function expectNothing(): Promise<void> {
-  await watch.overlay.waitForNothing(3000);
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  expect(await watch.overlay.captions()).toEqual([]);
-}
-
 const caption = (text: string) => watch.overlay.waitForCaption((shown) => shown.text === text);
 
 describe('a compilation of two interviews', () => {
   test('each has its words in its stretches, and the gaps have none', async () => {
-    await open(BOTH);
+    await watch.openStill(BOTH);
     const gaps = [4.2, 40.2, 80.2, 150.2];
     const stretches: [number, string, string][] = [
       [12.2, 'keeper 1', 'Mx. keeper'],
@@ -93,10 +80,10 @@ describe('a compilation of two interviews', () => {
       await watch.seek(time);
       await caption(text);
       await watch.seek(gaps.shift() ?? 0);
-      await expectNothing();
+      await watch.overlay.staysEmpty();
     }
     await watch.seek(gaps.shift() ?? 0);
-    await expectNothing();
+    await watch.overlay.staysEmpty();
     // The same id in both transcripts, and two people.
     for (const [time, text, name] of [
       [10.2, 'keeper 0', 'Mx. keeper'],
@@ -108,7 +95,7 @@ describe('a compilation of two interviews', () => {
   });
 
   test('the popup names both, and whose words they are', async () => {
-    await open(BOTH);
+    await watch.openStill(BOTH);
     popup = await PopupPage.open(world.session, page);
     await popup.waitForText('The keeper · The engineer');
     const text = await popup.text();
@@ -119,7 +106,7 @@ describe('a compilation of two interviews', () => {
 
 describe('two transcripts of the same words', () => {
   test('the first is shown, the other is offered, and takes its place for good', async () => {
-    await open(TWICE);
+    await watch.openStill(TWICE);
     await watch.seek(30.2);
     await caption('first 15');
     await watch.overlay.recordLateness();

@@ -95,6 +95,13 @@ export class Overlay {
     await this.#poll(timeout, async () => (await this.captions()).length === 0);
   }
 
+  /** Nothing is painted, nor a moment later. */
+  async staysEmpty(): Promise<void> {
+    await this.waitForNothing(3000);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    if ((await this.captions()).length > 0) throw new Error('A caption came back');
+  }
+
   async waitForState(kind: string | null, timeout = 10_000): Promise<void> {
     await this.#poll(timeout, async () => (await this.state()).state === kind).catch(async () => {
       const { state } = await this.state();

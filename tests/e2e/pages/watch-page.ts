@@ -20,6 +20,13 @@ export class WatchPage extends PlayerFrame {
     return this.goto(`/watch?${new URLSearchParams({ v: mediaId, ...query })}`);
   }
 
+  /** The same with captions over it, and paused. */
+  async openStill(mediaId: string): Promise<void> {
+    await this.open(mediaId);
+    await this.overlay.waitForState('showing');
+    await this.pause();
+  }
+
   async goto(path: string, host = 'www.youtube.com'): Promise<this> {
     await this.page.bringToFront();
     await this.page.goto(this.replica.url(path, host), { waitUntil: 'domcontentloaded' });

@@ -1,58 +1,49 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Notice, type NoticeLink } from '../../../components/player/Notice.tsx';
 import { offerOf } from '../../../components/player/offer.ts';
 import type { Source } from '../../../transcripts/bundle.ts';
+import { drawingRoot } from './root.ts';
 
 vi.mock('wxt/browser', () => import('./browser.ts'));
 
 const onDismiss = vi.fn();
 const onFollow = vi.fn();
-let root: HTMLElement;
-
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-  vi.clearAllMocks();
-});
+const root = drawingRoot();
 
 function draw(words: string | null, links: NoticeLink[] = []): void {
   const calls = { onDismiss, onFollow };
-  render(<Notice words={words} links={links} dismissal="Close" {...calls} />, root);
+  render(<Notice words={words} links={links} dismissal="Close" {...calls} />, root.element);
 }
 
 describe('the notice', () => {
   test('is an empty live region first, and its words are news then', () => {
     draw(null, [{ label: 'Read it', url: 'https://example.org/a' }]);
-    const region = root.querySelector('[role="status"]');
+    const region = root.element.querySelector('[role="status"]');
     expect(region?.textContent).toBe('');
-    expect(root.querySelector('a, button')).toBeNull();
+    expect(root.element.querySelector('a, button')).toBeNull();
     draw('Said.');
-    expect(root.querySelector('[role="status"]')).toBe(region);
+    expect(root.element.querySelector('[role="status"]')).toBe(region);
     expect(region?.textContent).toBe('Said.');
   });
 
   test('words of others stay words', () => {
     draw('<img src=x onerror=alert(1)>', [{ label: '<b>x</b>', url: 'https://example.org/a' }]);
-    expect(root.querySelector('img, b')).toBeNull();
-    expect(root.textContent).toContain('<img src=x onerror=alert(1)> <b>x</b>');
+    expect(root.element.querySelector('img, b')).toBeNull();
+    expect(root.element.textContent).toContain('<img src=x onerror=alert(1)> <b>x</b>');
   });
 
   test('a link opens beside the video, and tells nobody where it was', () => {
     draw('Said.', [{ label: 'Read it', url: 'https://example.org/a' }]);
-    const link = root.querySelector('a');
+    const link = root.element.querySelector('a');
     expect(link).toMatchObject({ target: '_blank', rel: 'noopener noreferrer' });
     link?.addEventListener('click', (event) => event.preventDefault());
     act(() => link?.click());
     expect(onFollow).toHaveBeenCalledTimes(1);
     expect(onDismiss).not.toHaveBeenCalled();
-    act(() => root.querySelector('button')?.click());
+    act(() => root.element.querySelector('button')?.click());
     expect(onDismiss).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { PlayerControls } from '../../../components/player/PlayerControls.tsx';
 import type { SessionStatus } from '../../../transcripts/status.ts';
+import { drawingRoot } from './root.ts';
 import { media, showing } from './showing.ts';
 
 // happy-dom has no top layer.
@@ -13,18 +14,7 @@ vi.mock('wxt/browser', () => import('./browser.ts'));
 
 const onAction = vi.fn();
 const onSettings = vi.fn();
-let root: HTMLElement;
-
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
-  vi.clearAllMocks();
-});
+const root = drawingRoot();
 
 /** Draws as the captions script does: opening and closing draws again. */
 function draw(status: SessionStatus, open = false): void {
@@ -39,12 +29,12 @@ function draw(status: SessionStatus, open = false): void {
       onAction={onAction}
       onSettings={onSettings}
     />,
-    root,
+    root.element,
   );
 }
 
-const button = () => root.querySelector<HTMLElement>('[aria-haspopup="menu"]');
-const menu = () => root.querySelector('[role="menu"]');
+const button = () => root.element.querySelector<HTMLElement>('[aria-haspopup="menu"]');
+const menu = () => root.element.querySelector('[role="menu"]');
 const focused = () => (document.activeElement as HTMLElement | null)?.textContent;
 const key = (name: string) =>
   act(
@@ -67,7 +57,7 @@ describe('the button', () => {
 
   test('is not there without captions', () => {
     draw({ kind: 'loading', media });
-    expect(root.textContent).toBe('');
+    expect(root.element.textContent).toBe('');
     expect(button()).toBeNull();
   });
 });
@@ -76,7 +66,7 @@ describe('the menu', () => {
   test('lists the transcript’s languages first, then the player’s, each in its own language', async () => {
     draw(showing);
     await openMenu();
-    const lines = [...root.querySelectorAll('[role="menuitemradio"]')];
+    const lines = [...root.element.querySelectorAll('[role="menuitemradio"]')];
     expect(lines.map((line) => line.textContent)).toEqual([
       '한국어',
       'English',
@@ -123,7 +113,7 @@ describe('the menu', () => {
   test('a report is the viewer’s to ask for: a click that a page makes does nothing', async () => {
     draw(showing);
     await openMenu();
-    const line = [...root.querySelectorAll<HTMLElement>('[role="menuitem"]')].find(
+    const line = [...root.element.querySelectorAll<HTMLElement>('[role="menuitem"]')].find(
       ({ textContent }) => textContent === 'Report a mistake',
     );
     await act(() => line?.click());

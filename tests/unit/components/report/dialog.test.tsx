@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ReportDialog } from '../../../../components/report/ReportDialog.tsx';
 import type { DialogView, ReportCallbacks, Writing } from '../../../../components/report/view.ts';
 import { emptyDraft } from '../../../../entrypoints/report/draft.ts';
 import { newReport } from '../../../../transcripts/report-check.ts';
 import type { KeptReport, ReportState } from '../../../../transcripts/report-status.ts';
 import { place } from '../../entrypoints/report/written-place.ts';
+import { drawingRoot } from '../root.ts';
 
 vi.mock('wxt/browser', () => import('../browser.ts'));
 
@@ -23,17 +24,7 @@ const does = {
   onOpenAgain: vi.fn(),
   onReports: vi.fn(),
 } satisfies ReportCallbacks;
-let root: HTMLElement;
-
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-  vi.clearAllMocks();
-});
+const root = drawingRoot();
 
 const made = { id: '3b241101-e2bb-4255-8caf-4136c566a962', now: 0, client: '1.0' };
 const suggestion = { text: 'No.' };
@@ -63,9 +54,11 @@ const writing: Writing = {
   notChanged: false,
 };
 
-const draw = (view: DialogView) => act(() => render(<ReportDialog view={view} {...does} />, root));
-const text = (selector: string) => root.querySelector(selector)?.textContent;
-const press = (selector: string) => act(() => root.querySelector<HTMLElement>(selector)?.click());
+const draw = (view: DialogView) =>
+  act(() => render(<ReportDialog view={view} {...does} />, root.element));
+const text = (selector: string) => root.element.querySelector(selector)?.textContent;
+const press = (selector: string) =>
+  act(() => root.element.querySelector<HTMLElement>(selector)?.click());
 const kept = (state: ReportState, more: Partial<KeptReport> = {}): KeptReport => ({
   report,
   route: { to: 'https', url: 'https://desk.example/v1' },
@@ -85,7 +78,7 @@ describe('while it is written', () => {
 
   test('before a category is chosen nothing can be sent', () => {
     draw({ ...writing, draft: { ...draft, category: null }, report: null, asks: [] });
-    expect(root.querySelector('footer')).toBe(null);
+    expect(root.element.querySelector('footer')).toBe(null);
     press('input[value="timing"]');
     expect(does.onDraft).toHaveBeenCalledWith({ category: 'timing' });
   });
@@ -95,21 +88,21 @@ describe('while it is written', () => {
     ['in a private window', { keeps: false }, 'nothing of this is kept'],
   ])('a word of caution %s', (_where, more, words) => {
     draw(writing);
-    expect(root.textContent).not.toContain(words);
+    expect(root.element.textContent).not.toContain(words);
     draw({ ...writing, ...more });
     expect(text('.notice')).toContain(words);
   });
 
   test('in a private window nothing is offered to be shown later', () => {
     draw(writing);
-    expect(root.querySelector('.send .check')).not.toBe(null);
+    expect(root.element.querySelector('.send .check')).not.toBe(null);
     draw({ ...writing, keeps: false });
-    expect(root.querySelector('.send .check')).toBe(null);
+    expect(root.element.querySelector('.send .check')).toBe(null);
   });
 
   test('the warning takes the button’s place, and the harmless answer the focus', () => {
     draw({ ...writing, warned: true });
-    expect(root.querySelector('.send')).toBe(null);
+    expect(root.element.querySelector('.send')).toBe(null);
     expect(document.activeElement?.textContent).toBe('Go back');
     press('.warning .danger');
     expect(does.onPublic).toHaveBeenCalledWith(true);
@@ -126,7 +119,7 @@ describe('while it is written', () => {
 
   test('what was reported before can be taken back', () => {
     draw({ ...writing, mine: [kept({ kind: 'waiting', attempts: 1, nextAt: null })] });
-    const buttons = [...root.querySelectorAll<HTMLElement>('.mine button')];
+    const buttons = [...root.element.querySelectorAll<HTMLElement>('.mine button')];
     expect(buttons.map((button) => button.textContent)).toEqual([
       'Show the publisher’s words again',
       'Withdraw the report',
@@ -156,14 +149,14 @@ describe('afterwards', () => {
     ],
   ])('%s', (_what, one, words) => {
     draw({ kind: 'done', kept: one, keeps: true, url: 'https://github.com/x' });
-    expect(root.textContent).toContain(words);
-    const link = root.querySelector('a');
+    expect(root.element.textContent).toContain(words);
+    const link = root.element.querySelector('a');
     expect(link?.rel ?? null).toBe(one.route === github ? 'noreferrer' : null);
   });
 
   test('without a ticket there is nothing to see', () => {
     draw({ kind: 'no-ticket' });
     expect(text('h2')).toBe('Nothing to report from here');
-    expect(root.querySelectorAll('input, textarea')).toHaveLength(0);
+    expect(root.element.querySelectorAll('input, textarea')).toHaveLength(0);
   });
 });
