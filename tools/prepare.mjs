@@ -1,6 +1,5 @@
 // Bundles what runs in Node, which reads no TypeScript: the command, the core
 // for outsiders, and the benches. Run after installing, and before each use.
-import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,21 +23,6 @@ const bundles = [
   { entry: 'desk/main.ts', file: 'truecue-desk.mjs', inline: true, external: ['libsql', 'pg'] },
 ];
 
-/** A module that is not written yet fails when it is used, not before. */
-const laterModules = {
-  name: 'later-modules',
-  enforce: 'pre',
-  resolveId(source, importer) {
-    if (!importer || !source.startsWith('.') || !source.endsWith('.ts')) return null;
-    return existsSync(resolve(dirname(importer), source)) ? null : `\0later:${source}`;
-  },
-  load(id) {
-    if (!id.startsWith('\0later:')) return null;
-    const message = JSON.stringify(`${id.slice('\0later:'.length)} does not exist yet`);
-    return { code: `throw new Error(${message});\nexport {};`, syntheticNamedExports: true };
-  },
-};
-
 const builtins = builtinModules.flatMap((name) => [name, `node:${name}`]);
 
 function bundle({ entry, file, inline, parts, external = [] }) {
@@ -47,7 +31,6 @@ function bundle({ entry, file, inline, parts, external = [] }) {
     root,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [laterModules],
     ssr: inline ? { noExternal: true, external: [...builtins, ...external] } : { external: true },
     build: {
       ssr: entry,
@@ -64,5 +47,4 @@ function bundle({ entry, file, inline, parts, external = [] }) {
   });
 }
 
-const present = bundles.filter(({ entry }) => existsSync(join(root, entry)));
-await Promise.all(present.map(bundle));
+await Promise.all(bundles.map(bundle));
