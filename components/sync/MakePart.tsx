@@ -44,7 +44,9 @@ function State({ make, preview, on }: MakePartProps) {
       return <Begin preview={preview} onMake={on.onMake} />;
     case 'exists':
       return (
-        <Asked text={message('makeExists', make.title ?? '', nameOf(preview.language))}>
+        <Asked
+          text={message('makeExists', make.title ?? message('untitled'), nameOf(preview.language))}
+        >
           <Press primary words="replaceButton" onPress={on.onReplace} />
           <Press words="cancelButton" onPress={on.onCancel} />
         </Asked>

@@ -51,6 +51,7 @@ describe('each state says what is true and what can be done', () => {
   test.each<[string, MakeView, string, string[]]>([
     ['idle', { kind: 'idle' }, 'Nothing shows on the video before', ['Make captions']],
     ['exists', { kind: 'exists', title: 'X' }, 'already have captions', ['Replace them', 'Cancel']],
+    ['exists, and has no title', { kind: 'exists', title: null }, '(Interview)', ['Replace them']],
     ['not open', { kind: 'not-open', failed: false }, 'not open in any tab', ['Open the video']],
     ['not found', { kind: 'not-open', failed: true }, 'No player was found', ['Try again']],
     ['opening', { kind: 'opening' }, 'Opening the video', ['Cancel']],
@@ -91,7 +92,7 @@ describe('each state says what is true and what can be done', () => {
     [
       'the article has changed',
       { kind: 'done', result: { ...result, recheck: { added: 3, removed: 1, kept: 9 } } },
-      '3 sentences are new, 1 are gone',
+      'New sentences: 3, gone: 1',
       ['Take the new words'],
     ],
   ])('%s', (_state, make, text, buttons) => {
