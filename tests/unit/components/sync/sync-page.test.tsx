@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { MakeView, WordsView } from '../../../../components/sync/view.ts';
-import { calls, draw, drawMake, find, press, words } from './sync-view.tsx';
+import { calls, draw, drawMake, find, press, preview, words } from './sync-view.tsx';
 
 vi.mock('wxt/browser', () => import('../browser.ts'));
 
@@ -142,5 +142,17 @@ describe('each state says what is true and what can be done', () => {
   test('what the one button lacks', () => {
     drawMake({ kind: 'idle' }, { missing: 'recording' });
     expect(find('[role="alert"]').textContent).toContain('choose the video');
+  });
+  test('the press that lacks a video leads to the choice of one', () => {
+    const [first] = preview.recording.choices;
+    const choices = first ? ['1', '2'].map((key) => ({ ...first, key, address: `/${key}` })) : [];
+    const recording = { ...preview.recording, choices, chosen: null };
+    // Two of one title are told apart by their addresses.
+    expect(drawMake({ kind: 'idle' }, { recording })).toMatch(/ · \/1.* · \/2/);
+    press('Make captions');
+    expect(document.activeElement).toBe(find('.video input'));
+    drawMake({ kind: 'idle' }, { recording: { ...recording, choices: [] } });
+    press('Make captions');
+    expect(document.activeElement?.id).toBe('video-address');
   });
 });
