@@ -4,13 +4,11 @@ import { CatalogError } from '../../services/catalog-files.ts';
 import { originOf } from '../../services/catalog-update.ts';
 import { type FoundEntry, findEntries } from '../../services/catalogs.ts';
 import { newerArrived, patiently } from '../../services/fresher.ts';
-import { rankOf } from '../../services/languages.ts';
 import type { BeginReply } from '../../services/messages.ts';
-import { loadSettings } from '../../services/settings.ts';
 import type { Bundle } from '../../transcripts/bundle.ts';
 import { correct } from '../../transcripts/corrections.ts';
 import type { MediaRef } from '../../transcripts/media.ts';
-import { MAX_TRANSCRIPTS, mergeBundles, pickTogether } from '../../transcripts/merge.ts';
+import { mergeBundles, pickTogether } from '../../transcripts/merge.ts';
 import { OWN_CATALOG, type OwnInfo } from '../../transcripts/own.ts';
 import type {
   Failed,
@@ -19,6 +17,7 @@ import type {
   TranscriptPart,
 } from '../../transcripts/status.ts';
 import { transcriptInfo } from '../../transcripts/track-choices.ts';
+import { idOf, inOrder } from './entry-order.ts';
 import { type OwnWords, ownWordsOf } from './own.ts';
 import { correctionsOf } from './report-corrections.ts';
 
@@ -107,7 +106,7 @@ export async function partsOf(
   const own = await ownWordsOf(media, chosen);
   const found = own.length > 0 ? await withoutDelay(looking) : await looking;
   if ('failed' in found) return found;
-  const entries = inOrder(await nearestFirst(found.entries), chosen);
+  const entries = await inOrder(found.entries, chosen);
   const loading = entries.map((entry) => loadBundle(entry, { keep }));
   const answers = await loadAll(own.length > 0 ? [asLoaded(own), ...loading] : loading);
   if (own.length > 0) answers.shift();
@@ -171,36 +170,6 @@ function ownFirst(
   const mine = own.map((words): Loaded => ({ entry: null, ...words }));
   const first = listed.filter(({ id }) => id === chosen);
   return [...first, ...mine, ...listed.filter((one) => !first.includes(one))];
-}
-
-/** `OtherTranscript.id` of an entry. */
-function idOf({ catalog, id }: FoundEntry): string {
-  return `${catalog} ${id}`;
-}
-
-/** Of what one catalog lists, first what is in a language of the viewer's. */
-async function nearestFirst(entries: readonly FoundEntry[]): Promise<readonly FoundEntry[]> {
-  if (entries.length < 2) return entries;
-  const { languages } = await loadSettings();
-  const wanted = [...languages, ...navigator.languages];
-  const catalogs = [...new Set(entries.map(({ catalog }) => catalog))];
-  const place = ({ catalog }: FoundEntry) => catalogs.indexOf(catalog);
-  const ranks = new Map(entries.map((entry) => [entry, rankOf(entry.languages, wanted)]));
-  const rank = (entry: FoundEntry) => Math.min(ranks.get(entry) ?? 0, wanted.length);
-  return entries.toSorted((a, b) => place(a) - place(b) || rank(a) - rank(b));
-}
-
-/** The viewer's choice, then their order of catalogs; what two catalogs list stands once. */
-function inOrder(entries: readonly FoundEntry[], chosen: string | undefined): FoundEntry[] {
-  const first = entries.filter((entry) => idOf(entry) === chosen);
-  const seen = new Set<string>();
-  return [...first, ...entries]
-    .filter((entry) => {
-      const known = seen.has(entry.bundle) || seen.has(idOf(entry));
-      seen.add(entry.bundle).add(idOf(entry));
-      return !known;
-    })
-    .slice(0, MAX_TRANSCRIPTS);
 }
 
 /**

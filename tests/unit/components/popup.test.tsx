@@ -107,8 +107,7 @@ describe('what is said about the words', () => {
 
   test('the transcript that was chosen can be asked for again, where it is missing', () => {
     const onRetry = vi.fn();
-    draw(frame(showing), { onRetry });
-    expect(find('header button')).toBe(null);
+    expect(draw(frame(showing)).querySelector('header button')).toBe(null);
     draw(frame({ ...showing, doubts: ['choice-missing'] }), { onRetry });
     press('header button');
     expect(onRetry).toHaveBeenCalledOnce();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { begin } from '../../../../entrypoints/background/answers.ts';
-import { entriesOf, type Words, wordsOf } from '../../../../entrypoints/background/transcripts.ts';
+import { entriesOf, wordsOf } from '../../../../entrypoints/background/transcripts.ts';
 import { type LoadedBundle, loadBundle } from '../../../../services/bundles.ts';
 import { CatalogError } from '../../../../services/catalog-files.ts';
 import { type FoundEntry, findEntries } from '../../../../services/catalogs.ts';
@@ -70,7 +70,7 @@ let allowed: (origins: string[]) => boolean;
 
 beforeEach(() => {
   fakeBrowser.reset();
-  vi.stubGlobal('navigator', { languages: ['en'] });
+  vi.stubGlobal('navigator', { languages: ['en-GB'] });
   allowed = () => true;
   fakeBrowser.permissions.contains = (({ origins = [] }: { origins?: string[] }) =>
     Promise.resolve(allowed(origins))) as never;
@@ -133,25 +133,6 @@ describe('the words for a recording', () => {
     expect(await wordsOf(media, { keep: true, chosen: `${HERALD} gone` })).toMatchObject({
       parts: [{ id: 'a' }],
     });
-  });
-
-  test('of one list first what is in a language of the viewer’s; lists keep their order', async () => {
-    vi.stubGlobal('navigator', { languages: ['ko-KR', 'fr'] });
-    const inLanguages = (catalog: string, id: string, ...languages: string[]) => ({
-      ...list(catalog, id, words(id)),
-      languages,
-    });
-    find(
-      inLanguages(DAILY, 'a', 'de', 'fr'),
-      inLanguages(DAILY, 'b', 'ko'),
-      inLanguages(DAILY, 'c'),
-      inLanguages(HERALD, 'd', 'ko'),
-    );
-    const { parts, others } = (await wordsOf(media, look)) as Words;
-    expect(parts.map(({ id }) => id)).toEqual(['b']);
-    expect(others.map(({ id }) => id)).toEqual([`${DAILY} a`, `${DAILY} c`, `${HERALD} d`]);
-    vi.stubGlobal('navigator', { languages: ['es', 'tlh'] });
-    expect(await wordsOf(media, look)).toMatchObject({ parts: [{ id: 'a' }] });
   });
 
   test('a transcript that two lists name is one', async () => {
@@ -284,7 +265,6 @@ describe('a list that cannot be read', () => {
 describe('begin', () => {
   const sender = { tabId: 1, frameId: 0, incognito: false };
   beforeEach(() => {
-    vi.stubGlobal('navigator', { languages: ['en-GB'] });
     vi.spyOn(fakeBrowser.commands, 'getAll').mockResolvedValue([]);
     find(list(DAILY, 'a', words('a')), list(HERALD, 'b', words('b')));
   });
