@@ -74,13 +74,13 @@ describe('each state says what is true and what can be done', () => {
       'another language',
       { kind: 'foreign', captionLanguage: 'ko', carrier: null },
       'captions are in Korean, your words in English',
-      ['Add the Korean transcript first', 'Try again', 'Make them all the same', 'Cancel'],
+      ['Add the Korean transcript first', 'Try again', 'Make them anyway', 'Cancel'],
     ],
     [
       'another language, and words in it',
       { kind: 'foreign', captionLanguage: 'ko', carrier: 'x' },
       'captions are in Korean',
-      ['Follow my Korean captions', 'Make them all the same', 'Cancel'],
+      ['Follow my Korean captions', 'Make them anyway', 'Cancel'],
     ],
     ['failed', { kind: 'failed', reason: 'storage' }, 'could not be stored', ['Try again']],
     [
