@@ -40,13 +40,13 @@ export function percent(value: number, language: string): string {
   return new Intl.NumberFormat(language, { style: 'percent' }).format(value);
 }
 
-/** Seconds with a sign and one decimal, as `language` writes them: "+0.3 sec", "0.3초". */
-export function signedSeconds(seconds: number, language: string): string {
+/** Seconds with a sign, as `language` writes them: "+0.3 sec", "0.3초". */
+export function signedSeconds(seconds: number, language: string, decimals = 1): string {
   const format = new Intl.NumberFormat(language, {
     style: 'unit',
     unit: 'second',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
     signDisplay: 'exceptZero',
   });
   return format.format(seconds).replace('-', '\u2212'); // the true minus, as wide as the plus

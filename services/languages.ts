@@ -76,6 +76,19 @@ function bundleFirst(tracks: readonly TrackChoice[]): TrackChoice[] {
   return [...own, ...tracks.filter((track) => track.from !== 'bundle')];
 }
 
+/**
+ * How early among the wanted languages (BCP 47, the dearest first) one stands that is near to
+ * any of `languages`: 0 for the dearest; Infinity: none is.
+ */
+export function rankOf(languages: readonly string[], wanted: readonly string[]): number {
+  const tags = languages.flatMap((tag) => canonical(tag) ?? []);
+  const rank = wanted.findIndex((tag) => {
+    const one = canonical(tag);
+    return one !== null && tags.length > 0 && match([one], tags, NONE) !== NONE;
+  });
+  return rank < 0 ? Number.POSITIVE_INFINITY : rank;
+}
+
 /** The track nearest to what is wanted, among the bundle's if any of those is near. */
 function nearest(tracks: readonly TrackChoice[], wanted: readonly string[]): TrackChoice | null {
   const tags = wanted.flatMap((tag) => canonical(tag) ?? []);

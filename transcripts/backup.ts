@@ -4,6 +4,7 @@ import type { OwnTranscript } from './own.ts';
 import { checkOwn } from './own-check.ts';
 
 const SCHEMA = 'truecue-backup/1';
+const BEGINNING = `{"schema":"${SCHEMA}"`;
 /** Longest backup read, in letters: what pages and background can hand each other at once. */
 export const MAX_BACKUP = 50_000_000;
 /** Problems listed one by one. */
@@ -15,9 +16,9 @@ const MAX_LISTED = 200;
  * @param at - ISO 8601, when it is made
  */
 export function writeBackup(owns: readonly OwnTranscript[], at: string): string {
-  // A transcript a line: so a damaged file can be mended by hand.
+  // A transcript a line: so the rest of a damaged file can be read.
   const lines = owns.map((own) => JSON.stringify(own)).join(',\n');
-  return `{"schema":"${SCHEMA}","createdAt":${JSON.stringify(at)},"transcripts":[\n${lines}\n]}\n`;
+  return `${BEGINNING},"createdAt":${JSON.stringify(at)},"transcripts":[\n${lines}\n]}\n`;
 }
 
 /** The transcripts of a backup, and what was wrong with the rest. Of one that stands twice the later. */
@@ -59,7 +60,8 @@ function transcriptsOf(text: string, add: (code: string, message: string) => voi
   try {
     value = JSON.parse(text);
   } catch {
-    return refuse('no-json', 'The file is damaged, or no backup.');
+    add('no-json', 'The file is damaged, or no backup; what is whole in it is read.');
+    return text.startsWith(BEGINNING) ? wholeLines(text) : [];
   }
   if (!isFields(value) || typeof value.schema !== 'string') {
     return refuse('not-a-backup', 'The file is no backup of transcripts.');
@@ -70,4 +72,15 @@ function transcriptsOf(text: string, add: (code: string, message: string) => voi
   }
   if (Array.isArray(value.transcripts)) return value.transcripts;
   return refuse('not-a-list', 'The backup has no list of transcripts.');
+}
+
+function wholeLines(text: string): unknown[] {
+  const [, ...lines] = text.split('\n');
+  return lines.flatMap((line) => {
+    try {
+      return [JSON.parse(line.replace(/,$/, ''))];
+    } catch {
+      return [];
+    }
+  });
 }

@@ -9,6 +9,7 @@ interface HeadingProps {
   provenance: Provenance | undefined;
   /** Of the browser's interface, BCP 47. */
   language: string;
+  onRetry(): void;
 }
 
 const doubts: Record<Doubt, MessageKey> = {
@@ -19,7 +20,7 @@ const doubts: Record<Doubt, MessageKey> = {
 };
 
 /** What is shown, whose words it is, and what a viewer should know about them. */
-export function Heading({ showing, provenance, language }: HeadingProps) {
+export function Heading({ showing, provenance, language, onRetry }: HeadingProps) {
   const { transcript } = showing;
   const title = localized(transcript.title, language);
   const publisher =
@@ -50,6 +51,11 @@ export function Heading({ showing, provenance, language }: HeadingProps) {
           {message(warning)}
         </p>
       ))}
+      {showing.doubts.includes('choice-missing') && (
+        <button type="button" onClick={onRetry}>
+          {message('retryButton')}
+        </button>
+      )}
     </header>
   );
 }

@@ -38,7 +38,12 @@ export function ShowingPanel(props: ShowingPanelProps) {
   const seconds = (value: number) => signedSeconds(value, words);
   return (
     <>
-      <Heading showing={showing} provenance={provenance} language={language} />
+      <Heading
+        showing={showing}
+        provenance={provenance}
+        language={language}
+        onRetry={props.onRetry}
+      />
       {showing.transcript.own && (
         <HowMade
           own={showing.transcript.own}

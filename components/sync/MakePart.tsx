@@ -44,7 +44,9 @@ function State({ make, preview, on }: MakePartProps) {
       return <Begin preview={preview} onMake={on.onMake} />;
     case 'exists':
       return (
-        <Asked text={message('makeExists', make.title ?? '', nameOf(preview.language))}>
+        <Asked
+          text={message('makeExists', make.title ?? message('untitled'), nameOf(preview.language))}
+        >
           <Press primary words="replaceButton" onPress={on.onReplace} />
           <Press words="cancelButton" onPress={on.onCancel} />
         </Asked>
@@ -113,7 +115,13 @@ const waits = {
 } as const satisfies Record<string, MessageKey>;
 
 function Begin({ preview, onMake }: { preview: PreviewView; onMake(): void }) {
-  const { missing, existing } = preview;
+  const { missing, existing, recording } = preview;
+  const make = () => {
+    onMake();
+    // The choice may be far up the page.
+    if (recording.chosen === null)
+      document.querySelector<HTMLElement>('.video input, #video-address')?.focus();
+  };
   return (
     <>
       {missing && (
@@ -122,7 +130,7 @@ function Begin({ preview, onMake }: { preview: PreviewView; onMake(): void }) {
         </p>
       )}
       <div class="actions">
-        <button type="button" class="primary" onClick={onMake}>
+        <button type="button" class="primary" onClick={make}>
           {message(existing ? 'saveChanges' : 'makeButton')}
         </button>
         <p class="aside">{message('makeHint')}</p>

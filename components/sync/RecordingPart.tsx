@@ -36,7 +36,10 @@ export function RecordingPart({ recording, fixed, on }: RecordingPartProps) {
             <span class="video-name">
               <bdi>{choice.title || choice.address || choice.media.mediaId}</bdi>
             </span>
-            <span class="note">{message(origins[choice.from])}</span>
+            <span class="note">
+              {message(origins[choice.from])}
+              {alike(shown, choice) && ` · ${choice.address}`}
+            </span>
           </label>
         ))}
       </div>
@@ -73,4 +76,9 @@ export function RecordingPart({ recording, fixed, on }: RecordingPartProps) {
       )}
     </section>
   );
+}
+
+/** Another one has the same title. */
+function alike(all: readonly RecordingView[], { key, title, address }: RecordingView): boolean {
+  return address !== null && all.some((one) => one.key !== key && one.title === title && title);
 }

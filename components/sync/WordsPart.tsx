@@ -43,7 +43,7 @@ export function WordsPart({ words, on }: WordsPartProps) {
                   {message('readArticleButton', article.host)}
                 </button>
                 <a href={article.url} target="_blank" rel="noreferrer">
-                  {message('readArticle')}
+                  {message('openArticle')}
                 </a>
               </div>
               <p class="aside">{message('readArticleHow')}</p>

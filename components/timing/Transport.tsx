@@ -1,3 +1,4 @@
+import { signedSeconds } from '../localized.ts';
 import { message } from '../message.ts';
 import { KeyButton } from './KeyButton.tsx';
 import { clockTime } from './times.ts';
@@ -12,18 +13,25 @@ export function Transport({ view, clock, act, openVideo }: TimingProps) {
   const { line } = view;
   const now = useNow(clock, TICK);
   const there = line.kind === 'there';
+  const jump = (by: number) => signedSeconds(by, message('messagesLanguage'), 0);
   return (
     <section class="transport" aria-label={message('timingVideo')}>
       {/* As on the timeline, earlier is left in any script. */}
       <div class="playing" dir="ltr">
-        <KeyButton does="back" words="timingBack" sign="−3 s" act={act} disabled={!there} />
+        <KeyButton does="back" words="timingBack" sign={jump(-3)} act={act} disabled={!there} />
         <KeyButton
           does="play"
           words={there && !line.paused ? 'timingPause' : 'timingPlay'}
           act={act}
           disabled={!there}
         />
-        <KeyButton does="forward" words="timingForward" sign="+3 s" act={act} disabled={!there} />
+        <KeyButton
+          does="forward"
+          words="timingForward"
+          sign={jump(3)}
+          act={act}
+          disabled={!there}
+        />
         <fieldset class="rate">
           <legend class="unseen">{message('timingRate')}</legend>
           <KeyButton does="slower" words="timingSlower" sign="◂" act={act} disabled={!there} />

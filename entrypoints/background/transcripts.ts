@@ -8,7 +8,7 @@ import type { BeginReply } from '../../services/messages.ts';
 import type { Bundle } from '../../transcripts/bundle.ts';
 import { correct } from '../../transcripts/corrections.ts';
 import type { MediaRef } from '../../transcripts/media.ts';
-import { MAX_TRANSCRIPTS, mergeBundles, pickTogether } from '../../transcripts/merge.ts';
+import { mergeBundles, pickTogether } from '../../transcripts/merge.ts';
 import { OWN_CATALOG, type OwnInfo } from '../../transcripts/own.ts';
 import type {
   Failed,
@@ -17,6 +17,7 @@ import type {
   TranscriptPart,
 } from '../../transcripts/status.ts';
 import { transcriptInfo } from '../../transcripts/track-choices.ts';
+import { idOf, inOrder } from './entry-order.ts';
 import { type OwnWords, ownWordsOf } from './own.ts';
 import { correctionsOf } from './report-corrections.ts';
 
@@ -105,7 +106,7 @@ export async function partsOf(
   const own = await ownWordsOf(media, chosen);
   const found = own.length > 0 ? await withoutDelay(looking) : await looking;
   if ('failed' in found) return found;
-  const entries = inOrder(found.entries, chosen);
+  const entries = await inOrder(found.entries, chosen);
   const loading = entries.map((entry) => loadBundle(entry, { keep }));
   const answers = await loadAll(own.length > 0 ? [asLoaded(own), ...loading] : loading);
   if (own.length > 0) answers.shift();
@@ -169,24 +170,6 @@ function ownFirst(
   const mine = own.map((words): Loaded => ({ entry: null, ...words }));
   const first = listed.filter(({ id }) => id === chosen);
   return [...first, ...mine, ...listed.filter((one) => !first.includes(one))];
-}
-
-/** `OtherTranscript.id` of an entry. */
-function idOf({ catalog, id }: FoundEntry): string {
-  return `${catalog} ${id}`;
-}
-
-/** The viewer's choice, then their order of catalogs; what two catalogs list stands once. */
-function inOrder(entries: readonly FoundEntry[], chosen: string | undefined): FoundEntry[] {
-  const first = entries.filter((entry) => idOf(entry) === chosen);
-  const seen = new Set<string>();
-  return [...first, ...entries]
-    .filter((entry) => {
-      const known = seen.has(entry.bundle) || seen.has(idOf(entry));
-      seen.add(entry.bundle).add(idOf(entry));
-      return !known;
-    })
-    .slice(0, MAX_TRANSCRIPTS);
 }
 
 /**

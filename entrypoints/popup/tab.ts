@@ -50,31 +50,28 @@ export function followTab(
   let tabId: number | undefined;
   let frameId: number | undefined;
   let status: SessionStatus | undefined;
-  let others: OtherVideo[] = [];
+  let otherVideos: OtherVideo[] = [];
   let line = new AbortController();
 
   const drawFrame = () =>
-    status && draw({ kind: 'frame', status, others, embedded: frameId !== 0 });
+    status && draw({ kind: 'frame', status, others: otherVideos, embedded: frameId !== 0 });
 
   async function find(wanted: number | undefined, signal: AbortSignal): Promise<void> {
     tabId ??= await inTime(finding);
     if (tabId === undefined) return draw({ kind: 'no-video' });
     const frames = await inTime(askBackground('frames', { tabId }));
     if (signal.aborted) return;
-    const frame = frames.find((candidate) => candidate.frameId === wanted) ?? frames[0];
-    if (!frame) return draw({ kind: 'no-video' });
-    const answer = await inTime(askFrame(tabId, frame.frameId, 'status', {}));
+    const first = frames.filter((candidate) => candidate.frameId === wanted);
+    const answer = await firstAnswer(tabId, [...first, ...frames]);
     if (signal.aborted) return;
-    frameId = frame.frameId;
-    status = answer;
+    if (!answer) return draw({ kind: 'no-video' });
+    ({ frameId, status } = answer);
     drawFrame();
     listen(tabId, frameId, signal);
-    const found = await titlesOf(
-      tabId,
-      frames.filter((other) => other !== frame),
-    );
+    const others = frames.filter((other) => other.frameId !== answer.frameId);
+    const found = await titlesOf(tabId, others);
     if (signal.aborted) return;
-    others = found;
+    otherVideos = found;
     drawFrame();
   }
 
@@ -98,7 +95,7 @@ export function followTab(
     line.abort();
     line = new AbortController();
     const { signal } = line;
-    others = [];
+    otherVideos = [];
     draw({ kind: 'waiting' });
     try {
       await find(wanted, signal);
@@ -130,21 +127,49 @@ export function followTab(
   return { act, refresh, place };
 }
 
-/** What plays in the other frames; one that does not answer stays without a title. */
-function titlesOf(tabId: number, frames: readonly FrameRecord[]): Promise<OtherVideo[]> {
-  return Promise.all(
+/**
+ * The first frame that says what is in it. A tab may have left those it is remembered for.
+ *
+ * @returns null: all are gone, and the page is none of a site we know
+ * @throws where one is slow, or the page has lost its scripts
+ */
+async function firstAnswer(tabId: number, frames: readonly FrameRecord[]) {
+  let gone: unknown = null;
+  for (const { frameId } of frames) {
+    try {
+      return { frameId, status: await inTime(askFrame(tabId, frameId, 'status', {})) };
+    } catch (error) {
+      if (error instanceof TooLate) throw error;
+      gone = error;
+    }
+  }
+  const { url } = gone ? await browser.tabs.get(tabId) : {};
+  // Of other sites we are not told the address.
+  const { content_scripts: scripts = [] } = browser.runtime.getManifest();
+  const known = scripts.flatMap(({ matches = [] }) => matches);
+  if (known.some((pattern) => url?.startsWith(pattern.replace('*', '')))) throw gone;
+  return null;
+}
+
+/** What plays in the other frames that are still there; not all of it has a title. */
+async function titlesOf(tabId: number, frames: readonly FrameRecord[]): Promise<OtherVideo[]> {
+  const found = await Promise.all(
     frames.map(async ({ frameId }) => {
       const status = await inTime(askFrame(tabId, frameId, 'status', {})).catch(() => null);
-      const showing = status?.kind === 'off' ? status.was : status;
-      return { frameId, title: showing?.kind === 'showing' ? showing.transcript.title : null };
+      if (!status || status.kind === 'unsupported') return [];
+      const showing = status.kind === 'off' ? status.was : status;
+      return { frameId, title: showing.kind === 'showing' ? showing.transcript.title : null };
     }),
   );
+  return found.flat();
 }
+
+class TooLate extends Error {}
 
 /** `answer`, or a rejection when there is none in time; nobody answering counts as none. */
 function inTime<T>(answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE_MS);
+    const timer = setTimeout(() => reject(new TooLate('no answer in time')), PATIENCE_MS);
     answer
       .then((value) => {
         if (value === undefined || value === null) throw new Error('nobody answered');

@@ -116,9 +116,14 @@ export function watchVisits(document: Document, signal: AbortSignal): Visits {
     else report({ kind: 'unsupported' });
   }
 
+  /** The old video plays on until the new page is there: by then the address may have changed. */
+  function leaving(): void {
+    emptied = new WeakSet();
+    setTimeout(() => !signal.aborted && detectMedia(document) && enter());
+  }
+
   for (const { navigationEvents } of adapters) {
-    for (const event of navigationEvents.start)
-      window.addEventListener(event, () => (emptied = new WeakSet()), { signal });
+    for (const event of navigationEvents.start) window.addEventListener(event, leaving, { signal });
     for (const event of navigationEvents.end)
       window.addEventListener(event, () => enter(), { signal });
   }

@@ -12,6 +12,11 @@ export interface Draft {
 
 /** Steps that can be undone. */
 const MAX_PAST = 200;
+/**
+ * Longest passage, in UTF-16 code units: half an hour of talk. Browsers take minutes to lay out
+ * a text of megabytes in one piece.
+ */
+const MAX_PASSAGE = 20_000;
 
 /**
  * The words as they were read. What nobody says is left out at first, unless all of it
@@ -19,15 +24,31 @@ const MAX_PAST = 200;
  */
 export function draftOf(segments: readonly ReadSegment[]): Draft {
   const someoneSpeaks = segments.some(({ role }) => role !== 'narration');
-  const views = segments.map(({ speaker, role, text, time, dropped }, index) => ({
-    key: `k${index}`,
-    speaker: speaker ?? null,
-    role,
-    text,
-    dropped: dropped ?? (someoneSpeaks && role === 'narration'),
-    ...(time && { time }),
-  }));
+  const views: SegmentView[] = [];
+  for (const { speaker, role, text, time, dropped } of segments) {
+    let rest: SegmentView | null = {
+      key: `k${views.length}`,
+      speaker: speaker ?? null,
+      role,
+      text,
+      dropped: dropped ?? (someoneSpeaks && role === 'narration'),
+      ...(time && { time }),
+    };
+    while (rest) {
+      const parts = cutLong(rest, `k${views.length + 1}`);
+      views.push(parts?.[0] ?? rest);
+      rest = parts?.[1] ?? null;
+    }
+  }
   return { segments: views, past: [], next: views.length };
+}
+
+/** After a sentence where there is one, else between words. null: it is not too long. */
+function cutLong(segment: SegmentView, key: string): [SegmentView, SegmentView] | null {
+  if (segment.text.length <= MAX_PASSAGE) return null;
+  const start = segment.text.slice(0, MAX_PASSAGE);
+  const end = /^[\s\S]*(?:[.?!…]\s|[\n。？！])/.exec(start)?.[0].length ?? start.lastIndexOf(' ');
+  return split(segment, end > 0 ? end : MAX_PASSAGE, key);
 }
 
 /** The draft after `edit`; the same object where there was nothing to do. */

@@ -84,7 +84,11 @@ async function look(tabId: number, signal: AbortSignal): Promise<SourceRead> {
     const article = 'page' in now ? articleOfPage(now.page) : null;
     const length = article ? lengthOf(article) : 0;
     if (article) read = length > 0 ? { article } : { failed: 'no-words' };
-    else if ('failed' in now) read = now;
+    else if ('failed' in now) {
+      // The viewer may have closed it: then there is nothing more to look at.
+      await browser.tabs.get(tabId);
+      read = now;
+    }
     // Twice the same, and not nothing: the page has done writing.
     if (length > 0 && length === before) break;
     before = length;

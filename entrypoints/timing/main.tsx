@@ -3,7 +3,7 @@ import { direction, message } from '../../components/message.ts';
 import { NoTranscript } from '../../components/timing/NoTranscript.tsx';
 import { TimingPage } from '../../components/timing/TimingPage.tsx';
 import type { MediaClock } from '../../components/timing/view.ts';
-import { loadOwn } from '../../services/own-transcripts.ts';
+import { loadOwn, watchOwn } from '../../services/own-transcripts.ts';
 import type { OwnTranscript } from '../../transcripts/own.ts';
 import { callbacksOf } from './callbacks.ts';
 import { startFitting } from './fitting.ts';
@@ -65,6 +65,10 @@ function start(own: OwnTranscript): void {
     const known = saving.storedAt() ?? own.updatedAt;
     if (stored && stored.updatedAt > known && saving.view() === 'saved') work.replace(stored);
   }
+
+  // What goes on here would bring back what the viewer deleted on another page.
+  const { signal } = new AbortController();
+  watchOwn((rows) => rows.some((row) => row.id === id) || location.reload(), signal);
 
   drawPage();
   focusList();

@@ -24,6 +24,17 @@ function traces(): Promise<number> {
   );
 }
 
+/** Does a caption show after the way to another page has begun? The old video still plays. */
+function shownWhileLeaving(): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const look = () => resolve(document.querySelector('truecue-captions') !== null);
+        document.addEventListener('yt-navigate-start', () => setTimeout(look, 60), { once: true });
+      }),
+  );
+}
+
 describe('going from page to page', () => {
   test('a recording without a transcript leaves nothing in the page', async () => {
     await watch.open(OTHER);
@@ -37,7 +48,9 @@ describe('going from page to page', () => {
     await watch.seek(8);
     await watch.overlay.waitForCaption();
     for (let round = 0; round < 3; round++) {
+      const leaving = shownWhileLeaving();
       await watch.navigate(`/watch?v=${OTHER}`);
+      expect(await leaving).toBe(false);
       await page.waitForFunction((id) => location.search.includes(id), {}, OTHER);
       await watch.ready();
       expect(await traces()).toBe(0);

@@ -169,9 +169,10 @@ test('from the popup on the article’s own page', async () => {
   const popup = await PopupPage.open(world.session, article.page);
   await popup.waitForText('The bell on Dalyeo Island'); // made before
   await popup.close();
-  const other = kept({ page: await world.newPage() });
-  await other.page.goto(`https://news.example/interviews/harbour?variant=consent&v=${UNLISTED}`);
-  const second = await PopupPage.open(world.session, other.page);
+  // In the same tab: the frame with the video is gone, and so is what was said of it.
+  const { page } = article;
+  await page.goto(`https://news.example/interviews/harbour?variant=consent&v=${UNLISTED}`);
+  const second = await PopupPage.open(world.session, page);
   await second.waitForText('Use this page’s transcript');
   await second.press('Use this page’s transcript');
   const sync = kept(await SyncPage.opened(world.session, before));

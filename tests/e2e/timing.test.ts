@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OwnTranscript } from '../../transcripts/own.ts';
 import { browserName } from './browsers.ts';
+import { ownPages } from './pages/own-pages.ts';
 import { violations } from './pages/popup-page.ts';
 import { saveOwn, TimingPage } from './pages/timing-page.ts';
 import { WatchPage } from './pages/watch-page.ts';
@@ -288,4 +289,9 @@ test('the rest is fitted by captions around what was set by hand, and that can b
   await timing.click('Undo');
   await expect.poll(async () => (await timing.lines())[0]?.start).toBe(null);
   await expect.poll(async () => (await timing.stored(id)).sentences[0]?.startTime).toBe(null);
+
+  // Deleted on another page: no key here brings it back.
+  await ownPages(world.session).then(({ remove }) => remove(id));
+  const text = () => timing.text().catch(() => ''); // it is loaded anew
+  await expect.poll(text).toContain('not on this computer any more');
 });

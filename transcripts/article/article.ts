@@ -75,7 +75,12 @@ export function articleFromText(
 ): Article {
   const blocks = blocksOfText(text);
   const title = hint.title ?? titleOf(blocks);
-  return articleOf(blocks, { title, language: hint.language ?? guessLanguage(text) });
+  const article = articleOf(blocks, { title, language: hint.language ?? guessLanguage(text) });
+  const [first] = article.segments;
+  // What stands behind the name of who says it is no title.
+  const said = title !== null && first !== undefined && first.role !== 'narration';
+  const labelled = said && title !== first.text && title.endsWith(first.text);
+  return labelled && !hint.title ? { ...article, title: null } : article;
 }
 
 /** A short first paragraph that says nothing to the end. */

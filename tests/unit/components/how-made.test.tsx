@@ -87,6 +87,7 @@ test('the heading does not say the same again', () => {
         showing={{ ...showing, transcript, doubts: [...doubts] }}
         provenance={{ publisher: 'The Example Daily' }}
         language="en"
+        onRetry={() => undefined}
       />,
       document.body,
     );

@@ -62,7 +62,9 @@ describe('the viewer’s own transcripts', () => {
   test('what a backup brought', () => {
     const restored = { added: 3, kept: 1, problems: 2 };
     const text = draw({ own: { ...own, restored } });
-    expect(text).toContain('3 transcripts restored. 1 was here already. 2 problems');
+    expect(text).toContain(
+      '3 transcripts restored. 1 was here already. Problems in the file, passed over: 2',
+    );
   });
 
   test.each([

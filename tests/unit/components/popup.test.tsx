@@ -105,6 +105,14 @@ describe('what is said about the words', () => {
       expect(text).toContain(words);
   });
 
+  test('the transcript that was chosen can be asked for again, where it is missing', () => {
+    const onRetry = vi.fn();
+    expect(draw(frame(showing)).querySelector('header button')).toBe(null);
+    draw(frame({ ...showing, doubts: ['choice-missing'] }), { onRetry });
+    press('header button');
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+
   test('other transcripts are named with their publishers and languages', () => {
     expect(draw(frame(showing)).textContent).not.toContain('Other transcripts');
     draw(frame({ ...showing, others }), {}, 'ko');

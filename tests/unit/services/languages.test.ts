@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseSecond, chooseTracks } from '../../../services/languages.ts';
+import { chooseSecond, chooseTracks, rankOf } from '../../../services/languages.ts';
 import type { TrackChoice } from '../../../transcripts/status.ts';
 
 /** `ko`, `en<ko` (translated from ko), `platform:en` */
@@ -88,4 +88,14 @@ describe('chooseSecond', () => {
     const second = chooseSecond({ tracks, primary, secondLanguage, originalLanguage: null });
     expect(nameOf(tracks, second)).toBe(language);
   });
+});
+
+test.each<[string, string, number]>([
+  ['the dearest', 'en ko', 0],
+  ['one that is near', 'de pt-PT', 1],
+  ['none', 'de', Number.POSITIVE_INFINITY],
+  ['no language at all', '', Number.POSITIVE_INFINITY],
+  ['nothing that is a tag', '?', Number.POSITIVE_INFINITY],
+])('rankOf %s', (_what, languages, rank) => {
+  expect(rankOf(languages.split(' '), ['ko-KR', 'pt-BR'])).toBe(rank);
 });

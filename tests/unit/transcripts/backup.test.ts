@@ -36,6 +36,17 @@ test('what is wrong is listed, and the rest is read', () => {
   expect(problems[1]?.message).toContain('Transcript 3');
 });
 
+test('of a file cut off, or damaged in one line, the other transcripts are read', () => {
+  const owns = [2, 3, 4].map((number) => written({ id: ownId(number) }));
+  const whole = writeBackup(owns, at);
+  const read = (text: string) => readBackup(text).owns.map(({ id }) => id);
+  expect(read(whole.slice(0, -200))).toEqual([ownId(2), ownId(3)]);
+  const lines = whole.split('\n');
+  lines[2] = lines[2]?.replace('"', '') ?? '';
+  expect(read(lines.join('\n'))).toEqual([ownId(2), ownId(4)]);
+  expect(readBackup(lines.join('\n')).problems).toMatchObject([{ code: 'no-json' }]);
+});
+
 describe('is no backup', () => {
   test.each<[string, string, string]>([
     ['half a file', writeBackup([written()], at).slice(0, -20), 'no-json'],

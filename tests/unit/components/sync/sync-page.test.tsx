@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { MakeView, WordsView } from '../../../../components/sync/view.ts';
-import { calls, draw, drawMake, find, press, words } from './sync-view.tsx';
+import { calls, draw, drawMake, find, press, preview, words } from './sync-view.tsx';
 
 vi.mock('wxt/browser', () => import('../browser.ts'));
 
@@ -51,6 +51,7 @@ describe('each state says what is true and what can be done', () => {
   test.each<[string, MakeView, string, string[]]>([
     ['idle', { kind: 'idle' }, 'Nothing shows on the video before', ['Make captions']],
     ['exists', { kind: 'exists', title: 'X' }, 'already have captions', ['Replace them', 'Cancel']],
+    ['exists, and has no title', { kind: 'exists', title: null }, '(Interview)', ['Replace them']],
     ['not open', { kind: 'not-open', failed: false }, 'not open in any tab', ['Open the video']],
     ['not found', { kind: 'not-open', failed: true }, 'No player was found', ['Try again']],
     ['opening', { kind: 'opening' }, 'Opening the video', ['Cancel']],
@@ -73,13 +74,13 @@ describe('each state says what is true and what can be done', () => {
       'another language',
       { kind: 'foreign', captionLanguage: 'ko', carrier: null },
       'captions are in Korean, your words in English',
-      ['Add the Korean transcript first', 'Try again', 'Make them all the same', 'Cancel'],
+      ['Add the Korean transcript first', 'Try again', 'Make them anyway', 'Cancel'],
     ],
     [
       'another language, and words in it',
       { kind: 'foreign', captionLanguage: 'ko', carrier: 'x' },
       'captions are in Korean',
-      ['Follow my Korean captions', 'Make them all the same', 'Cancel'],
+      ['Follow my Korean captions', 'Make them anyway', 'Cancel'],
     ],
     ['failed', { kind: 'failed', reason: 'storage' }, 'could not be stored', ['Try again']],
     [
@@ -91,7 +92,7 @@ describe('each state says what is true and what can be done', () => {
     [
       'the article has changed',
       { kind: 'done', result: { ...result, recheck: { added: 3, removed: 1, kept: 9 } } },
-      '3 sentences are new, 1 are gone',
+      'New sentences: 3, gone: 1',
       ['Take the new words'],
     ],
   ])('%s', (_state, make, text, buttons) => {
@@ -141,5 +142,17 @@ describe('each state says what is true and what can be done', () => {
   test('what the one button lacks', () => {
     drawMake({ kind: 'idle' }, { missing: 'recording' });
     expect(find('[role="alert"]').textContent).toContain('choose the video');
+  });
+  test('the press that lacks a video leads to the choice of one', () => {
+    const [first] = preview.recording.choices;
+    const choices = first ? ['1', '2'].map((key) => ({ ...first, key, address: `/${key}` })) : [];
+    const recording = { ...preview.recording, choices, chosen: null };
+    // Two of one title are told apart by their addresses.
+    expect(drawMake({ kind: 'idle' }, { recording })).toMatch(/ · \/1.* · \/2/);
+    press('Make captions');
+    expect(document.activeElement).toBe(find('.video input'));
+    drawMake({ kind: 'idle' }, { recording: { ...recording, choices: [] } });
+    press('Make captions');
+    expect(document.activeElement?.id).toBe('video-address');
   });
 });

@@ -70,6 +70,7 @@ let allowed: (origins: string[]) => boolean;
 
 beforeEach(() => {
   fakeBrowser.reset();
+  vi.stubGlobal('navigator', { languages: ['en-GB'] });
   allowed = () => true;
   fakeBrowser.permissions.contains = (({ origins = [] }: { origins?: string[] }) =>
     Promise.resolve(allowed(origins))) as never;
@@ -264,7 +265,6 @@ describe('a list that cannot be read', () => {
 describe('begin', () => {
   const sender = { tabId: 1, frameId: 0, incognito: false };
   beforeEach(() => {
-    vi.stubGlobal('navigator', { languages: ['en-GB'] });
     vi.spyOn(fakeBrowser.commands, 'getAll').mockResolvedValue([]);
     find(list(DAILY, 'a', words('a')), list(HERALD, 'b', words('b')));
   });

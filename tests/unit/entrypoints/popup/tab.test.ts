@@ -5,16 +5,21 @@ import { followTab } from '../../../../entrypoints/popup/tab.ts';
 const media = { site: 'youtube', mediaId: 'AAAAAAAAAAA' };
 const asks = vi.hoisted(() => ({
   background: (): Promise<unknown> => Promise.resolve([]),
+  address: undefined as string | undefined,
   frame: (_frameId: number): Promise<unknown> => Promise.resolve(undefined),
   say: (_status: unknown): void => undefined,
 }));
 
 vi.mock('wxt/browser', () => ({
   browser: {
-    runtime: { sendMessage: () => asks.background() },
+    runtime: {
+      sendMessage: () => asks.background(),
+      getManifest: () => ({ content_scripts: [{ matches: ['https://www.youtube.com/*'] }] }),
+    },
     tabs: {
       sendMessage: (_tab: number, _message: unknown, to: { frameId: number }) =>
         asks.frame(to.frameId),
+      get: async () => ({ url: asks.address }),
       connect: () => ({
         onMessage: {
           addListener: (listener: (status: unknown) => void) => {
@@ -36,6 +41,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.spyOn(console, 'warn').mockReturnValue();
   views.length = 0;
+  asks.address = 'https://www.youtube.com/watch?v=AAAAAAAAAAA';
   asks.background = async () => [
     { frameId: 4, media, playedAt: 2 },
     { frameId: 0, media, playedAt: 1 },
@@ -72,6 +78,29 @@ describe('the popup’s line to its tab', () => {
 
   test('a tab without recordings has none', async () => {
     asks.background = async () => [];
+    follow();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(kinds()).toEqual(['waiting', 'no-video']);
+  });
+
+  test('frames that the tab has left are passed over', async () => {
+    asks.frame = async (frameId) => {
+      if (frameId === 4) throw new Error('Receiving end does not exist');
+      return { kind: 'loading', media };
+    };
+    follow();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(kinds().at(-1)).toBe('loading');
+    expect(views.at(-1)).toMatchObject({ embedded: false, others: [] });
+    asks.frame = async (frameId) => ({ kind: frameId === 4 ? 'loading' : 'unsupported', media });
+    follow();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(views.at(-1)).toMatchObject({ embedded: true, others: [] });
+  });
+
+  test('an article without a video, in a tab that had one before', async () => {
+    asks.address = undefined;
+    asks.frame = () => Promise.reject(new Error('Receiving end does not exist'));
     follow();
     await vi.advanceTimersByTimeAsync(10);
     expect(kinds()).toEqual(['waiting', 'no-video']);

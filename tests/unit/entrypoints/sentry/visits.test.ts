@@ -30,10 +30,10 @@ beforeEach(async () => {
 });
 afterEach(() => ended.abort());
 
-function go(mediaId: string): void {
+function go(mediaId: string, event = 'yt-navigate-finish'): void {
   const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } };
   happyDOM.setURL(`https://www.youtube.com/watch?v=${mediaId}`);
-  window.dispatchEvent(new Event('yt-navigate-finish'));
+  window.dispatchEvent(new Event(event));
 }
 
 async function answer(nth: number, reply: Reply): Promise<void> {
@@ -45,6 +45,25 @@ async function lookAgain(): Promise<void> {
   visits.lookAgain();
   await settled();
 }
+
+describe('a way to another recording', () => {
+  test('ends the captions of the one before as it begins', async () => {
+    const before = currentVisit();
+    go('abcdefghij2', 'yt-navigate-start');
+    await settled();
+    expect(before?.signal.aborted).toBe(true);
+    expect(currentVisit()?.media.mediaId).toBe('abcdefghij2');
+  });
+
+  test('leaves them where it is not known to what it leads, or to the same', async () => {
+    const before = currentVisit();
+    for (const mediaId of ['', 'abcdefghij1']) {
+      go(mediaId, 'yt-navigate-start');
+      await settled();
+      expect(before?.signal.aborted).toBe(false);
+    }
+  });
+});
 
 describe('catalogs that change', () => {
   test('a recording without a transcript is looked for again, and nothing said until then', async () => {

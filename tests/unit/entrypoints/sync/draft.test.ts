@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../../../components/sync/view.ts';
 import { type Draft, draftOf, edited } from '../../../../entrypoints/sync/draft.ts';
-import type { Segment } from '../../../../transcripts/article/segment.ts';
+import type { ReadSegment } from '../../../../entrypoints/sync/own-words.ts';
 
-const words: Segment[] = [
+const words: ReadSegment[] = [
   { role: 'narration', text: 'A low house by the weir.' },
   { role: 'question', speaker: 'The Gazette', text: 'Who opens the gates?' },
   { role: 'answer', speaker: 'Mara Oun', text: 'I do. Nobody else has the key.' },
   { role: 'narration', text: 'She laughs.' },
   { role: 'answer', speaker: 'Mara Oun', text: 'At night too.' },
 ];
+const between = (startTime: number, endTime: number) => ({ startTime, endTime });
 const begin = () => draftOf(words);
 const result = (...edits: Edit[]) => edits.reduce(edited, begin());
 const texts = (draft: Draft) => draft.segments.map(({ text }) => text);
@@ -22,6 +23,35 @@ describe('the words at first', () => {
   });
   test('unless all would be', () => {
     expect(dropped(draftOf([{ role: 'narration', text: 'One voice.' }]))).toEqual([false]);
+  });
+});
+
+describe('a text in one piece too long to be laid out', () => {
+  const [sentence, paragraph] = ['The bell rang once more. ', '물이 찼다.'];
+  test.each<[string, string]>([
+    ['after a sentence', sentence.repeat(2000)],
+    ['after a line', `${paragraph}\n`.repeat(5000)],
+    ['between words', 'bell '.repeat(10_000)],
+    ['anywhere', 'bell'.repeat(10_000)],
+  ])('is cut %s', (_where, text) => {
+    const draft = draftOf([
+      ...words,
+      { role: 'answer', speaker: 'Oun', text, time: between(9, 49) },
+    ]);
+    const parts = draft.segments.slice(words.length);
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts) {
+      expect(part.text.length).toBeLessThanOrEqual(20_000);
+      expect(part.speaker).toBe('Oun');
+    }
+    const bare = (one: string) => one.replace(/\s+/g, '');
+    expect(bare(texts({ ...draft, segments: parts }).join(''))).toBe(bare(text));
+    if (text.includes('.')) expect(parts.every((part) => part.text.endsWith('.'))).toBe(true);
+    const times = parts.map(({ time }) => time);
+    expect([times[0]?.startTime, times.at(-1)?.endTime]).toEqual([9, 49]);
+    expect(times[1]?.startTime).toBe(times[0]?.endTime);
+    expect(new Set(draft.segments.map(({ key }) => key)).size).toBe(draft.segments.length);
+    expect(draft.next).toBe(draft.segments.length);
   });
 });
 

@@ -74,6 +74,14 @@ describe('an article in a tab of its own', () => {
     expect(await read()).toEqual({ failed });
     expect(happened.at(-1)).toBe('close');
   });
+  test('one that the viewer closed meanwhile is not looked at any more', async () => {
+    looks = [new Error('No tab with id: 5')];
+    vi.mocked(fakeBrowser.tabs.get)
+      .mockResolvedValueOnce(tab as never)
+      .mockRejectedValueOnce(new Error('No tab with id: 5'));
+    expect(await read()).toEqual({ failed: 'not-opened' });
+    expect(happened).toEqual(['open behind', 'loaded', 'look', 'close']);
+  });
   test('one that never loads is let go', async () => {
     tab = { status: 'loading' };
     expect(await read()).toEqual({ failed: 'too-slow' });

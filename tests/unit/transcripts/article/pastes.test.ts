@@ -16,3 +16,14 @@ describe('what is said in a pasted text', () => {
     expect(article.language).toBe(language);
   });
 });
+
+test.each<[string, string, string | null]>([
+  ['its first line', 'The mill at Oun\n\nA: Who built it?\n\nB: My family did.', 'The mill at Oun'],
+  [
+    'not what somebody says',
+    'Ada: Who built it?\n\nTom: We did.\n\nAda: When?\n\nTom: Then.',
+    null,
+  ],
+])('the title of a pasted text is %s', (_what, text, title) => {
+  expect(articleFromText(text).title).toBe(title);
+});
