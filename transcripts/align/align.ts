@@ -11,6 +11,7 @@ import { placeMoved } from './place-moved.ts';
 import { placementsOf } from './placements.ts';
 import { StretchReader } from './reader.ts';
 import { fillHoles } from './room.ts';
+import { weighSureness } from './sureness.ts';
 import { Tally } from './tally.ts';
 import { readTexts, type Texts } from './texts.ts';
 import { withoutUnlike } from './unlike.ts';
@@ -55,6 +56,7 @@ export function* align(input: AlignInput): Generator<AlignProgress, Placements> 
   spans.push(...fillHoles(spans.slice(), texts.printed, texts.heard, model.ratio));
   spans.sort((one, other) => one.sentence - other.sentence);
   spans.push(...(yield* working(placeMoved(texts, reader, spans, fixed), 0.95)));
+  weighSureness(spans, texts, model.ratio);
   return placementsOf(input, texts, spans, matches, fixed);
 }
 
