@@ -7,9 +7,9 @@ const FIRST_LETTERS = 10;
 /** Words that are left out or put in between may move them so far. */
 const AWAY = 2;
 /** How much of what the reading says counts: it takes words to speak for themselves. */
-const TRUST = 0.7;
+const TRUST = 0.5;
 /** What each says of a place, in natural logarithms of odds: all first words are heard there, */
-const HEARD = 2;
+const HEARD = 1;
 /** and something else is heard before it than the sentence printed before. */
 const APART = 1;
 /** Most that an odd length says. */
@@ -37,11 +37,12 @@ export function weighSureness(spans: readonly Span[], texts: Texts, ratio: numbe
   }
 }
 
-/** Of its first words, how many are heard about where they should be, 0 to 1. */
+/** How many of its first words are heard about where they should be, 0 to 1; few words tell little. */
 function firstShare({ sentence, from, to }: Span, texts: Texts): number {
   const { printed, printedStems, heardStems, letters } = texts;
   const first = printed.starts[sentence] as number;
-  const count = Math.min(letters ? FIRST_LETTERS : FIRST_WORDS, wordsOf(printed, sentence));
+  const most = letters ? FIRST_LETTERS : FIRST_WORDS;
+  const count = Math.min(most, wordsOf(printed, sentence));
   let heard = 0;
   for (let k = 0; k < count; k += 1) {
     const stem = printedStems[first + k];
@@ -52,5 +53,5 @@ function firstShare({ sentence, from, to }: Span, texts: Texts): number {
       break;
     }
   }
-  return count === 0 ? 0 : heard / count;
+  return heard / most;
 }
