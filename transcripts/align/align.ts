@@ -2,7 +2,7 @@ import { alignAcross, isAcross } from './across.ts';
 import type { AlignInput, AlignProgress, Placements } from './align-types.ts';
 import { matchWords } from './anchors.ts';
 import { fixedPins, withFixed } from './fixed.ts';
-import { beginWithHeads } from './heads.ts';
+import { beginAfterHoles, beginWithHeads } from './heads.ts';
 import type { Model } from './model.ts';
 import { usualModel } from './model.ts';
 import type { Span } from './passage.ts';
@@ -52,6 +52,7 @@ export function* align(input: AlignInput): Generator<AlignProgress, Placements> 
     yield { done, placements: placementsOf(input, texts, spans, null, fixed) };
   }
   beginWithHeads(spans, texts, model);
+  beginAfterHoles(spans, texts);
   spans = withoutUnlike(spans, texts, model);
   spans.push(...fillHoles(spans.slice(), texts.printed, texts.heard, model.ratio));
   spans.sort((one, other) => one.sentence - other.sentence);
