@@ -5,8 +5,6 @@ import { type Texts, wordsOf } from './texts.ts';
 
 /** Of what is usually the same, less than this: it may be something else that is said there. */
 const UNLIKE = 0.3;
-/** Sentences of fewer words tell nothing. */
-const LEAST_WORDS = 3;
 /** Mostly without captions: nothing can be the same. */
 const MOSTLY = 0.5;
 
@@ -22,7 +20,7 @@ export function withoutUnlike(spans: readonly Span[], texts: Texts, model: Model
   const left = new Int16Array(texts.size);
   return spans.filter((span) => {
     const words = wordsOf(texts.printed, span.sentence);
-    if (words < LEAST_WORDS || unheardIn(span, texts) > MOSTLY) return true;
+    if (unheardIn(span, texts) > MOSTLY) return true;
     const same = sameShare(span, texts, left);
     if (same >= UNLIKE * model.same) return true;
     return words * (1 - same) * missing >= model.unspoken + model.unprinted;
