@@ -5,6 +5,8 @@ import { type Texts, wordsOf } from './texts.ts';
 
 /** Of what is usually the same, less than this: it may be something else that is said there. */
 const UNLIKE = 0.3;
+/** First words that are looked at. */
+const FIRST = 8;
 /** Mostly without captions: nothing can be the same. */
 const MOSTLY = 0.5;
 
@@ -18,13 +20,26 @@ export function withoutUnlike(spans: readonly Span[], texts: Texts, model: Model
   const trust = texts.letters ? TRUST_LETTERS : TRUST;
   const missing = trust * Math.log(1 - model.same);
   const left = new Int16Array(texts.size);
+  const least = model.unspoken + model.unprinted;
   return spans.filter((span) => {
     const words = wordsOf(texts.printed, span.sentence);
+    // Most need no closer look.
+    if (words * missing >= least || beginsAlike(span, texts)) return true;
     if (unheardIn(span, texts) > MOSTLY) return true;
     const same = sameShare(span, texts, left);
     if (same >= UNLIKE * model.same) return true;
-    return words * (1 - same) * missing >= model.unspoken + model.unprinted;
+    return words * (1 - same) * missing >= least;
   });
+}
+
+/** Half of its first words are heard one for one. */
+function beginsAlike({ sentence, from }: Span, texts: Texts): boolean {
+  const { printed, printedStems, heardStems } = texts;
+  const first = printed.starts[sentence] as number;
+  let same = 0;
+  for (let k = 0; k < FIRST; k += 1)
+    if (printedStems[first + k] === heardStems[from + k]) same += 1;
+  return same * 2 >= FIRST;
 }
 
 /**
