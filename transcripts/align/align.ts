@@ -3,6 +3,7 @@ import type { AlignInput, AlignProgress, Placements } from './align-types.ts';
 import { matchWords } from './anchors.ts';
 import { fixedPins, withFixed } from './fixed.ts';
 import { beginAfterHoles, beginWithHeads } from './heads.ts';
+import { spreadInHoles } from './hole-starts.ts';
 import type { Model } from './model.ts';
 import { usualModel } from './model.ts';
 import type { Span } from './passage.ts';
@@ -56,6 +57,7 @@ export function* align(input: AlignInput): Generator<AlignProgress, Placements> 
   spans = withoutUnlike(spans, texts, model);
   spans.push(...fillHoles(spans.slice(), texts.printed, texts.heard, model.ratio));
   spans.sort((one, other) => one.sentence - other.sentence);
+  spreadInHoles(spans, texts, matches, model.ratio, input.fixed);
   spans.push(...(yield* working(placeMoved(texts, reader, spans, fixed), 0.95)));
   weighSureness(spans, texts, model.ratio);
   return placementsOf(input, texts, spans, matches, fixed);
