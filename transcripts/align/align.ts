@@ -1,25 +1,24 @@
 import { alignAcross, isAcross } from './across.ts';
 import type { AlignInput, AlignProgress, Placements } from './align-types.ts';
 import { matchWords } from './anchors.ts';
-import { fixedPins, withFixed, withinFixed } from './fixed.ts';
-import { beginWithHeads } from './heads.ts';
+import { fixedPins, withFixed } from './fixed.ts';
+import { beginAfterHoles, beginWithHeads } from './heads.ts';
+import { spreadInHoles } from './hole-starts.ts';
 import type { Model } from './model.ts';
 import { usualModel } from './model.ts';
-import { findMoved } from './moved.ts';
 import type { Span } from './passage.ts';
-import { findPins, type Pin, type Stretch, stretchesBetween } from './pins.ts';
+import { findPins, type Stretch, stretchesBetween } from './pins.ts';
+import { placeMoved } from './place-moved.ts';
 import { placementsOf } from './placements.ts';
 import { StretchReader } from './reader.ts';
 import { fillHoles } from './room.ts';
+import { weighSureness } from './sureness.ts';
 import { Tally } from './tally.ts';
 import { readTexts, type Texts } from './texts.ts';
+import { withoutUnlike } from './unlike.ts';
 
 /** Sentences read to learn how the texts differ; more tell no more. */
 const ENOUGH_SENTENCES = 250;
-/** Elsewhere anything is heard: to be found there takes so much more than not to be spoken. */
-const MOVED_GAIN = 6;
-/** and so much of what is usually the same. */
-const MOVED_ALIKE = 0.6;
 /** Sentences placed between two looks at what can be shown already. */
 const SHOWN_AT_ONCE = 800;
 
@@ -42,7 +41,7 @@ export function* align(input: AlignInput): Generator<AlignProgress, Placements> 
   const stretches = stretchesBetween(withFixed(found, fixed), sentences, texts.heard.words.length);
   const model = yield* learn(texts, stretches);
   const reader = new StretchReader(texts, model, true);
-  const spans: Span[] = [];
+  let spans: Span[] = [];
   let shown = 0;
   for (const stretch of stretches) {
     const done = 0.4 + (0.5 * stretch.firstSentence) / Math.max(1, sentences);
@@ -54,8 +53,13 @@ export function* align(input: AlignInput): Generator<AlignProgress, Placements> 
     yield { done, placements: placementsOf(input, texts, spans, null, fixed) };
   }
   beginWithHeads(spans, texts, model);
+  beginAfterHoles(spans, texts);
+  spans = withoutUnlike(spans, texts, model);
   spans.push(...fillHoles(spans.slice(), texts.printed, texts.heard, model.ratio));
-  spans.push(...(yield* placeMoved(texts, reader, spans, sentences, fixed)));
+  spans.sort((one, other) => one.sentence - other.sentence);
+  spreadInHoles(spans, texts, matches, model.ratio, input.fixed);
+  spans.push(...(yield* working(placeMoved(texts, reader, spans, fixed), 0.95)));
+  weighSureness(spans, texts, model.ratio);
   return placementsOf(input, texts, spans, matches, fixed);
 }
 
@@ -83,30 +87,4 @@ function* learn(texts: Texts, stretches: readonly Stretch[]): Generator<AlignPro
     else tally.add(stretch, (yield* working(reader.read(stretch), done)).spans);
   }
   return tally.model();
-}
-
-/** Sentences printed out of order: where nothing else is heard. */
-function* placeMoved(
-  texts: Texts,
-  reader: StretchReader,
-  spans: readonly Span[],
-  sentences: number,
-  fixed: readonly Pin[],
-): Generator<AlignProgress, Span[]> {
-  const placed = new Uint8Array(sentences);
-  const claimed = new Uint8Array(texts.heard.words.length);
-  for (const { sentence, from, to } of spans) {
-    placed[sentence] = 1;
-    claimed.fill(1, from, to);
-  }
-  const found: Span[] = [];
-  for (const moved of findMoved(texts, placed, claimed)) {
-    const stretch = withinFixed(moved, fixed);
-    if (stretch === null) continue;
-    const { spans: there, gains } = yield* working(reader.read(stretch), 0.95);
-    const isThere = (span: Span, index: number) =>
-      (gains[index] as number) >= MOVED_GAIN && reader.alike(span) >= MOVED_ALIKE;
-    found.push(...there.filter(isThere));
-  }
-  return found;
 }

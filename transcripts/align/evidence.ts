@@ -8,9 +8,9 @@ const MOST = 6;
 /** What it says where nothing is known to be heard. */
 const UNKNOWN = -0.1;
 /** How much of it counts: neighbouring words do not speak for themselves. */
-const TRUST = 0.45;
+export const TRUST = 0.45;
 /** and neighbouring letters, where they stand alone, still less. */
-const TRUST_LETTERS = 0.35;
+export const TRUST_LETTERS = 0.35;
 /** Words that begin or end a sentence among so many tell no more. */
 const LONG = 20;
 

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { beginAfterHoles } from '../../../../transcripts/align/heads.ts';
+import { type Model, usualModel } from '../../../../transcripts/align/model.ts';
+import type { Span } from '../../../../transcripts/align/passage.ts';
+import { placeMoved } from '../../../../transcripts/align/place-moved.ts';
+import { StretchReader } from '../../../../transcripts/align/reader.ts';
+import { readTexts } from '../../../../transcripts/align/texts.ts';
+import { withoutUnlike } from '../../../../transcripts/align/unlike.ts';
+import type { Cue } from '../../../../transcripts/cue.ts';
+import { INTERVIEW } from './interview.ts';
+import { finish, nearest, place, speak, starts } from './spoken.ts';
+
+function textsOf(printed: readonly string[], captions: readonly Cue[]) {
+  const sentences = printed.map((text) => ({ text }));
+  return finish(
+    readTexts({ sentences, captions, duration: null, language: 'en', captionLanguage: 'en' }),
+  );
+}
+
+describe('a note where something was left out', () => {
+  const NOTE = 'The keeper did not answer our letters in time for this edition.';
+  const LEFT_OUT = 'and the ferry only ran on fridays so one learned to wait for flour';
+  const alike: Model = { ...usualModel(), same: 0.85, unspoken: -3, unprinted: -2 };
+  const span = { sentence: 0, from: 0, to: 14, confidence: 1 };
+
+  test.each<[string, string, string, Model, number]>([
+    ['goes', NOTE, LEFT_OUT, alike, 0],
+    ['stays where captions are mostly wrong', NOTE, LEFT_OUT, { ...alike, same: 0.3 }, 1],
+    ['stays where nothing is ever left out', NOTE, LEFT_OUT, { ...alike, unprinted: -12 }, 1],
+    ['stays if some of it is heard', NOTE, `the keeper did not answer ${LEFT_OUT}`, alike, 1],
+    ['stays if it is too short to tell', 'Oh, well.', LEFT_OUT, alike, 1],
+  ])('%s', (_what, note, heard, model, left) => {
+    const texts = textsOf([note, ...INTERVIEW], speak([heard, ...INTERVIEW]).captions);
+    expect(withoutUnlike([span], texts, model)).toHaveLength(left);
+  });
+
+  test('stays where there are no captions', () => {
+    const { captions } = speak([LEFT_OUT, ...INTERVIEW], { from: 40 });
+    const cues = [{ id: 'first', startTime: 0, endTime: 1, text: 'music' }, ...captions];
+    const texts = textsOf([NOTE, ...INTERVIEW], cues);
+    const hole = { sentence: 0, from: 1, to: 13, confidence: 1 };
+    expect(texts.heardStems[hole.to]).toBe(-1);
+    expect(withoutUnlike([hole], texts, alike)).toEqual([hole]);
+  });
+});
+
+describe('a passage that is printed out of order', () => {
+  test('takes along what is too short to be found by itself', () => {
+    const lines = INTERVIEW.toSpliced(14, 0, 'Oh, hardly.');
+    const { captions, starts: spoken } = speak(lines.with(14, 'oh heartily'));
+    const moved = lines.slice(14, 18);
+    const wanted = [...spoken.slice(14, 18), ...spoken.slice(0, 14), ...spoken.slice(18)];
+    const found = place([...moved, ...lines.toSpliced(14, 4)], captions);
+    expect(starts(found)).toEqual(nearest(wanted));
+  });
+
+  test('is parted from what was printed beside it and is in its place', () => {
+    const beside = ['They were well fed.', 'Some of them bit me.', 'They became my friends.'];
+    const misheard = ['gull were hell fed', 'sum of them pit me', 'hay became my fends'];
+    const { captions } = speak(INTERVIEW.toSpliced(8, 0, ...misheard));
+    const lines = INTERVIEW.toSpliced(8, 0, ...beside);
+    const block = lines.slice(17, 21);
+    const printed = [...lines.slice(0, 11), ...block, ...lines.slice(11, 17), ...lines.slice(21)];
+    const texts = textsOf(printed, captions);
+    let word = 0;
+    const heard = lines.map((line) => {
+      const from = word;
+      word += line.split(' ').length;
+      return { sentence: printed.indexOf(line), from, to: word, confidence: 1 };
+    });
+    expect(texts.heard.words).toHaveLength(word);
+    const isMissing = ({ sentence }: { sentence: number }) => sentence >= 8 && sentence < 15;
+    const spans = heard.filter((span) => !isMissing(span));
+    spans.sort((one, other) => one.sentence - other.sentence);
+    const reader = new StretchReader(texts, usualModel(), true);
+    const found = finish(placeMoved(texts, reader, spans, []));
+    const placesOf = (spans: readonly Span[]) => new Map(spans.map((it) => [it.sentence, it.from]));
+    expect(placesOf(found)).toEqual(placesOf(heard.filter(isMissing)));
+  });
+});
+
+describe('a sentence after a hole in the captions', () => {
+  function holeBefore(heard: string, printed: string) {
+    const before = speak(['one moment please']);
+    const after = speak([heard], { from: 20 });
+    const texts = textsOf(['One moment please.', printed], [...before.captions, ...after.captions]);
+    const hole = texts.heardStems.indexOf(-1);
+    const end = texts.heardStems.lastIndexOf(-1) + 1;
+    const spans = [{ sentence: 1, from: hole, to: texts.heardStems.length, confidence: 1 }];
+    beginAfterHoles(spans, texts);
+    return { from: spans[0]?.from, hole, end };
+  }
+
+  test('begins where its first words are heard', () => {
+    const line = 'The boat came back at noon.';
+    const { from, hole, end } = holeBefore('the boat came back at noon', line);
+    expect(end).toBeGreaterThan(hole + 5);
+    expect(from).toBe(end);
+    expect(holeBefore('the coat came back at noon', line).from).toBe(end);
+  });
+
+  test('begins in it where they are not', () => {
+    const { from, hole } = holeBefore('came back at noon', 'The last boat came back at noon.');
+    expect(from).toBe(hole);
+  });
+});
