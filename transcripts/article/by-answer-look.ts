@@ -80,9 +80,9 @@ function partsByAnswers(reading: Reading, answers: readonly boolean[]): Part[] {
 
 /** Of the paragraphs before an answer; before the first one stands the introduction too. */
 function questionsIn(run: readonly number[], asking: readonly number[], begun: boolean): number[] {
-  if (!begun) return run.slice(-1);
-  const from = run.findIndex((index) => (asking[index] ?? 0) >= 0.5);
-  return from < 0 ? run.slice(-1) : run.slice(from);
+  let from = run.length - 1;
+  while (begun && from > 0 && (asking[run[from - 1] ?? -1] ?? 0) >= 0.5) from--;
+  return run.slice(from);
 }
 
 /** What most paragraphs right before an answer look like; null: now this, now that. */

@@ -101,6 +101,8 @@ export function labelOf(unit: Unit, language: string): Label | null {
 function prefixOf({ bare, boldUpTo }: Unit, language: string): Label | null {
   const found = PREFIX.exec(bare);
   const word = found?.[1] ?? '';
+  // "E. S.:" are initials.
+  if (/^(?:\p{Lu}[.．]?\s?){1,2}[:：]/u.test(found?.[2] ?? '')) return null;
   if (found && isPrefixWord(word.toLowerCase())) return label(word, found[2] ?? '', 2, 'prefix');
   const spaced = /^(Q|A)\s?\d{0,3}\s+(.+)$/su.exec(bare);
   if (!spaced?.[1] || !spaced[2]) return null;
@@ -136,10 +138,12 @@ function weakOf(unit: Unit, language: string): Label | null {
     const text = bare.slice(boldUpTo).replace(/^\s*[—–―|-]\s*/u, '');
     return label(bare.slice(0, boldUpTo), text, 1, 'bold');
   }
-  const dense = /^[\p{Script=Hangul}\p{Script=Han}]{2,5}$/u.test(bare);
-  const full = /^\p{Lu}\p{Ll}+ #?\d{1,2}$|^\p{Lu}\S+ \p{Lu}[^\s:：]+(?: \p{Lu}[^\s:：]+)?$/u.test(
-    bare,
-  );
+  const dense =
+    /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{2,8}$/u.test(
+      bare,
+    );
+  const full =
+    /^[\p{Lu}\p{Lo}]\S+(?: \S+){1,3}$/u.test(bare) && /[\p{L}\p{N}]$/u.test(bare) && isName(bare);
   if ((alone || full || dense) && bare.length < 44) return label(bare, '', 1, 'alone');
   const dashed = DASHED.exec(bare);
   if (dashed?.[1] && isName(dashed[1])) return label(dashed[1], dashed[2] ?? '', 1, 'dashed');

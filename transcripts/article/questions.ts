@@ -6,10 +6,10 @@ const MARK_AT_END = /[?？؟⸮]["'“”„’»›」』)\]）】*_\s!！.…]
 
 /** How a question or a request begins, where it has no mark. */
 const OPENERS: Record<string, string> = {
-  en: 'what|why|how|when|where|who|which|whose|tell us|tell me|describe|talk about|talk us|please|explain|can you|could you|do you|did you|are you|is there|any|and what|and how|and why|share|walk us|give us|name one|so you',
+  en: 'what|why|how|when|where|who|which|whose|tell us|tell me|describe|talk about|talk us|please|explain|can you|could you|do you|did you|are you|is there|any|and what|and how|and why|share|walk us|give us|name one|so you|let us|let|take us|introduce',
   de: 'was|warum|wieso|weshalb|wie|wann|wo|wohin|woher|wer|wen|wem|welche|welcher|welches|erzählen|erzähl|beschreiben|beschreib|nennen sie|schildern|erklären|sprechen wir|reden wir',
   fr: 'que|qu|qui|quel|quelle|quels|quelles|comment|pourquoi|quand|où|combien|parlez|racontez|dites|décrivez|expliquez|présentez|pouvez|pourriez|avez|êtes|est-ce|un mot',
-  es: 'qué|quién|cómo|cuándo|dónde|por qué|cuál|cuánto|cuéntenos|cuéntanos|háblenos|háblanos|hábleme|explíquenos|descríbanos|díganos|preséntese',
+  es: 'qué|quién|cómo|cuándo|dónde|por qué|cuál|cuánto|cuéntenos|cuéntanos|cuénteme|cuéntame|háblenos|háblanos|hábleme|explíquenos|descríbanos|díganos|preséntese',
   pt: 'que|quem|como|quando|onde|por que|porque|porquê|qual|quais|quanto|conte|fale|explique|descreva|apresente|diga',
   it: 'che|chi|come|quando|dove|perché|quale|quali|quanto|cosa|ci parli|ci racconti|ci dica|raccontaci|parlaci|mi racconti|mi parli',
   nl: 'wat|waarom|hoe|wanneer|waar|wie|welke|vertel|beschrijf|kunt u|kun je',
@@ -64,7 +64,7 @@ export function askingness(text: string, language: string): number {
   if (plain === '') return 0;
   if (endsAsking(plain)) return 1;
   if (plain.length < 200 && FORMS[language]?.test(plain)) return 0.75;
-  if (plain.length < 600 && MARK.test(plain.slice(-160))) return 0.7;
+  if (plain.length < 600 && MARK.test(plain.slice(-160))) return 0.65;
   if (plain.length < 300 && !FORMS[language] && opensAsking(plain, language)) return 0.7;
   return plain.length < 400 && saysYou(plain, language) ? 0.5 : 0;
 }
