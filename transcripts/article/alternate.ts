@@ -13,6 +13,9 @@ const TALK: Record<string, RegExp> = {
   ja: /(?:です|ます|ません|した|ください|[ねよか])[\p{P}\s]*(?:[(（].{1,20}[)）])?$/u,
 };
 
+/** They say "he" and the polite "you" alike. */
+const THIRD = /^(?:es|pt|it)$/;
+
 /** Who speaks a paragraph, in the order of a talk. */
 export const ASKS = 1;
 export const ANSWERS = 2;
@@ -23,13 +26,13 @@ const AFTER = 3;
  * answers. No single sign decides, and none is certain.
  */
 const ASKING = [
-  [0.05, 0.72, 0.06],
-  [0.03, 0.12, 0.04],
-  [0.05, 0.07, 0.1],
-  [0.87, 0.09, 0.8],
+  [0.05, 0.7, 0.06],
+  [0.03, 0.11, 0.04],
+  [0.06, 0.1, 0.1],
+  [0.86, 0.09, 0.8],
 ];
 /** Those of who asks, where many questions are statements. */
-const STATING = [0.42, 0.14, 0.12, 0.32];
+const STATING = [0.42, 0.13, 0.13, 0.32];
 const SIZES = [40, 120, 260, 600];
 const SIZE = [
   [0.2, 0.25, 0.13],
@@ -43,6 +46,7 @@ const NAMED = [0.45, 0.07, 0.1];
 const TALKING = [0.3, 0.85, 0.9];
 const SELF = [0.05, 0.15, 0.45];
 const SECOND = [0.1, 0.45, 0.18];
+const ADDRESS = [0.15, 0.01, 0.01];
 const GESTURES = [0.01, 0.02, 0.1];
 const THANKING = [0.01, 0.08, 0.03];
 
@@ -53,7 +57,7 @@ function likelihoods(reading: Reading, index: number, stating: boolean): number[
   const size = weights[index] ?? 0;
   const sure = asking[index] ?? 0;
   const step = SIZES.findIndex((most) => size <= most);
-  const form = marked[index] ? 0 : sure < 0.5 ? 3 : sure < 0.7 ? 2 : 1;
+  const form = marked[index] ? 0 : sure >= 0.7 ? 1 : sure > 0.5 ? 2 : 3;
   const [told = 0, asked = 0, answered = 0] = ASKING[form] ?? [];
   const signs: [number[] | undefined, boolean | undefined][] = [
     [[told, stating ? (STATING[form] ?? 0) : asked, answered], true],
@@ -61,8 +65,10 @@ function likelihoods(reading: Reading, index: number, stating: boolean): number[
     [ENDED, /[\p{P}]$/u.test(text)],
     [NAMED, language !== 'de' && FULL_NAME.test(text)],
     [TALKING, TALK[language]?.test(text)],
-    [SELF, self[index] === true],
-    [SECOND, second[index] === true],
+    // "Tell me" is no talk of oneself.
+    [SELF, form === 1 ? undefined : self[index] === true],
+    [THIRD.test(language) ? [0.35, ...SECOND.slice(1)] : SECOND, second[index] === true],
+    [ADDRESS, /@[\w-]+\.\w|https?:|www\./.test(text)],
     [GESTURES, GESTURE.test(text)],
     [THANKING, size < 120 && THANKS.test(text)],
   ];
@@ -78,7 +84,7 @@ function likelihoods(reading: Reading, index: number, stating: boolean): number[
 /** From whom to whom, how often; an answer ends with its paragraph as often as `ends`. */
 function changes(ends: number): number[][] {
   return [
-    [0.8, 0.2, 0, 0],
+    [0.7, 0.3, 0, 0],
     [0, 0.015, 0.985, 0],
     [0, ends * 0.97, 1 - ends, ends * 0.03],
     [0, 0, 0, 1],
@@ -101,7 +107,7 @@ export function speakersOf(
   let best: { states: number[]; gain: number } = { states: [], gain: Number.NEGATIVE_INFINITY };
   for (const stating of [false, true]) {
     const seen = indexes.map((index) => likelihoods(reading, index, stating));
-    const told = seen.reduce((sum, [likely = 0]) => sum + likely + Math.log(0.8), 0);
+    const told = seen.reduce((sum, [likely = 0]) => sum + likely + Math.log(0.7), 0);
     for (const ends of ENDS) {
       const { states, sum } = likeliest(seen, changes(ends), whole);
       if (sum - told > best.gain) best = { states, gain: sum - told };
@@ -113,7 +119,7 @@ export function speakersOf(
 function likeliest(seen: readonly number[][], change: readonly number[][], whole: boolean) {
   const never = Number.NEGATIVE_INFINITY;
   const back: number[][] = [];
-  let sums = whole ? [never, 0, 0, never] : [0, -0.7, never, never];
+  let sums = whole ? [never, 0, 0, never] : [0, -1.6, never, never];
   seen.forEach((likely, at) => {
     const from: number[] = [];
     sums = sums.map((start, to) => {

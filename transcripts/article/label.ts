@@ -27,7 +27,7 @@ const PARENTHESIS = /^(.+?)\s?[(（]([^()（）]{1,40})[)）]$/u;
 
 /** What a label never is, though a colon follows it again and again. */
 const NO_NAMES =
-  /^(?:https?|note|notes|update|updated|edit|ps|p\.s|photo|photos|image|images|source|sources|credit|tip|warning|step|part|chapter|example|ingredients|serves|time|price|size|date|when|where|location|email|e-mail|phone|tel|tags?|related|read more|watch|listen|links?|title|url|website|twitter|github|linkedin|instagram|facebook|foto|fotos|bild|quelle|anmerkung|hinweis|remarque|nota|notas|fuente|fonte|источник|фото|примечание|注|註|图|圖|出处|사진|출처|참고|주|写真|出典|via)$/iu;
+  /^(?:https?|note|notes|update|updated|edit|ps|p\.s|photo|photos|image|images|source|sources|credit|tip|warning|step|part|chapter|example|ingredients|serves|price|size|date|when|where|location|email|e-mail|phone|tel|tags?|related|read more|watch|listen|links?|title|url|website|twitter|github|linkedin|instagram|facebook|foto|fotos|bild|quelle|anmerkung|hinweis|remarque|nota|notas|fuente|fonte|источник|фото|примечание|注|註|图|圖|出处|사진|출처|참고|주|写真|出典|via)$/iu;
 
 /** What stands in brackets before speech, and is done, not named. */
 const GESTURES =
@@ -39,7 +39,13 @@ const PARTICLE =
 
 /** Does it look like a name, a handle, initials or the word for a part? */
 export function isName(text: string): boolean {
-  if (text.length > 44 || !/\p{L}/u.test(text) || NO_NAMES.test(text)) return false;
+  if (
+    text.length > 44 ||
+    !/\p{L}/u.test(text) ||
+    NO_NAMES.test(text) ||
+    /^time$/.test(text.slice(0, 1).toLowerCase() + text.slice(1))
+  )
+    return false;
   if (/^\p{L}+ #?\d{1,2}$/u.test(text)) return true;
   if (/[?!？！。،,;"“”«»/@#=<>…]|\.\s\p{Ll}|\.{2}/u.test(text)) return false;
   if (isUnspaced(text)) return [...text].length <= 14;
@@ -54,7 +60,11 @@ export function isName(text: string): boolean {
   ) {
     return words.length <= 4 && text.length <= 28;
   }
-  return words.every((word) => /^[\p{Lu}\p{N}('’]/u.test(word) || PARTICLE.test(word));
+  // "Le Quotidien de l'Ouest", "Die Zeit am Morgen".
+  const high = words.filter(
+    (word) => /^(?:l['’])?[\p{Lu}\p{N}('’]/u.test(word) || PARTICLE.test(word),
+  );
+  return /^[\p{Lu}\p{N}('’]/u.test(text) && high.length > words.length * 0.6;
 }
 
 function label(name: string, text: string, sure: 1 | 2, look: string): Label | null {
