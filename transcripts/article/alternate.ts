@@ -50,6 +50,10 @@ const ADDRESS = [0.15, 0.01, 0.01];
 const GESTURES = [0.01, 0.02, 0.1];
 const THANKING = [0.01, 0.08, 0.03];
 
+export function isThanks(text: string): boolean {
+  return text.length < 90 && THANKS.test(text);
+}
+
 /** The logs of how likely a unit is where nobody speaks, where one asks, where one answers. */
 function likelihoods(reading: Reading, index: number, stating: boolean): number[] {
   const { units, marked, asking, weights, self, second, language } = reading;
@@ -70,7 +74,7 @@ function likelihoods(reading: Reading, index: number, stating: boolean): number[
     [THIRD.test(language) ? [0.35, ...SECOND.slice(1)] : SECOND, second[index] === true],
     [ADDRESS, /@[\w-]+\.\w|https?:|www\./.test(text)],
     [GESTURES, GESTURE.test(text)],
-    [THANKING, size < 120 && THANKS.test(text)],
+    [THANKING, isThanks(text)],
   ];
   return [0, ASKS, ANSWERS].map((who) =>
     signs.reduce((sum, [often, is]) => {
@@ -138,7 +142,7 @@ function likeliest(seen: readonly number[][], change: readonly number[][], whole
   });
   if (whole) sums[AFTER] = never;
   // The guest has the last word, mostly.
-  sums[ASKS] = (sums[ASKS] ?? never) - 1.5;
+  sums[ASKS] = (sums[ASKS] ?? never) - 0.7;
   let state = sums.indexOf(Math.max(...sums));
   const sum = sums[state] ?? never;
   const states: number[] = [];

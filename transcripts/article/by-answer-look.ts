@@ -1,5 +1,7 @@
+import { isThanks } from './alternate.ts';
 import { type Look, repeated } from './by-look.ts';
 import type { Cut, Part } from './cut.ts';
+import { isQuoted, opensQuoted } from './marks.ts';
 import type { Reading } from './reading.ts';
 import type { Unit } from './unit.ts';
 
@@ -10,12 +12,17 @@ function answerLooksOf({ units }: Reading): Look[] {
     { by: 'answers: quote', weight: 0.6, is: (unit) => unit.quote },
     { by: 'answers: bold', weight: 0.45, is: (unit) => unit.bold },
     { by: 'answers: italic', weight: 0.45, is: (unit) => unit.italic },
-    { by: 'answers: quoted', weight: 0.5, is: (unit) => unit.quoted || unit.direction },
+    { by: 'answers: quoted', weight: 0.5, is: (unit) => isAllQuoted(unit) || unit.direction },
   ];
   for (const glyph of repeated(units.map((unit) => unit.glyph ?? ''))) {
     looks.push({ by: `answers: ${glyph}`, weight: 0.55, is: (unit) => unit.glyph === glyph });
   }
   return looks;
+}
+
+/** What is quoted only in part is told. */
+function isAllQuoted({ quoted, bare }: Unit): boolean {
+  return quoted && (isQuoted(bare) || !/["”»“」』].*\s\S/u.test(bare.slice(1)));
 }
 
 /** Answers share a look; the paragraphs right before them are the questions. */
@@ -33,7 +40,8 @@ function stretched({ units, people }: Reading, look: Look): boolean[] {
     const named = people.named[index];
     if (named && people.roles.get(named.person) !== 'question') {
       return (
-        look.is({ ...unit, quoted: /^["“„«「『]/u.test(named.text) }, index) || look.is(unit, index)
+        look.is({ ...unit, bare: named.text, quoted: opensQuoted(named.text) }, index) ||
+        look.is(unit, index)
       );
     }
     return look.is(unit, index) && !unit.aside && unit.level === 0;
@@ -75,6 +83,9 @@ function partsByAnswers(reading: Reading, answers: readonly boolean[]): Part[] {
     } else if (!begun) parts[index] = { says: 'none', text: unit.text };
     run = [];
   });
+  const [after = -1] = run;
+  if (isThanks(units[after]?.bare ?? ''))
+    parts[after] = { says: 'question', text: parts[after]?.text ?? '' };
   return parts;
 }
 

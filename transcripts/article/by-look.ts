@@ -124,8 +124,8 @@ function opensTalk(
   if (sure >= 0.7) return true;
   const next = asks.indexOf(true, index + 1);
   // Short, to somebody, and the next question is not far.
-  if (sure >= 0.5 && (reading.weights[index] ?? 0) < 60 && next > 0 && next - index < 4)
-    return true;
+  const near = next > 0 && next - index < 4;
+  if (near && (reading.weights[index] ?? 0) < (sure >= 0.5 ? 60 : 40)) return true;
   if (sure >= 0.5 || by.startsWith('glyph')) return isAnswered(reading, asks, index);
   // A statement opens it where all that follows, and that is not much, says "I".
   const answer = reading.self.slice(index + 1, next);

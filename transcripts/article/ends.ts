@@ -93,7 +93,8 @@ function endTalk(parts: Part[], reading: Reading): void {
   const signed = units.filter(
     (unit, i) => parts[i]?.says === 'answer' && /\p{P}$/u.test(unit.bare),
   );
-  const ending = signed.length > 0.9 * parts.filter(({ says }) => says === 'answer').length;
+  const ending =
+    signed.length > 0.9 * parts.filter(({ says }, i) => i <= last && says === 'answer').length;
   let ended = false;
   // The name may stand in a line of its own.
   const from = parts[last]?.text === '' ? last + 2 : last + 1;

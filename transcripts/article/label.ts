@@ -60,6 +60,8 @@ export function isName(text: string): boolean {
   ) {
     return words.length <= 4 && text.length <= 28;
   }
+  // "La rédaction".
+  if (/^(?:la|le|die|der|the|el|il|l['’])\s?\p{Ll}+$/iu.test(text)) return true;
   // "Le Quotidien de l'Ouest", "Die Zeit am Morgen".
   const high = words.filter(
     (word) => /^(?:l['’])?[\p{Lu}\p{N}('’]/u.test(word) || PARTICLE.test(word),
@@ -153,7 +155,7 @@ function weakOf(unit: Unit, language: string): Label | null {
       bare,
     );
   const full =
-    /^[\p{Lu}\p{Lo}]\S+(?: \S+){1,3}$/u.test(bare) && /[\p{L}\p{N}]$/u.test(bare) && isName(bare);
+    /^[\p{Lu}\p{Lo}]\S+(?: \S+){0,3}$/u.test(bare) && /[\p{L}\p{N}]$/u.test(bare) && isName(bare);
   if ((alone || full || dense) && bare.length < 44) return label(bare, '', 1, 'alone');
   const dashed = DASHED.exec(bare);
   if (dashed?.[1] && isName(dashed[1])) return label(dashed[1], dashed[2] ?? '', 1, 'dashed');

@@ -164,7 +164,7 @@ export function shortens(short: string, long: string): boolean {
 /** The first one or two letters of a name of up to four. */
 function isSurname(short: string, long: string): boolean {
   const name =
-    /^(?:[\p{Script=Hangul}\p{Script=Han}]{1,2}|[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,4})$/u;
+    /^(?:[\p{Script=Hangul}\p{Script=Han}]{1,3}|[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,4})$/u;
   return name.test(short) && name.test(long.slice(short.length)) && long.startsWith(short);
 }
 
