@@ -1,4 +1,4 @@
-import { ANSWERS, ASKS, speakersOf } from './alternate.ts';
+import { ANSWERS, ASKS, isThanks, speakersOf } from './alternate.ts';
 import type { Cut, Part } from './cut.ts';
 import type { Reading } from './reading.ts';
 import type { Unit } from './unit.ts';
@@ -49,6 +49,11 @@ export function cutsByOrder(reading: Reading): Cut[] {
   const dashed = told.filter((index) => units[index]?.glyph === '—' || units[index]?.glyph === '-');
   if (told.length < 4 || dashed.length > told.length * 0.6) return [];
   const { states, gain } = speakersOf(reading, told, false);
+  // A statement that nobody answers is asked of nobody.
+  const last = states.findLastIndex((state) => state === ASKS || state === ANSWERS);
+  const final = told[last] ?? -1;
+  if (states[last] === ASKS && !reading.asking[final] && !isThanks(units[final]?.bare ?? ''))
+    states[last] = 0;
   const roleOf = new Map(told.map((index, at) => [index, states[at]]));
   const parts = units.map((unit, index): Part => {
     const state = roleOf.get(index);

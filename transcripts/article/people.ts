@@ -59,7 +59,7 @@ function dropBylines(labels: (Label | null)[], kept: ReadonlySet<string>): void 
 }
 
 function isNoTurn(unit: Unit): boolean {
-  return unit.linkShare > 0.7 && unit.speaker === null;
+  return unit.speaker === null && (unit.aside || unit.linkShare > 0.7);
 }
 
 const MAX_PEOPLE = 150;
@@ -165,7 +165,11 @@ export function shortens(short: string, long: string): boolean {
 function isSurname(short: string, long: string): boolean {
   const name =
     /^(?:[\p{Script=Hangul}\p{Script=Han}]{1,3}|[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,4})$/u;
-  return name.test(short) && name.test(long.slice(short.length)) && long.startsWith(short);
+  if (!name.test(short) || long.length === short.length) return false;
+  return (
+    (long.startsWith(short) && name.test(long.slice(short.length))) ||
+    (long.endsWith(short) && name.test(long.slice(0, -short.length)))
+  );
 }
 
 /** Korean and Japanese names with and without the title behind them. */
