@@ -1,4 +1,5 @@
 import { type Cut, type Part, type Turn, turnsOf } from './cut.ts';
+import { isDirection } from './marks.ts';
 import type { Reading } from './reading.ts';
 import type { Unit } from './unit.ts';
 
@@ -155,6 +156,8 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
   evidence += 0.5 * share(questions, reading.second);
   if (persons) evidence += 1.2;
   if (/^(?:labels|dashes|glyph|answers: quote)/.test(cut.by)) evidence += 0.4;
+  // Who writes for a help page asks all its questions.
+  if (cut.gain !== undefined && asks < 0.9) evidence += 0.6;
   // Spoken words are quoted; what a help page tells is not.
   const quoted = answers.filter(({ units }) => reading.units[units[0] ?? 0]?.quoted).length;
   if (quoted > answers.length * 0.6) evidence += 1;
@@ -188,7 +191,11 @@ const LAUGH =
   /[([（【]\s?[^()[\]（）【】]{0,16}(?:laugh|smil|nod|lach|läch|rire|rit|sourit|ris[ao]s|ríe|ride|śmie|смех|сме[её]|смі|ضحك|بتسم|צוחק|מחייך|gül|tertawa|cười|웃|끄덕|笑|うなず)/iu;
 
 function laughs(answers: readonly Turn[], parts: readonly Part[]): boolean {
-  return answers.some(({ units }) => units.some((index) => LAUGH.test(parts[index]?.text ?? '')));
+  return answers.some(
+    ({ units }) =>
+      units.some((index) => LAUGH.test(parts[index]?.text ?? '')) ||
+      (units.length === 1 && isDirection(parts[units[0] ?? 0]?.text ?? '')),
+  );
 }
 
 /** Share of the questions that a list of short items follows: a quiz. */

@@ -84,7 +84,7 @@ function label(name: string, text: string, sure: 1 | 2, look: string): Label | n
     // "Ann (laughs):" says how she speaks, "Ann (Example Ltd):" for whom.
     else if (/^\p{Ll}|^[웃한눈고침잠笑沉苦]/u.test(inner)) said = `(${inner}) ${said}`;
   }
-  full = full.replace(/[:：.．]$/u, (end) => (/^\p{L}(?:\.\p{L})*\.$/u.test(full) ? end : ''));
+  full = full.replace(/[:：.．]$/u, (end) => (/^\p{L}(?:\.\s?\p{L})*\.$/u.test(full) ? end : ''));
   const bare = full.replace(
     /^(\p{L}[\p{L}\p{M}]*)\s?[.．]?\s?#?\d{1,3}$/u,
     (whole, word: string) => (isPrefixWord(word.toLowerCase()) ? word : whole),
