@@ -151,6 +151,29 @@ export const plainPages: PrintedPage[] = [
     ],
   },
   {
+    name: 'Korean: a table of questions, which look like names, and answers',
+    language: 'ko',
+    title: '버려진 악기를 고치는 사람',
+    body: `<p>낡은 간판 아래 바이올린이 백 대쯤 걸려 있다.</p><table>
+<tr><td>악기 수리는 어떻게 시작했나.</td><td>우리 아이가 바이올린을 밟았어요. 고칠 데가 없더라고요.</td></tr>
+<tr><td>수리비를 안 받는 경우도 꽤 많다고 들었다던데.</td><td>버린 걸 주워 온 아이들한테 어떻게 받아요.</td></tr>
+<tr><td>제자는 있나.</td><td>(고개를 끄덕이며) 한 명 있어요. 저보다 귀가 좋아요.</td></tr>
+<tr><td>뜯어 보니 어땠나.</td><td>텅 비어 있던데요. 제가 더 놀랐죠.</td></tr>
+<tr><td>앞으로 하고 싶은 일은.</td><td>고친 악기로만 연주회를 한번 해 보려고요.</td></tr></table>`,
+    turns: [
+      '? 악기 수리는 어떻게 시작했나.',
+      '! 우리 아이가 바이올린을 밟았어요. 고칠 데가 없더라고요.',
+      '? 수리비를 안 받는 경우도 꽤 많다고 들었다던데.',
+      '! 버린 걸 주워 온 아이들한테 어떻게 받아요.',
+      '? 제자는 있나.',
+      '! (고개를 끄덕이며) 한 명 있어요. 저보다 귀가 좋아요.',
+      '? 뜯어 보니 어땠나.',
+      '! 텅 비어 있던데요. 제가 더 놀랐죠.',
+      '? 앞으로 하고 싶은 일은.',
+      '! 고친 악기로만 연주회를 한번 해 보려고요.',
+    ],
+  },
+  {
     name: 'a report that asks itself questions, of an interview',
     language: 'en',
     title: 'Minister says in interview that bridge will be built',
