@@ -22,7 +22,8 @@ function answerLooksOf({ units }: Reading): Look[] {
 
 /** What is quoted only in part is told. */
 function isAllQuoted({ quoted, bare }: Unit): boolean {
-  return quoted && (isQuoted(bare) || !/["”»“」』].*\s\S/u.test(bare.slice(1)));
+  const closed = bare.slice(1).search(/["”»“」』]/u);
+  return quoted && (isQuoted(bare) || closed < 0 || !/\s\S/.test(bare.slice(closed + 2)));
 }
 
 /** Answers share a look; the paragraphs right before them are the questions. */
