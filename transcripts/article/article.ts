@@ -6,6 +6,7 @@ import { cutsByLook } from './by-look.ts';
 import { cutsByDashes, cutsByOrder } from './by-order.ts';
 import { type Cut, segmentsOf } from './cut.ts';
 import { trimmed } from './ends.ts';
+import { introduced } from './introduced.ts';
 import { isInterview, scoreOf } from './judge.ts';
 import { guessLanguage } from './language.ts';
 import { type Reading, readingOf } from './reading.ts';
@@ -37,12 +38,14 @@ export function articleOf(
 }
 
 function segmentsOfReading(reading: Reading): Segment[] {
-  const cut = bestCut(reading);
-  if (!cut) return [];
+  const best = bestCut(reading);
+  if (!best) return [];
+  const { cut, names: once } = introduced(best, reading);
   const { names, roles } = reading.people;
   // `Q` stands for nobody, but the initial of a name does.
   const named = [...names].filter(([person, name]) => !roles.has(person) || !namesNobody(name));
-  return segmentsOf(cut, reading.units, new Map(named));
+  const own = once.map((name): [string, string] => [name, name]);
+  return segmentsOf(cut, reading.units, new Map([...named, ...own]));
 }
 
 /** For tests and for looking into it: which cut is chosen, and how the others did. */

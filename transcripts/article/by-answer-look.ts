@@ -1,5 +1,7 @@
+import { isThanks } from './alternate.ts';
 import { type Look, repeated } from './by-look.ts';
 import type { Cut, Part } from './cut.ts';
+import { isQuoted, opensQuoted } from './marks.ts';
 import type { Reading } from './reading.ts';
 import type { Unit } from './unit.ts';
 
@@ -10,12 +12,18 @@ function answerLooksOf({ units }: Reading): Look[] {
     { by: 'answers: quote', weight: 0.6, is: (unit) => unit.quote },
     { by: 'answers: bold', weight: 0.45, is: (unit) => unit.bold },
     { by: 'answers: italic', weight: 0.45, is: (unit) => unit.italic },
-    { by: 'answers: quoted', weight: 0.5, is: (unit) => unit.quoted || unit.direction },
+    { by: 'answers: quoted', weight: 0.5, is: (unit) => isAllQuoted(unit) || unit.direction },
   ];
   for (const glyph of repeated(units.map((unit) => unit.glyph ?? ''))) {
     looks.push({ by: `answers: ${glyph}`, weight: 0.55, is: (unit) => unit.glyph === glyph });
   }
   return looks;
+}
+
+/** What is quoted only in part is told. */
+function isAllQuoted({ quoted, bare }: Unit): boolean {
+  const closed = bare.slice(1).search(/["”»“」』]/u);
+  return quoted && (isQuoted(bare) || closed < 0 || !/\s\S/.test(bare.slice(closed + 2)));
 }
 
 /** Answers share a look; the paragraphs right before them are the questions. */
@@ -33,7 +41,8 @@ function stretched({ units, people }: Reading, look: Look): boolean[] {
     const named = people.named[index];
     if (named && people.roles.get(named.person) !== 'question') {
       return (
-        look.is({ ...unit, quoted: /^["“„«「『]/u.test(named.text) }, index) || look.is(unit, index)
+        look.is({ ...unit, bare: named.text, quoted: opensQuoted(named.text) }, index) ||
+        look.is(unit, index)
       );
     }
     return look.is(unit, index) && !unit.aside && unit.level === 0;
@@ -75,14 +84,17 @@ function partsByAnswers(reading: Reading, answers: readonly boolean[]): Part[] {
     } else if (!begun) parts[index] = { says: 'none', text: unit.text };
     run = [];
   });
+  const [after = -1] = run;
+  if (isThanks(units[after]?.bare ?? ''))
+    parts[after] = { says: 'question', text: parts[after]?.text ?? '' };
   return parts;
 }
 
 /** Of the paragraphs before an answer; before the first one stands the introduction too. */
 function questionsIn(run: readonly number[], asking: readonly number[], begun: boolean): number[] {
-  if (!begun) return run.slice(-1);
-  const from = run.findIndex((index) => (asking[index] ?? 0) >= 0.5);
-  return from < 0 ? run.slice(-1) : run.slice(from);
+  let from = run.length - 1;
+  while (begun && from > 0 && (asking[run[from - 1] ?? -1] ?? 0) >= 0.5) from--;
+  return run.slice(from);
 }
 
 /** What most paragraphs right before an answer look like; null: now this, now that. */

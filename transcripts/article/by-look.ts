@@ -11,7 +11,10 @@ export interface Look {
 
 function looksOf({ units, marked }: Reading): Look[] {
   const firsts = units.flatMap((unit, i) => (unit.lines > 1 && unit.line === 0 ? [i] : []));
-  const paired = firsts.filter((i) => marked[i]).length >= Math.max(2, firsts.length * 0.5);
+  const twos = firsts.filter((i) => units[i]?.lines === 2);
+  // A question and its answer in each: then some may be statements.
+  const often = twos.length > 3 && twos.length >= firsts.length * 0.7 ? 0.25 : 0.5;
+  const paired = firsts.filter((i) => marked[i]).length >= Math.max(2, firsts.length * often);
   const looks: Look[] = [
     { by: 'term', weight: 0.95, is: (unit) => unit.kind === 'term' },
     { by: 'bold', weight: 0.65, is: (unit) => unit.bold && unit.level === 0 },
@@ -119,9 +122,12 @@ function opensTalk(
 ): boolean {
   const sure = reading.asking[index] ?? 0;
   if (sure >= 0.7) return true;
+  const next = asks.indexOf(true, index + 1);
+  // Short, to somebody, and the next question is not far.
+  const near = next > 0 && next - index < 4;
+  if (near && (reading.weights[index] ?? 0) < (sure >= 0.5 ? 60 : 40)) return true;
   if (sure >= 0.5 || by.startsWith('glyph')) return isAnswered(reading, asks, index);
   // A statement opens it where all that follows, and that is not much, says "I".
-  const next = asks.indexOf(true, index + 1);
   const answer = reading.self.slice(index + 1, next);
   return next > 0 && answer.length > 0 && answer.length < 3 && answer.every(Boolean);
 }

@@ -16,6 +16,8 @@ export interface Cut {
   by: string;
   /** How far that means an interview by itself, 0 to 1. */
   weight: number;
+  /** How much likelier a talk is than none by its order alone, as a log; absent: it was not asked. */
+  gain?: number;
   parts: Part[];
 }
 

@@ -89,15 +89,24 @@ function endTalk(parts: Part[], reading: Reading): void {
     .filter((unit, i) => unit.ruled && parts[i]?.says !== 'none').length;
   const names = [...people.names.values()].flatMap((name) => name.split(' '));
   const other = otherShape(parts, units, last);
+  const single = ofOneParagraph(parts);
+  const signed = units.filter(
+    (unit, i) => parts[i]?.says === 'answer' && /\p{P}$/u.test(unit.bare),
+  );
+  const ending =
+    signed.length > 0.9 * parts.filter(({ says }, i) => i <= last && says === 'answer').length;
   let ended = false;
-  for (let index = last + 1; index < units.length; index++) {
+  // The name may stand in a line of its own.
+  const from = parts[last]?.text === '' ? last + 2 : last + 1;
+  for (let index = from; index < units.length; index++) {
     const unit = units[index];
     if (!unit) continue;
     if (unit.joined && index === last + 1) continue;
     ended ||=
       (unit.ruled && ruledBefore < 2) ||
       unit.level > 0 ||
-      (unit.bold && isHeadline(unit)) ||
+      ((unit.bold || ending) && isHeadline(unit)) ||
+      (single && !unit.joined && !reading.self[index] && !unit.quoted && !unit.direction) ||
       unit.credit ||
       (unit.aside && index > last + 1) ||
       (unit.italic && units[last]?.italic !== true && !unit.direction) ||
@@ -106,6 +115,15 @@ function endTalk(parts: Part[], reading: Reading): void {
       isBiography(reading, index, names);
     if (ended) parts[index] = { says: 'none', text: parts[index]?.text ?? '' };
   }
+}
+
+/** Nearly all turns but the last are one paragraph each: what follows that one is no answer. */
+function ofOneParagraph(parts: readonly Part[]): boolean {
+  const turns = turnsOf(parts).slice(0, -1);
+  const long = turns.filter(
+    ({ units }) => units.filter((index) => parts[index]?.text).length > 1,
+  ).length;
+  return turns.length > 9 && long <= turns.length * 0.1;
 }
 
 /** Where nearly all answers are items, quotations…, what is none of these is no answer. */
@@ -146,7 +164,7 @@ const TITLED =
   /^(?:\p{Lu}[\p{L}.'-]+\s){2,4}(?:\([^)]*\)\s?|,[^,]*,\s)?(?:is|was|lives|works|writes|ist|lebt|est|vit|es|é|è|vive|är|jest|—|–)\s/u;
 
 function namesOfTitle(title: string): string[] {
-  const words = title.match(/(?<=[\p{L},:]\s)\p{Lu}\p{Ll}{2,}\s\p{Lu}\p{Ll}{2,}/gu) ?? [];
+  const words = title.match(/(?<=^|[\p{L},:]\s)\p{Lu}\p{Ll}{2,}\s\p{Lu}\p{Ll}{2,}/gu) ?? [];
   return words.flatMap((pair) => [pair, pair.split(' ')[1] ?? pair]);
 }
 

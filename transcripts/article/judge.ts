@@ -1,4 +1,5 @@
 import { type Cut, type Part, type Turn, turnsOf } from './cut.ts';
+import { isDirection } from './marks.ts';
 import type { Reading } from './reading.ts';
 import type { Unit } from './unit.ts';
 
@@ -144,13 +145,19 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
   // A list of questions.
   if (!persons && mean(answers.map((turn) => (asksShortly(turn, reading) ? 1 : 0))) > 0.6)
     return false;
+  if (cut.gain !== undefined && !isPlainTalk(cut.gain, questions, reading)) return false;
+  // Who tells a story says who speaks: "…," she said.
+  if (/^dashes/.test(cut.by) && share(turns, tagged(cut.parts)) > 0.25) return false;
   let evidence = reading.claims * 0.9;
   // Help pages say "we", and never "I".
-  const own = share(answers, reading.self) + 0.15 * share(answers, reading.first);
+  const heard = answers.length / (answers.length + 2);
+  const own = heard * share(answers, reading.self) + 0.15 * share(answers, reading.first);
   evidence += 1.6 * Math.min(1, own / 0.5);
   evidence += 0.5 * share(questions, reading.second);
   if (persons) evidence += 1.2;
   if (/^(?:labels|dashes|glyph|answers: quote)/.test(cut.by)) evidence += 0.4;
+  // Who writes for a help page asks all its questions.
+  if (cut.gain !== undefined && asks < 0.9) evidence += 0.6;
   // Spoken words are quoted; what a help page tells is not.
   const quoted = answers.filter(({ units }) => reading.units[units[0] ?? 0]?.quoted).length;
   if (quoted > answers.length * 0.6) evidence += 1;
@@ -161,10 +168,21 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
   }
   if (reading.denies) evidence -= 2.2;
   // "How do I return it?" – "You can…"
-  const helps = share(questions, reading.first) - share(questions, reading.second);
+  const ended = questions.filter(({ units }) => units.some((index) => reading.marked[index]));
+  const helps = share(ended, reading.first) - share(ended, reading.second);
   if (helps > 0.2) evidence -= 1.5;
   if (choicesIn(turns, reading) > 0.3) evidence -= 1.5;
-  return evidence >= (persons && !reading.denies ? 0.4 : cut.weight < 0.3 ? 1.4 : 0.9);
+  return evidence >= (persons && !reading.denies ? 0.4 : 0.9);
+}
+
+/** Paragraphs without any mark are a talk only where many of them ask, and all of them take turns. */
+function isPlainTalk(gain: number, questions: readonly Turn[], { asking }: Reading): boolean {
+  const ended = questions.filter(({ units }) => (asking[units.at(-1) ?? -1] ?? 0) >= 0.7).length;
+  return gain > 12 && questions.length > 2 && ended >= questions.length * 0.25;
+}
+
+function tagged(parts: readonly Part[]): boolean[] {
+  return parts.map(({ text }) => /[,?!…]["”»]?\s?[—–-]\s?\p{Ll}/u.test(text));
 }
 
 const SAYS_YOU = /^(?:en|de|fr|nl|sv|ru|uk)$/;
@@ -173,7 +191,11 @@ const LAUGH =
   /[([（【]\s?[^()[\]（）【】]{0,16}(?:laugh|smil|nod|lach|läch|rire|rit|sourit|ris[ao]s|ríe|ride|śmie|смех|сме[её]|смі|ضحك|بتسم|צוחק|מחייך|gül|tertawa|cười|웃|끄덕|笑|うなず)/iu;
 
 function laughs(answers: readonly Turn[], parts: readonly Part[]): boolean {
-  return answers.some(({ units }) => units.some((index) => LAUGH.test(parts[index]?.text ?? '')));
+  return answers.some(
+    ({ units }) =>
+      units.some((index) => LAUGH.test(parts[index]?.text ?? '')) ||
+      (units.length === 1 && isDirection(parts[units[0] ?? 0]?.text ?? '')),
+  );
 }
 
 /** Share of the questions that a list of short items follows: a quiz. */

@@ -27,7 +27,7 @@ const PARENTHESIS = /^(.+?)\s?[(（]([^()（）]{1,40})[)）]$/u;
 
 /** What a label never is, though a colon follows it again and again. */
 const NO_NAMES =
-  /^(?:https?|note|notes|update|updated|edit|ps|p\.s|photo|photos|image|images|source|sources|credit|tip|warning|step|part|chapter|example|ingredients|serves|time|price|size|date|when|where|location|email|e-mail|phone|tel|tags?|related|read more|watch|listen|links?|title|url|website|twitter|github|linkedin|instagram|facebook|foto|fotos|bild|quelle|anmerkung|hinweis|remarque|nota|notas|fuente|fonte|источник|фото|примечание|注|註|图|圖|出处|사진|출처|참고|주|写真|出典|via)$/iu;
+  /^(?:https?|note|notes|update|updated|edit|ps|p\.s|photo|photos|image|images|source|sources|credit|tip|warning|step|part|chapter|example|ingredients|serves|price|size|date|when|where|location|email|e-mail|phone|tel|tags?|related|read more|watch|listen|links?|title|url|website|twitter|github|linkedin|instagram|facebook|foto|fotos|bild|quelle|anmerkung|hinweis|remarque|nota|notas|fuente|fonte|источник|фото|примечание|注|註|图|圖|出处|사진|출처|참고|주|写真|出典|via)$/iu;
 
 /** What stands in brackets before speech, and is done, not named. */
 const GESTURES =
@@ -39,7 +39,13 @@ const PARTICLE =
 
 /** Does it look like a name, a handle, initials or the word for a part? */
 export function isName(text: string): boolean {
-  if (text.length > 44 || !/\p{L}/u.test(text) || NO_NAMES.test(text)) return false;
+  if (
+    text.length > 44 ||
+    !/\p{L}/u.test(text) ||
+    NO_NAMES.test(text) ||
+    /^time$/.test(text.slice(0, 1).toLowerCase() + text.slice(1))
+  )
+    return false;
   if (/^\p{L}+ #?\d{1,2}$/u.test(text)) return true;
   if (/[?!？！。،,;"“”«»/@#=<>…]|\.\s\p{Ll}|\.{2}/u.test(text)) return false;
   if (isUnspaced(text)) return [...text].length <= 14;
@@ -54,7 +60,13 @@ export function isName(text: string): boolean {
   ) {
     return words.length <= 4 && text.length <= 28;
   }
-  return words.every((word) => /^[\p{Lu}\p{N}('’]/u.test(word) || PARTICLE.test(word));
+  // "La rédaction".
+  if (/^(?:la|le|die|der|the|el|il|l['’])\s?\p{Ll}+$/iu.test(text)) return true;
+  // "Le Quotidien de l'Ouest", "Die Zeit am Morgen".
+  const high = words.filter(
+    (word) => /^(?:l['’])?[\p{Lu}\p{N}('’]/u.test(word) || PARTICLE.test(word),
+  );
+  return /^[\p{Lu}\p{N}('’]/u.test(text) && high.length > words.length * 0.6;
 }
 
 function label(name: string, text: string, sure: 1 | 2, look: string): Label | null {
@@ -72,7 +84,7 @@ function label(name: string, text: string, sure: 1 | 2, look: string): Label | n
     // "Ann (laughs):" says how she speaks, "Ann (Example Ltd):" for whom.
     else if (/^\p{Ll}|^[웃한눈고침잠笑沉苦]/u.test(inner)) said = `(${inner}) ${said}`;
   }
-  full = full.replace(/[:：.．]$/u, (end) => (/^\p{L}(?:\.\p{L})*\.$/u.test(full) ? end : ''));
+  full = full.replace(/[:：.．]$/u, (end) => (/^\p{L}(?:\.\s?\p{L})*\.$/u.test(full) ? end : ''));
   const bare = full.replace(
     /^(\p{L}[\p{L}\p{M}]*)\s?[.．]?\s?#?\d{1,3}$/u,
     (whole, word: string) => (isPrefixWord(word.toLowerCase()) ? word : whole),
@@ -101,6 +113,8 @@ export function labelOf(unit: Unit, language: string): Label | null {
 function prefixOf({ bare, boldUpTo }: Unit, language: string): Label | null {
   const found = PREFIX.exec(bare);
   const word = found?.[1] ?? '';
+  // "E. S.:" are initials.
+  if (/^(?:\p{Lu}[.．]?\s?){1,2}[:：]/u.test(found?.[2] ?? '')) return null;
   if (found && isPrefixWord(word.toLowerCase())) return label(word, found[2] ?? '', 2, 'prefix');
   const spaced = /^(Q|A)\s?\d{0,3}\s+(.+)$/su.exec(bare);
   if (!spaced?.[1] || !spaced[2]) return null;
@@ -136,10 +150,12 @@ function weakOf(unit: Unit, language: string): Label | null {
     const text = bare.slice(boldUpTo).replace(/^\s*[—–―|-]\s*/u, '');
     return label(bare.slice(0, boldUpTo), text, 1, 'bold');
   }
-  const dense = /^[\p{Script=Hangul}\p{Script=Han}]{2,5}$/u.test(bare);
-  const full = /^\p{Lu}\p{Ll}+ #?\d{1,2}$|^\p{Lu}\S+ \p{Lu}[^\s:：]+(?: \p{Lu}[^\s:：]+)?$/u.test(
-    bare,
-  );
+  const dense =
+    /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{2,8}$/u.test(
+      bare,
+    );
+  const full =
+    /^[\p{Lu}\p{Lo}]\S+(?: \S+){0,3}$/u.test(bare) && /[\p{L}\p{N}]$/u.test(bare) && isName(bare);
   if ((alone || full || dense) && bare.length < 44) return label(bare, '', 1, 'alone');
   const dashed = DASHED.exec(bare);
   if (dashed?.[1] && isName(dashed[1])) return label(dashed[1], dashed[2] ?? '', 1, 'dashed');

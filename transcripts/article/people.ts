@@ -29,6 +29,7 @@ export function peopleOf(units: readonly Unit[], language: string, pageText: str
     return label && unit.level > 0 && unit.level < 3 && label.text !== '' ? null : label;
   });
   const kept = keptKeys(labels, units, pageText);
+  dropBylines(labels, kept);
   const persons = personsOf(labels, kept);
   const roles = knownRoles([...new Set(persons.values())]);
   const names = commonNames(labels, persons);
@@ -42,8 +43,23 @@ export function peopleOf(units: readonly Unit[], language: string, pageText: str
   };
 }
 
+/** Where names stand before what they say, one alone in its line is the author's. */
+function dropBylines(labels: (Label | null)[], kept: ReadonlySet<string>): void {
+  const used = labels.flatMap((label) => (label && kept.has(label.key) ? [label.look] : []));
+  const alone = used.filter((look) => look === 'alone').length;
+  const [first = -1, second = -1] = labels.flatMap((label, index) =>
+    label && kept.has(label.key) ? [index] : [],
+  );
+  const [byline, opening] = [labels[first], labels[second]];
+  if (byline && opening && byline.key === opening.key && byline.text === '') labels[first] = null;
+  if (alone > used.length * 0.3) return;
+  labels.forEach((label, index) => {
+    if (label?.look === 'alone') labels[index] = null;
+  });
+}
+
 function isNoTurn(unit: Unit): boolean {
-  return unit.linkShare > 0.7 && unit.speaker === null;
+  return unit.speaker === null && (unit.aside || unit.linkShare > 0.7);
 }
 
 const MAX_PEOPLE = 150;
@@ -87,7 +103,7 @@ function keptKeys(
 
 /** Where names stand before colons, a bold word alone is none, such as who wrote a comment. */
 function dropWeak(kept: Set<string>, sure: ReadonlySet<string>, found: readonly Label[]): void {
-  const strong = found.filter(({ key }) => kept.has(key) && sure.has(key));
+  const strong = found.filter((label) => kept.has(label.key) && label.sure === 2);
   if (strong.length < 3) return;
   for (const key of kept) {
     if (
@@ -147,8 +163,13 @@ export function shortens(short: string, long: string): boolean {
 
 /** The first one or two letters of a name of up to four. */
 function isSurname(short: string, long: string): boolean {
-  const name = /^[\p{Script=Hangul}\p{Script=Han}]{1,2}$/u;
-  return name.test(short) && name.test(long.slice(short.length)) && long.startsWith(short);
+  const name =
+    /^(?:[\p{Script=Hangul}\p{Script=Han}]{1,3}|[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,4})$/u;
+  if (!name.test(short) || long.length === short.length) return false;
+  return (
+    (long.startsWith(short) && name.test(long.slice(short.length))) ||
+    (long.endsWith(short) && name.test(long.slice(0, -short.length)))
+  );
 }
 
 /** Korean and Japanese names with and without the title behind them. */

@@ -6,22 +6,22 @@ const MARK_AT_END = /[?？؟⸮]["'“”„’»›」』)\]）】*_\s!！.…]
 
 /** How a question or a request begins, where it has no mark. */
 const OPENERS: Record<string, string> = {
-  en: 'what|why|how|when|where|who|which|whose|tell us|tell me|describe|talk about|talk us|please|explain|can you|could you|do you|did you|are you|is there|any|and what|and how|and why|share|walk us|give us|name one|so you',
-  de: 'was|warum|wieso|weshalb|wie|wann|wo|wohin|woher|wer|wen|wem|welche|welcher|welches|erzählen|erzähl|beschreiben|beschreib|nennen sie|schildern|erklären|sprechen wir|reden wir',
-  fr: 'que|qu|qui|quel|quelle|quels|quelles|comment|pourquoi|quand|où|combien|parlez|racontez|dites|décrivez|expliquez|présentez|pouvez|pourriez|avez|êtes|est-ce|un mot',
-  es: 'qué|quién|cómo|cuándo|dónde|por qué|cuál|cuánto|cuéntenos|cuéntanos|háblenos|háblanos|hábleme|explíquenos|descríbanos|díganos|preséntese',
-  pt: 'que|quem|como|quando|onde|por que|porque|porquê|qual|quais|quanto|conte|fale|explique|descreva|apresente|diga',
-  it: 'che|chi|come|quando|dove|perché|quale|quali|quanto|cosa|ci parli|ci racconti|ci dica|raccontaci|parlaci|mi racconti|mi parli',
-  nl: 'wat|waarom|hoe|wanneer|waar|wie|welke|vertel|beschrijf|kunt u|kun je',
-  sv: 'vad|varför|hur|när|var|vem|vilken|vilket|vilka|berätta|beskriv|kan du|har du',
-  pl: 'co|dlaczego|jak|kiedy|gdzie|kto|czy|jaki|jaka|jakie|proszę|opowiedz',
-  ru: 'что|почему|как|когда|где|кто|какой|какая|какие|каким|сколько|зачем|расскажите|опишите|объясните|поделитесь|а если|чем|откуда',
-  uk: 'що|чому|як|коли|де|хто|який|яка|які|скільки|навіщо|розкажіть|опишіть|поясніть|поділіться|чим|звідки|чи',
-  tr: 'ne|neden|nasıl|nerede|kim|hangi|kaç|anlatır|bahseder',
-  id: 'apa|mengapa|kenapa|bagaimana|kapan|di mana|dimana|siapa|berapa|ceritakan|bisa|tolong|apakah',
-  vi: 'tại sao|vì sao|làm sao|khi nào|ở đâu|xin anh|xin chị|xin ông|xin bà|xin cho|hãy|anh có thể|chị có thể',
-  ar: 'ما|ماذا|لماذا|كيف|متى|أين|من|هل|كم|حدثنا|حدثينا|أخبرنا|صف|أي|منذ متى',
-  he: 'מה|למה|מדוע|איך|כיצד|מתי|איפה|היכן|מי|האם|כמה|ספר|ספרי|ספרו|תאר',
+  en: 'what|why|how|tell us|tell me|describe|talk about|talk us|please|explain|can you|could you|any|share|walk us|give us|name one|so you|let us|let|take us|introduce',
+  de: 'was|warum|wie|erzählen|erzähl|beschreiben|beschreib|nennen sie|schildern|erklären|sprechen wir|reden wir',
+  fr: 'quel|quelle|comment|pourquoi|parlez|racontez|dites|décrivez|expliquez|présentez|un mot',
+  es: 'qué|cómo|cuéntenos|cuéntanos|cuénteme|cuéntame|háblenos|háblanos|hábleme|explíquenos|descríbanos|díganos|preséntese',
+  pt: 'como|conte|fale|explique|descreva|apresente|diga',
+  it: 'come|ci parli|ci racconti|ci dica|raccontaci|parlaci|mi racconti|mi parli',
+  nl: 'hoe|vertel|beschrijf',
+  sv: 'hur|berätta|beskriv',
+  pl: 'jak|proszę|opowiedz',
+  ru: 'как|почему|расскажите|расскажи|опишите|объясните|поделитесь|а если',
+  uk: 'як|чому|розкажіть|опишіть|поясніть|поділіться|чи',
+  tr: 'nasıl|neden|anlatır',
+  id: 'apa|bagaimana|ceritakan|tolong|apakah',
+  vi: 'xin anh|xin chị|xin ông|xin bà|xin cho|hãy',
+  ar: 'ما|ماذا|لماذا|كيف|متى|من|هل|كم|حدثنا|حدثينا|أخبرنا|صف',
+  he: 'מה|למה|איך|מתי|מי|האם|ספר|ספרי|ספרו|תאר',
 };
 
 /** How one is formed in languages that put it elsewhere. */
@@ -64,7 +64,7 @@ export function askingness(text: string, language: string): number {
   if (plain === '') return 0;
   if (endsAsking(plain)) return 1;
   if (plain.length < 200 && FORMS[language]?.test(plain)) return 0.75;
-  if (plain.length < 600 && MARK.test(plain.slice(-160))) return 0.7;
+  if (plain.length < 600 && MARK.test(plain.slice(-160))) return 0.65;
   if (plain.length < 300 && !FORMS[language] && opensAsking(plain, language)) return 0.7;
   return plain.length < 400 && saysYou(plain, language) ? 0.5 : 0;
 }

@@ -84,7 +84,7 @@ function speakerColumn(rows: readonly Cell[][], width: number, words: number): n
     const names = texts
       .map((text) => text.replace(/[:：]\s*$/u, ''))
       .filter((text) => isName(text));
-    if (names.length >= texts.length * 0.8 && new Set(names).size < texts.length) return column;
+    if (names.length >= texts.length * 0.8 && new Set(names).size < names.length) return column;
   }
   return -1;
 }

@@ -7,7 +7,7 @@ const INTERVIEW = listOf(
 
 /** Where it says that it is something else: help pages, quizzes, what employers ask. */
 const QUESTIONNAIRE = listOf(
-  'f.a.q|frequently asked|common questions|help cent|quiz|trivia|multiple choice|exam question|interview questions|job interview|in an interview|interview tips|häufige fragen|gestellte fragen|bewerbungsgespräch|vorstellungsgespräch|foire aux questions|fréquentes|questions courantes|embauche|frecuentes|frequentes|frequenti|entrevista de trabajo|entrevista de emprego|colloquio di lavoro|veelgestelde|najczęściej zadawane|sorulan|sering ditanya|yang sering|pertanyaan umum|thường gặp|часто задава|частые вопрос|часті запит|викторин|вікторин|собеседован|співбесід|شائعة|المتكررة|נפוצות|자주 하는|자주 묻는|면접|퀴즈|よくある|クイズ|面接|常见问|常見問|面试|面試|测验|測驗|试题|試題|题库|題庫',
+  'f.a.q|frequently asked|common questions|help cent|quiz|trivia|multiple choice|exam question|interview questions|job interview|questions to ask|in an interview|interview tips|häufige fragen|gestellte fragen|bewerbungsgespräch|vorstellungsgespräch|foire aux questions|fréquentes|questions courantes|embauche|frecuentes|frequentes|frequenti|entrevista de trabajo|entrevista de emprego|colloquio di lavoro|veelgestelde|najczęściej zadawane|sorulan|sering ditanya|yang sering|pertanyaan umum|thường gặp|часто задава|частые вопрос|часті запит|викторин|вікторин|собеседован|співбесід|شائعة|المتكررة|נפוצות|자주 하는|자주 묻는|면접|퀴즈|よくある|クイズ|面接|常见问|常見問|面试|面試|测验|測驗|试题|試題|题库|題庫',
 );
 
 /** Teasers and calls that stand among the paragraphs. */
@@ -25,7 +25,7 @@ const CREDIT_END =
 
 /** A picture's line ends in its credit. */
 const CAPTION =
-  /(?:(?:photo|foto|image|bild|crédit|credit|фото|사진|写真|图|圖)\p{L}*\s?(?:by|[:/／=＝：])\s?[^.!?]{2,40}|[ⓒ©].{1,40}|(?:사진|자료) ?제공.{0,12}|\/\s?\p{L}{2,12}(?: ?기자)?)[)\]）】]?$/u;
+  /(?:(?:photo|foto|image|bild|crédit|credit|фото|تصوير|צילום|ảnh|fot\.|사진|写真|图|圖)\p{L}*\s?(?:by|[:/／=＝：])\s?(?:[^.!?]|(?<=\P{L}\p{L})\.){2,40}|[ⓒ©].{1,40}|(?:사진|자료) ?제공.{0,12}|\/\s?\p{L}{2,12}(?: ?기자)?)[)\]）】]?$/u;
 
 export function namesInterview(text: string): boolean {
   return holdsAny(text.toLowerCase(), INTERVIEW) && !namesQuestionnaire(text);

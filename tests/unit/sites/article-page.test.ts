@@ -8,6 +8,7 @@ import { pagesByLabels } from './article/pages-labels.ts';
 import { pagesByLook } from './article/pages-looks.ts';
 import { pagesByMarks } from './article/pages-marks.ts';
 import { pagesOfNone } from './article/pages-of-none.ts';
+import { plainPages } from './article/pages-plain.ts';
 import { pagesByRoles } from './article/pages-roles.ts';
 import { pagesByTemplate } from './article/pages-templates.ts';
 import { wholePage } from './article/printed-page.ts';
@@ -28,6 +29,7 @@ function turns(segments: readonly Segment[]): string[] {
 describe('what is said on a page', () => {
   test.each([
     ...pagesByLook,
+    ...plainPages,
     ...pagesByMarks,
     ...pagesByLabels,
     ...pagesByTemplate,

@@ -73,6 +73,7 @@ describe('reading a page', () => {
     ['a line of colons', `<p>${'a: '.repeat(50_000)}</p>`],
     ['a line of dashes', `<p>${'- '.repeat(50_000)}</p>`],
     ['a line of brackets', `<p>${'[('.repeat(50_000)}</p>`],
+    ['a line of quotation marks', `<p>“${'”a'.repeat(50_000)}</p><p>“a</p><p>“b</p>`],
     ['a line of spaces', `<p>a${' '.repeat(200_000)}b</p>`],
     ['a line of capitals', `<p>${'A'.repeat(100_000)}</p>`],
     [

@@ -147,4 +147,39 @@ Will the ferry sail again? The council has not decided.
 A spokeswoman said: “We hope for May.”`,
     turns: [],
   },
+  {
+    name: 'names alone in their lines, one of a single word, a byline above',
+    language: 'nl',
+    text: `Een brug moet je kunnen horen
+
+Saskia de Wit
+
+Harm Boersma bedient zeven bruggen vanuit één stoel.
+
+Redactie
+U zit hier de hele dag binnen.
+
+Harm Boersma
+Twaalf uur, met een raam waar je niets door ziet. Ik had vroeger wind.
+
+Redactie
+Mist u het fietsen?
+
+Harm Boersma
+Elke dag. Mijn vrouw ook.
+
+Redactie
+Hoe lang gaat u nog door?
+
+Harm Boersma
+Tot ze een computer hebben die van zwanen houdt.`,
+    turns: [
+      '? [Redactie] U zit hier de hele dag binnen.',
+      '! [Harm Boersma] Twaalf uur, met een raam waar je niets door ziet. Ik had vroeger wind.',
+      '? [Redactie] Mist u het fietsen?',
+      '! [Harm Boersma] Elke dag. Mijn vrouw ook.',
+      '? [Redactie] Hoe lang gaat u nog door?',
+      '! [Harm Boersma] Tot ze een computer hebben die van zwanen houdt.',
+    ],
+  },
 ];
