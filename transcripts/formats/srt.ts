@@ -10,7 +10,10 @@ import { TimingReader } from './timing.ts';
  * such line, so that a missing or an additional blank line loses nothing.
  */
 export function parseSrt(source: string): ParsedCaptions {
-  return new SrtReader(normalizeText(source)).read();
+  // Editors of DOS end their files with a control character.
+  const ended = trimSpace(source.slice(-10)).endsWith('\x1a');
+  const text = ended ? source.slice(0, source.lastIndexOf('\x1a')) : source;
+  return new SrtReader(normalizeText(text)).read();
 }
 
 /** Where a cue's parts stand. */
@@ -38,12 +41,16 @@ class SrtReader {
   private readonly timing: TimingReader;
   private readonly arrows: Finder;
   private numbered = false;
+  /** The last number before times. */
+  private lastNumber = -1;
   private headerLine = 0;
 
   constructor(private readonly text: string) {
     this.lines = new LineCounter(text);
     this.timing = new TimingReader(text, 'srt');
-    const arrow = ['->', '\u2192', '-&gt;'].find((mark) => text.includes(mark));
+    const arrow = ['->', '\u2192', '-&gt;', '- >', '\u2013>', '\u2014>'].find((mark) =>
+      text.includes(mark),
+    );
     this.arrows = new Finder(text, arrow ?? '->');
   }
 
@@ -86,13 +93,27 @@ class SrtReader {
     const line = Math.max(text.lastIndexOf('\n', lineEnd - 1) + 1, floor);
     const label =
       lineEnd > line && lineEnd - line < MAX_ID ? trimId(text.slice(line, lineEnd)) : '';
-    if (label === '') return { start: timing, id: '', timing, end };
+    if (label === '') return this.apart(timing, end, floor);
     const number = /^\d+$/.test(label);
     const apart = line === 0 || isBlankBefore(text, line);
     if (number && floor === 0) this.numbered = true;
     if (apart ? !number && floor === 0 : !(number && (this.numbered || floor === 0))) {
       return { start: timing, id: '', timing, end };
     }
+    if (number) this.lastNumber = Number(label);
+    return { start: line, id: label, timing, end };
+  }
+
+  /** The next number may stand a blank line before its times: some files have such lines everywhere. */
+  private apart(timing: number, end: number, floor: number): Header {
+    const { text } = this;
+    let lineEnd = timing;
+    while (lineEnd > floor && isSpace(text.charCodeAt(lineEnd - 1))) lineEnd--;
+    const line = Math.max(text.lastIndexOf('\n', lineEnd - 1) + 1, floor);
+    const label = lineEnd - line < 12 ? trimId(text.slice(line, lineEnd)) : '';
+    const next = /^\d+$/.test(label) && (floor === 0 || Number(label) === this.lastNumber + 1);
+    if (!next || !isBlankBefore(text, line)) return { start: timing, id: '', timing, end };
+    this.lastNumber = Number(label);
     return { start: line, id: label, timing, end };
   }
 
