@@ -60,6 +60,8 @@ function readClock(text: string, rates: Rates): number | null {
   if (found === null) return null;
   const [, hours = '0', minutes, seconds, fraction = '', frames = '0', subFrames = '0'] = found;
   const whole = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+  // Three digits beyond the rate are no frames but milliseconds.
+  if (frames.length === 3 && Number(frames) >= rates.frames) return whole + Number(`0.${frames}`);
   const frame = Number(frames) + Number(subFrames) / rates.subFrames;
   if (rates.codes !== null && fraction === '') {
     const counted = whole * rates.codes.frames + frame;

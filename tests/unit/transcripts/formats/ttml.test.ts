@@ -24,6 +24,7 @@ describe('time expressions', () => {
     ['minutes', '', '1.5m', 90],
     ['milliseconds', '', '40ms', 0.04],
     ['seconds', '', ' 3.25s ', 3.25],
+    ['milliseconds after a colon', '', '00:00:01:500', 1.5],
     ['SMPTE codes as counted', `${SMPTE} ttp:dropMode="nonDrop"`, '00:10:00:00', 600.6],
     ['numbers that NTSC drops', `${SMPTE} ttp:dropMode="dropNTSC"`, '00:10:00;00', 599.9994],
     ['those of PAL-M', `${SMPTE} ttp:dropMode="dropPAL"`, '00:20:00:00', 1199.9988],
