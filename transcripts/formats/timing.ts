@@ -99,10 +99,8 @@ export class TimingReader {
       this.position += 12;
       return usual;
     }
-    if (this.tolerance === 'srt' && this.text.charCodeAt(this.position) === HYPHEN) {
-      this.position++;
-      return Math.min(this.timestamp(), 0);
-    }
+    const early = this.tolerance === 'srt' && this.text.charCodeAt(this.position) === HYPHEN;
+    if (early) this.position++;
     const groups = this.scanGroups();
     if (groups < 2) return -1;
     const { values, digits, separators, tolerance } = this;
@@ -122,6 +120,7 @@ export class TimingReader {
     const thousandths = places <= 3 ? part * (FRACTION[places] ?? 0) : part / 10 ** (places - 3);
     const time = ((hours * 60 + minutes) * 60 + seconds) * 1000 + Math.floor(thousandths);
     if (mark === COMMA) this.odd = true;
+    if (early) return 0;
     return time <= Number.MAX_SAFE_INTEGER ? time : -1;
   }
 
