@@ -58,9 +58,10 @@ class SrtReader {
     let header = this.nextHeader(0, 0);
     this.checkBefore(header?.start ?? this.text.length);
     while (header !== null) {
-      const { start, end: endMs } = this.timing;
+      const { start, end: endMs, rest } = this.timing;
       const next = this.nextHeader(header.end, header.end);
-      this.addCue(header, start / 1000, endMs / 1000, next?.start ?? this.text.length);
+      const end = next?.start ?? this.text.length;
+      this.addCue(header, rest, start / 1000, endMs / 1000, end);
       header = next;
     }
     return this.collector.finish(null);
@@ -117,10 +118,17 @@ class SrtReader {
     return { start: line, id: label, timing, end };
   }
 
-  private addCue(header: Header, startTime: number, endTime: number, end: number): void {
+  private addCue(
+    header: Header,
+    rest: number,
+    startTime: number,
+    endTime: number,
+    end: number,
+  ): void {
     const { text } = this;
     this.headerLine = header.timing;
-    const source = trimSpace(text.slice(Math.min(header.end + 1, end), end));
+    const below = trimSpace(text.slice(Math.min(header.end + 1, end), end));
+    const source = below || textBeside(text.slice(rest, header.end));
     const traits = traitsOf(source);
     const unusual = (traits & UNUSUAL) !== 0;
     const clean = unusual ? this.dropBlankLines(source, header.end + 1) : source;
@@ -182,6 +190,11 @@ class SrtReader {
     const problem = /->/.test(before) ? 'bad-timing' : 'stray-text';
     this.problem(problem, this.text.indexOf(before), 'Text before the first times is left out.');
   }
+}
+
+/** What stands after the times, if it is no coordinate or setting: some write the text there. */
+function textBeside(rest: string): string {
+  return /^\s*\w+:\S/.test(rest) ? '' : trimSpace(rest);
 }
 
 /** A blank line or an arrow within a cue's text. */

@@ -113,6 +113,10 @@ class TtmlReader {
     this.paragraph = null;
     if (pieces === null) return;
     const cues = paragraphCues(pieces);
+    if (cues.length === 0 && pieces.some(isNever)) {
+      const message = 'The text ends before it starts: never shown.';
+      this.collector.problem('end-before-start', this.paragraphLine, message);
+    }
     const speaker = frame?.agent;
     for (const cue of cues) {
       if (cue.endTime === NEVER) {
@@ -228,6 +232,11 @@ class TtmlReader {
 /** `indefinite` is SMIL's word for what TTML leaves out. */
 function isTime(time: string | undefined, rates: Rates): boolean {
   return !time || time === 'indefinite' || readTime(time, rates) !== null;
+}
+
+/** Whether a text is not hidden, and yet has no time. */
+function isNever({ text, intervals }: Piece): boolean {
+  return text.trim() !== '' && intervals.some(({ begin, end }) => begin >= end);
 }
 
 /** A cue is cut anyway; one more than its limit, for that to be told. */

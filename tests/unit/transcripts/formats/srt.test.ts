@@ -63,6 +63,7 @@ describe('SubRip as it is met', () => {
     ['white space on blank lines', `1 \n${A}\na\n \t\n2\n${B}\nb`, ['1 a', '2 b']],
     ['text after a blank line', `1\n${A}\na\n\nstill a\n\n2\n${B}\nb`, ['1 a|still a', '2 b']],
     ['a blank line before times', `1\n\n${A}\na\n\n2\n\n${B}\n\nb`, ['1 a', '2 b']],
+    ['text beside the times', `1\n${A} a b\n\n2\n${B} X1:1 X2:2\nb`, ['1 a b', '2 b']],
     ['another number there', `1\n\n${A}\na\n\n7\n\n${B}\nb`, ['1 a|7', 'c1 b']],
     ['CR CR LF', `1\n${A}\na\n\n2\n${B}\nb`.replaceAll('\n', '\r\r\n'), ['1 a', '2 b']],
     ['the last letter of DOS', `1\n${A}\na\n\n2\n${B}\nb\n\x1a\n`, ['1 a', '2 b']],

@@ -62,6 +62,13 @@ describe('timing', () => {
     expect(shown(document(body))).toEqual(cues);
   });
 
+  test('a text that ends before it starts is told, a hidden one is not', () => {
+    const found = parseTtml(
+      document('<div>\n<p begin="3s" end="2s">a</p><p end="1s" tts:display="none">b</p></div>'),
+    );
+    expect(found).toMatchObject({ cues: [], problems: [{ code: 'end-before-start', line: 2 }] });
+  });
+
   test('without an end it is told, and stays', () => {
     const { cues, problems } = parseTtml(document('<div>\n<p begin="1s">a</p></div>'));
     expect(cues).toMatchObject([{ startTime: 1, endTime: 360_000 }]);
