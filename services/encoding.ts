@@ -24,10 +24,8 @@ const SAMPLE = 4096;
  * than a tenth of any caption file, in Korean too; no other encoding has any.
  */
 const MIN_NULS = 0.1;
-/** Damaged UTF-8 has this many good letters for each bad byte; other encodings have few. */
-const GOOD_PER_BAD = 10;
 /** A guess is certain if it reads like a language, and clearly more so than the next. */
-const SURE_SCORE = 0.3;
+const SURE_SCORE = 0.2;
 const SURE_MARGIN = 0.15;
 const MAX_CANDIDATES = 8;
 /** UTF-16 units of a sample. */
@@ -134,6 +132,7 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): { text: string; ce
   }
 }
 
+/** Damaged UTF-8 has more letters than bad bytes; of other encodings not half as many look right. */
 function isDamagedUtf8(text: string): boolean {
   let bad = 0;
   let good = 0;
@@ -142,5 +141,5 @@ function isDamagedUtf8(text: string): boolean {
     if (code === 0xfffd) bad++;
     else if (code > 0x7f) good++;
   }
-  return good > bad * GOOD_PER_BAD;
+  return good > bad;
 }

@@ -35,8 +35,10 @@ function faultOf(character: string, before: string): number {
   if (HALF_WIDTH.test(character)) return 0.5;
   if (!LETTER.test(character)) return 0;
   if (isLower(before) && isUpper(character)) return 1;
-  if (isAsciiLetter(before.charCodeAt(0)) && isForeign(character)) return 1;
-  return 0;
+  const mixed = isForeign(character)
+    ? LATIN.test(before)
+    : isForeign(before) && LATIN.test(character);
+  return mixed ? 1 : 0;
 }
 
 function isLower(character: string): boolean {
@@ -99,15 +101,22 @@ function isThaiMark(code: number): boolean {
 
 /** Chinese and Japanese bytes read as Korean make as many Hanja as syllables. */
 const MIN_HANGUL = 0.9;
+/** Particles and endings: a fifth of any Korean, and of nothing that only reads as Hangul. */
+const COMMON_HANGUL = new Set('이다는은가을를에의도고지어요하해니서나로');
+const MIN_COMMON = 0.05;
 
-/** How sure Korean is, 0 to 1: nearly all its letters are Hangul. */
+/** How sure Korean is, 0 to 1: nearly all its letters are Hangul, and of the common ones some. */
 export function hangulShare(text: string): number {
   let hangul = 0;
+  let common = 0;
   let others = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 0xac00 && code <= 0xd7a3) hangul++;
-    else if (code >= 0xa0 && (code < 0x2010 || code > 0x303f)) others++;
+    if (code >= 0xac00 && code <= 0xd7a3) {
+      hangul++;
+      if (COMMON_HANGUL.has(text.charAt(at))) common++;
+    } else if (code >= 0xa0 && (code < 0x2010 || code > 0x303f)) others++;
   }
-  return hangul >= 20 && hangul >= (hangul + others) * MIN_HANGUL ? 1 : 0;
+  const korean = hangul >= (hangul + others) * MIN_HANGUL && common >= hangul * MIN_COMMON;
+  return hangul >= 20 && korean ? 1 : 0;
 }

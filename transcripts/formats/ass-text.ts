@@ -45,7 +45,7 @@ class AssTextReader {
   read(source: string): AssText {
     let at = 0;
     while (at < source.length) {
-      const open = source.indexOf('{', at);
+      const open = nextOpen(source, at);
       const close = open === -1 ? -1 : source.indexOf('}', open);
       this.text(source.slice(at, close === -1 ? source.length : open));
       if (close === -1) break;
@@ -60,7 +60,10 @@ class AssTextReader {
 
   private text(raw: string): void {
     if (this.drawing || raw === '') return;
-    const text = raw.replaceAll(/\\[Nn]/g, '\n').replaceAll('\\h', '\u00a0');
+    const text = raw
+      .replaceAll(/\\[Nn]/g, '\n')
+      .replaceAll('\\h', '\u00a0')
+      .replaceAll(/\\([{}])/g, '$1');
     this.builder.push(text, this.italic ? ITALIC : PLAIN);
     if (this.syllable === null) return;
     const startTime = this.start + this.sung / 100;
@@ -79,7 +82,7 @@ class AssTextReader {
     for (const code of block.split('\\').slice(1)) {
       if (/^i[01]?(?![\w])/.test(code)) this.italic = code.startsWith('i1');
       else if (code.startsWith('r')) this.italic = this.styleItalic;
-      else if (/^p\d/.test(code)) this.drawing = !code.startsWith('p0');
+      else if (/^p(\d|$)/.test(code)) this.drawing = /^p[1-9]/.test(code);
       else if (TOP.test(code)) this.settings = { line: '0' };
       else if (/^[kK][fo]?\d/.test(code)) this.nextSyllable(code);
     }
@@ -89,4 +92,11 @@ class AssTextReader {
     this.sung += this.syllable ?? 0;
     this.syllable = Number.parseFloat(code.replace(/^[kK][fo]?/, '')) || 0;
   }
+}
+
+/** Offset of the next brace that begins codes, or -1: players show `\\{` as a brace. */
+function nextOpen(source: string, from: number): number {
+  let open = source.indexOf('{', from);
+  while (open > from && source.charCodeAt(open - 1) === 92) open = source.indexOf('{', open + 1);
+  return open;
 }

@@ -5,8 +5,8 @@ import { normalizeText } from './lines.ts';
 
 /** Of scripts that do not say: ASS and SSA have ten fields alike. */
 const EVENT_FIELDS = 'layer,start,end,style,name,marginl,marginr,marginv,effect,text'.split(',');
-/** `h:mm:ss.cc`; some tools write a colon, or milliseconds. */
-const TIME = /^\s*(\d{1,9}):(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,9}))?\s*$/;
+/** `h:mm:ss.cc`; some tools write a colon, or milliseconds, or times before the beginning. */
+const TIME = /^\s*(-?\d{1,9}):(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,9}))?\s*$/;
 /** Fields of one line; no script has half of it. */
 const MAX_FIELDS = 100;
 
@@ -105,6 +105,7 @@ function readTime(field: string): number | null {
   const found = TIME.exec(field);
   if (found === null) return null;
   const [, hours, minutes, seconds, fraction = '0'] = found;
+  if (hours?.startsWith('-')) return 0;
   const whole = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
   return Math.round((whole + Number(`0.${fraction}`)) * 1000) / 1000;
 }

@@ -102,5 +102,6 @@ function byTimes(head: string): Format | null {
     }
   }
   if (/^\d{1,3}:\d\d:\d\d\.\d{1,3},\d{1,3}:\d\d:\d\d\.\d{1,3}[ \t]*\r?$/m.test(head)) return 'sbv';
+  if (/^Dialogue:/m.test(head)) return 'ass';
   return /^\[\d{1,3}:\d\d[.:]\d{1,3}\]/m.test(head) ? 'lrc' : null;
 }

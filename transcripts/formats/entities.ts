@@ -46,7 +46,7 @@ const LEGACY = new Map<string, string>([
 ]);
 
 /** Names that end in a semicolon. The rarer ones of HTML 5 are left as they stand. */
-const NAMED = new Map<string, string>([
+export const NAMED = new Map<string, string>([
   ...LEGACY,
   ['apos', "'"],
   ...OTHERS.map((entry): [string, string] => {

@@ -52,7 +52,8 @@ function wordsIn(document: JsonObject): unknown[] {
   const results = asObject(document.results) ?? document;
   const channel = asObject(asArray(results.channels)[0]); // Deepgram
   const best = asObject(asArray(channel?.alternatives)[0]);
-  for (const list of [document.words, best?.words]) if (Array.isArray(list)) return list;
+  for (const list of [document.words, best?.words, document.result])
+    if (Array.isArray(list)) return list;
   if (Array.isArray(document.monologues)) {
     return document.monologues.flatMap((item) => asArray(asObject(item)?.elements)); // Rev
   }

@@ -19,7 +19,16 @@ export interface TimedItem {
 const STARTS = ['startTime', 'start', 'begin', 'from', 'start_time', 'ts', 't', 'offset'];
 const ENDS = ['endTime', 'end', 'to', 'end_time', 'end_ts', 'stop'];
 const DURATIONS = ['duration', 'dur', 'd'];
-const TEXTS = ['text', 'content', 'transcript', 'punctuated_word', 'word', 'caption', 'value'];
+const TEXTS = [
+  'text',
+  'content',
+  'transcript',
+  'punctuated_word',
+  'word',
+  'caption',
+  'value',
+  'body',
+];
 const MILLISECONDS = {
   start: ['startMs', 'start_ms', 'tStartMs', 'startTimeMs', 'startMillis', 'startInMs'],
   end: ['endMs', 'end_ms', 'endTimeMs', 'endMillis', 'endInMs'],

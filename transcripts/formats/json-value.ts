@@ -2,10 +2,14 @@ import type { Collector } from './collect.ts';
 
 export type JsonObject = Record<string, unknown>;
 
-/** The value, or undefined and a problem: JSON that is cut off has no good part we could trust. */
+/**
+ * The value, that of several lines as a list; undefined and a problem if it is
+ * none: JSON that is cut off has no good part we could trust.
+ */
 export function parseJson(source: string, collector: Collector): unknown {
+  const text = (source.charCodeAt(0) === 0xfeff ? source.slice(1) : source).trim();
   try {
-    return JSON.parse(source.charCodeAt(0) === 0xfeff ? source.slice(1) : source);
+    return JSON.parse(/\}\r?\n\{/.test(text) ? `[${text.split('\n').join(',')}]` : text);
   } catch (error) {
     collector.problem('bad-json', null, error instanceof Error ? error.message : String(error));
     return undefined;

@@ -20,12 +20,23 @@ export function parseJsonCues(source: string): ParsedCaptions {
     return collector.finish(null);
   }
   const items = inSeconds(found.items.map((item) => readTimed(asObject(item) ?? {})));
-  const cues = found.words ? groupWords(items) : items.map((item) => toCue(item));
+  const cues = found.words
+    ? groupWords(items)
+    : items.map((item, index) => toCue(withEnd(item, items[index + 1]?.start ?? null)));
   cues.forEach((cue, index) => {
     if (typeof cue !== 'string') collector.add(cue, () => null);
     else collector.problem(cue, null, `Cue ${index + 1} is left out.`);
   });
   return collector.finish(found.language);
+}
+
+/** Seconds a last text stays. */
+const LAST = 5;
+
+/** Lists that say only where captions begin, and recognisers that do not know where the last one ends. */
+function withEnd(item: TimedItem, next: number | null): TimedItem {
+  if (item.start === null || item.end !== null) return item;
+  return { ...item, end: next !== null && next > item.start ? next : item.start + LAST };
 }
 
 /** The cue, or the code of what is wrong with it. */

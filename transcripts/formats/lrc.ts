@@ -7,8 +7,8 @@ import { normalizeText, trimSpace } from './lines.ts';
 const STAMP = /^\[(\d{1,9}):(\d{1,2})(?::(\d{1,2}))?(?:[.,](\d{1,9}))?\]/;
 /** `[ar:Artist]`: about the file. */
 const TAG = /^\[([a-z#]{1,20}):([^\]\n]{0,200})\]\s*$/i;
-/** `<mm:ss.xx>`: where a word begins. */
-const WORD = /<(\d{1,9}):(\d{1,2})(?:[.,](\d{1,9}))?>/g;
+/** `<mm:ss.xx>`, by some tools in square brackets: where a word begins. */
+const WORD = /[<[](\d{1,9}):(\d{1,2})(?:[.,](\d{1,9}))?[>\]]/g;
 /** Seconds a last line stays. */
 const LAST = 5;
 

@@ -3,9 +3,10 @@ import { readClock } from './clock.ts';
 import { Collector } from './collect.ts';
 import { normalizeText, trimSpace } from './lines.ts';
 
+/** Hours and a fraction as they should be, or one of them missing. */
+const TIME = String.raw`(\d{1,9}:\d{1,2}:\d{1,2}(?:[.,]\d{1,9})?|\d{1,2}:\d{1,2}\.\d{1,9})`;
 /** `0:00:01.000,0:00:02.500`, alone on its line. */
-const TIMES =
-  /^\s*(\d{1,9}:\d{1,2}:\d{1,2}[.,]\d{1,9})\s*,\s*(\d{1,9}:\d{1,2}:\d{1,2}[.,]\d{1,9})\s*$/;
+const TIMES = new RegExp(String.raw`^\s*${TIME}\s*,\s*${TIME}\s*$`);
 /** Longest line that is looked at for times. */
 const MAX_TIMES = 100;
 

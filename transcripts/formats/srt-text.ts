@@ -15,13 +15,21 @@ const ITALIC: RunStyle = { italic: true };
 /** A tag: `<`, perhaps `/`, a letter. Looked for only between one `<` and the next `>`. */
 const TAG = /^<(\/?)([A-Za-z][A-Za-z0-9-]*)(?![^\s/>=.:"'])/;
 
+/** What follows the brace of a code: SubStation Alpha's, MicroDVD's. */
+const CODE = /^(?:\\|[CcFfoPSsYy]:)/;
+
+/** Tags that players know, of SubRip, HTML and WebVTT. */
+const KNOWN =
+  /^(?:a|b|br|c|center|del|div|em|font|i|lang|p|rp|rt|ruby|s|small|span|strike|strong|sub|sup|tt|u|v)$/i;
+
 /** Longest tag that is looked for, in UTF-16 units: a `<font>` with all its attributes. */
 const MAX_TAG = 500;
 
 /**
  * Read the text of a SubRip cue: the tags that players know vanish (`<i>` is
  * kept as a run), and so do the codes of SubStation Alpha that many files carry
- * (`{\an8}`: at the top). Whatever does not look like a tag is text.
+ * (`{\an8}`: at the top) and those of MicroDVD. Whatever does not look like a tag
+ * is text, and so is one that nobody knows and nothing closes: `<laughs>`.
  */
 export function readSrtText(source: string): SrtText {
   const simple = readItalic(source);
@@ -30,6 +38,7 @@ export function readSrtText(source: string): SrtText {
   let italic = 0;
   let settings: CueSettings | undefined;
   let from = 0;
+  let names: Set<string> | null = null;
   const flush = (to: number) => {
     const text = resolveReferences(source.slice(from, to), true);
     builder.push(text, italic > 0 ? ITALIC : PLAIN);
@@ -38,15 +47,18 @@ export function readSrtText(source: string): SrtText {
     if (builder.length > MAX_CUE_TEXT) break; // it is cut anyway
     const brace = source.charCodeAt(at) === 123;
     const end = brace ? codeEnd(source, at) : tagEnd(source, at);
-    if (end === -1) {
+    const mark = end === -1 ? '' : source.slice(at, end);
+    const [, slash = '', tag = ''] = brace ? [] : (TAG.exec(mark) ?? []);
+    names ??= tag === '' || KNOWN.test(tag) ? null : namesOf(source);
+    const unknown = names !== null && tag !== '' && !isKnown(mark, slash, tag, names);
+    if (end === -1 || unknown) {
       at++;
       continue;
     }
     flush(at);
-    const mark = source.slice(at, end);
     if (brace) settings ??= placement(mark);
-    const found = brace ? null : TAG.exec(mark);
-    if (found?.[2] === 'i' || found?.[2] === 'I') italic += found[1] === '' ? 1 : -1;
+    if (tag.toLowerCase() === 'br') builder.push('\n');
+    if (tag === 'i' || tag === 'I') italic += slash === '' ? 1 : -1;
     if (brace && mark.includes('\\i1')) italic = 1;
     if (brace && mark.includes('\\i0')) italic = 0;
     italic = Math.max(italic, 0);
@@ -60,11 +72,22 @@ export function readSrtText(source: string): SrtText {
   return result;
 }
 
-/** Offset of the next `<` or `{\`, or -1. */
+/** Names that begin tags, those of end tags with their slash. */
+function namesOf(source: string): Set<string> {
+  const found = source.matchAll(/<(\/?[A-Za-z][A-Za-z0-9-]*)/g);
+  return new Set(Array.from(found, ([, name = '']) => name.toLowerCase()));
+}
+
+function isKnown(mark: string, slash: string, tag: string, names: Set<string>): boolean {
+  const partner = slash === '' ? `/${tag}` : tag;
+  return KNOWN.test(tag) || mark.includes('=') || names.has(partner.toLowerCase());
+}
+
+/** Offset of the next `<`, `{\` or `{y:`, or -1. */
 function nextMark(source: string, from: number): number {
   for (let at = from; at < source.length; at++) {
     const code = source.charCodeAt(at);
-    if (code === 60 || (code === 123 && source.charCodeAt(at + 1) === 92)) return at;
+    if (code === 60 || (code === 123 && CODE.test(source.slice(at + 1, at + 3)))) return at;
   }
   return -1;
 }

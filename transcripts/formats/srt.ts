@@ -10,7 +10,10 @@ import { TimingReader } from './timing.ts';
  * such line, so that a missing or an additional blank line loses nothing.
  */
 export function parseSrt(source: string): ParsedCaptions {
-  return new SrtReader(normalizeText(source)).read();
+  // Editors of DOS end their files with a control character.
+  const ended = trimSpace(source.slice(-10)).endsWith('\x1a');
+  const text = ended ? source.slice(0, source.lastIndexOf('\x1a')) : source;
+  return new SrtReader(normalizeText(text)).read();
 }
 
 /** Where a cue's parts stand. */
@@ -38,12 +41,16 @@ class SrtReader {
   private readonly timing: TimingReader;
   private readonly arrows: Finder;
   private numbered = false;
+  /** The last number before times. */
+  private lastNumber = -1;
   private headerLine = 0;
 
   constructor(private readonly text: string) {
     this.lines = new LineCounter(text);
     this.timing = new TimingReader(text, 'srt');
-    const arrow = ['->', '\u2192', '-&gt;'].find((mark) => text.includes(mark));
+    const arrow = ['->', '\u2192', '-&gt;', '- >', '\u2013>', '\u2014>'].find((mark) =>
+      text.includes(mark),
+    );
     this.arrows = new Finder(text, arrow ?? '->');
   }
 
@@ -51,9 +58,10 @@ class SrtReader {
     let header = this.nextHeader(0, 0);
     this.checkBefore(header?.start ?? this.text.length);
     while (header !== null) {
-      const { start, end: endMs } = this.timing;
+      const { start, end: endMs, rest } = this.timing;
       const next = this.nextHeader(header.end, header.end);
-      this.addCue(header, start / 1000, endMs / 1000, next?.start ?? this.text.length);
+      const end = next?.start ?? this.text.length;
+      this.addCue(header, rest, start / 1000, endMs / 1000, end);
       header = next;
     }
     return this.collector.finish(null);
@@ -86,20 +94,41 @@ class SrtReader {
     const line = Math.max(text.lastIndexOf('\n', lineEnd - 1) + 1, floor);
     const label =
       lineEnd > line && lineEnd - line < MAX_ID ? trimId(text.slice(line, lineEnd)) : '';
-    if (label === '') return { start: timing, id: '', timing, end };
+    if (label === '') return this.apart(timing, end, floor);
     const number = /^\d+$/.test(label);
     const apart = line === 0 || isBlankBefore(text, line);
     if (number && floor === 0) this.numbered = true;
     if (apart ? !number && floor === 0 : !(number && (this.numbered || floor === 0))) {
       return { start: timing, id: '', timing, end };
     }
+    if (number) this.lastNumber = Number(label);
     return { start: line, id: label, timing, end };
   }
 
-  private addCue(header: Header, startTime: number, endTime: number, end: number): void {
+  /** The next number may stand a blank line before its times: some files have such lines everywhere. */
+  private apart(timing: number, end: number, floor: number): Header {
+    const { text } = this;
+    let lineEnd = timing;
+    while (lineEnd > floor && isSpace(text.charCodeAt(lineEnd - 1))) lineEnd--;
+    const line = Math.max(text.lastIndexOf('\n', lineEnd - 1) + 1, floor);
+    const label = lineEnd - line < 12 ? trimId(text.slice(line, lineEnd)) : '';
+    const next = /^\d+$/.test(label) && (floor === 0 || Number(label) === this.lastNumber + 1);
+    if (!next || !isBlankBefore(text, line)) return { start: timing, id: '', timing, end };
+    this.lastNumber = Number(label);
+    return { start: line, id: label, timing, end };
+  }
+
+  private addCue(
+    header: Header,
+    rest: number,
+    startTime: number,
+    endTime: number,
+    end: number,
+  ): void {
     const { text } = this;
     this.headerLine = header.timing;
-    const source = trimSpace(text.slice(Math.min(header.end + 1, end), end));
+    const below = trimSpace(text.slice(Math.min(header.end + 1, end), end));
+    const source = below || textBeside(text.slice(rest, header.end));
     const traits = traitsOf(source);
     const unusual = (traits & UNUSUAL) !== 0;
     const clean = unusual ? this.dropBlankLines(source, header.end + 1) : source;
@@ -161,6 +190,11 @@ class SrtReader {
     const problem = /->/.test(before) ? 'bad-timing' : 'stray-text';
     this.problem(problem, this.text.indexOf(before), 'Text before the first times is left out.');
   }
+}
+
+/** What stands after the times, if it is no coordinate or setting: some write the text there. */
+function textBeside(rest: string): string {
+  return /^\s*\w+:\S/.test(rest) ? '' : trimSpace(rest);
 }
 
 /** A blank line or an arrow within a cue's text. */

@@ -1,11 +1,15 @@
 import type { ParsedCaptions } from '../cue.ts';
 import { Collector } from './collect.ts';
+import { resolveReferences } from './entities.ts';
 import { linesToCues, type Segment, type TimedLine } from './timed-text.ts';
 import { readXml } from './xml.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Read YouTube's srv3 (`<timedtext format="3">`), the same model as json3. */
+/**
+ * Read YouTube's srv3 (`<timedtext format="3">`), the same model as json3, and
+ * srv2, whose texts are escaped twice and not parted into words.
+ */
 export function parseSrv3(source: string): ParsedCaptions {
   const collector = new Collector();
   const reader = new Srv3Reader(collector);
@@ -29,7 +33,7 @@ class Srv3Reader {
 
   open(name: string, attributes: Attributes, line: number): void {
     if (name === 'pen' && attributes.i === '1') this.italicPens.add(attributes.id ?? '');
-    else if (name === 'p') this.openParagraph(attributes, line);
+    else if (name === 'p' || name === 'text') this.openParagraph(attributes, line);
     else if (name === 's' && this.paragraph !== null) this.openSegment(attributes);
     else if (name === 'br') this.text('\n');
   }
@@ -43,11 +47,11 @@ class Srv3Reader {
 
   close(name: string): void {
     if (name === 's') this.segment = null;
-    else if (name === 'p') this.endParagraph();
+    else if (name === 'p' || name === 'text') this.endParagraph(name === 'text');
   }
 
   /** Take the open paragraph; also at the end of a document that is cut off. */
-  endParagraph(): void {
+  endParagraph(twice = false): void {
     const { paragraph } = this;
     this.paragraph = null;
     this.segment = null;
@@ -56,6 +60,7 @@ class Srv3Reader {
     if (this.hasSegments) {
       paragraph.segments = paragraph.segments.filter((s) => !/^\s*\n\s*$/.test(s.text));
     }
+    if (twice) for (const s of paragraph.segments) s.text = resolveReferences(s.text, true);
     this.lines.push(paragraph);
   }
 
@@ -64,7 +69,7 @@ class Srv3Reader {
     this.hasSegments = false;
     this.pen = attributes.p;
     this.windowed = attributes.w !== undefined;
-    this.rolling ||= attributes.a === '1';
+    this.rolling ||= attributes.a === '1' || attributes.append === '1';
     const start = readMs(attributes.t);
     if (start === null) {
       this.collector.problem('bad-timing', line, 'A paragraph without a time is left out.');

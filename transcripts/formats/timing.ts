@@ -11,6 +11,7 @@ export type Tolerance = 'strict' | 'loose' | 'srt';
 const COLON = 58;
 const DOT = 46;
 const COMMA = 44;
+const HYPHEN = 45;
 
 /** Scales 1, 2 or 3 digits of a fraction to milliseconds. */
 const FRACTION = [0, 100, 10, 1];
@@ -62,7 +63,11 @@ export class TimingReader {
   }
 
   private skipSpace(lineEnd: number): void {
-    while (this.position < lineEnd && isSpace(this.text.charCodeAt(this.position))) this.position++;
+    const marks = this.tolerance === 'srt';
+    for (; this.position < lineEnd; this.position++) {
+      const code = this.text.charCodeAt(this.position);
+      if (!isSpace(code) && !(marks && isMark(code))) break;
+    }
   }
 
   private arrow(): boolean {
@@ -78,6 +83,7 @@ export class TimingReader {
       const dashes = at;
       while (isDash(text.charCodeAt(at))) at++;
       if (at === dashes) return false;
+      if (text.startsWith(' >', at)) at++;
       if (text.startsWith('>', at)) at += 1;
       else if (text.startsWith('&gt;', at)) at += 4;
       else return false;
@@ -93,6 +99,8 @@ export class TimingReader {
       this.position += 12;
       return usual;
     }
+    const early = this.tolerance === 'srt' && this.text.charCodeAt(this.position) === HYPHEN;
+    if (early) this.position++;
     const groups = this.scanGroups();
     if (groups < 2) return -1;
     const { values, digits, separators, tolerance } = this;
@@ -112,6 +120,7 @@ export class TimingReader {
     const thousandths = places <= 3 ? part * (FRACTION[places] ?? 0) : part / 10 ** (places - 3);
     const time = ((hours * 60 + minutes) * 60 + seconds) * 1000 + Math.floor(thousandths);
     if (mark === COMMA) this.odd = true;
+    if (early) return 0;
     return time <= Number.MAX_SAFE_INTEGER ? time : -1;
   }
 
@@ -187,6 +196,11 @@ export class TimingReader {
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
+}
+
+/** What stands unseen before times: marks of direction and of byte order, a no-break space. */
+function isMark(code: number): boolean {
+  return code === 0xa0 || code === 0x200e || code === 0x200f || code === 0xfeff;
 }
 
 /** Hyphen, and the dashes that word processors make of it. */

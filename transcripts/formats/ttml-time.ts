@@ -9,6 +9,8 @@ export interface Rates {
   subFrames: number;
   /** Ticks a second. */
   ticks: number;
+  /** Where clocks are SMPTE time codes: frames a second as counted, numbers dropped at a time. */
+  codes: { frames: number; dropped: number } | null;
 }
 
 /** Beyond this many seconds nothing is a time of a recording. */
@@ -25,7 +27,11 @@ export function readRates(attributes: Attributes): Rates {
   const frames = (nominal ?? 30) * multiplier;
   const subFrames = positive(values.get('subFrameRate')) ?? 1;
   const ticks = positive(values.get('tickRate')) ?? (nominal === null ? 1 : frames * subFrames);
-  return { frames, subFrames, ticks };
+  // Numbers left out each minute but every tenth, or every second but the twentieth.
+  const mode = values.get('dropMode');
+  const dropped = mode === 'dropNTSC' ? 2 : mode === 'dropPAL' ? 4 : 0;
+  const smpte = values.get('timeBase') === 'smpte';
+  return { frames, subFrames, ticks, codes: smpte ? { frames: nominal ?? 30, dropped } : null };
 }
 
 function positive(value: string | undefined): number | null {
@@ -35,7 +41,8 @@ function positive(value: string | undefined): number | null {
 }
 
 /** `hh:mm:ss`, its hours may be missing, then a fraction, or frames and perhaps sub-frames. */
-const CLOCK = /^(?:(\d{1,9}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,15})|:(\d{1,9})(?:\.(\d{1,9}))?)?$/;
+const CLOCK =
+  /^(?:(\d{1,9}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,15})|[:;](\d{1,9})(?:\.(\d{1,9}))?)?$/;
 /** A number and what it counts; seconds if nothing is said. */
 const OFFSET = /^(\d{1,15}(?:[.,]\d{1,15})?)\s*(h|ms|m|s|f|t)?$/;
 
@@ -53,8 +60,20 @@ function readClock(text: string, rates: Rates): number | null {
   if (found === null) return null;
   const [, hours = '0', minutes, seconds, fraction = '', frames = '0', subFrames = '0'] = found;
   const whole = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+  // Three digits beyond the rate are no frames but milliseconds.
+  if (frames.length === 3 && Number(frames) >= rates.frames) return whole + Number(`0.${frames}`);
   const frame = Number(frames) + Number(subFrames) / rates.subFrames;
+  if (rates.codes !== null && fraction === '') {
+    const counted = whole * rates.codes.frames + frame;
+    return (counted - droppedBy(whole, rates.codes.dropped)) / rates.frames;
+  }
   return whole + Number(`0.${fraction || '0'}`) + frame / rates.frames;
+}
+
+/** Numbers left out up to this second (TTML2 §I.2 "SMPTE time base"). */
+function droppedBy(seconds: number, dropped: number): number {
+  const turns = Math.floor(seconds / 60 / (dropped / 2 || 1));
+  return dropped * (turns - Math.floor(turns / 10));
 }
 
 function readOffset(text: string, rates: Rates): number | null {

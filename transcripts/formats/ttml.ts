@@ -23,6 +23,9 @@ export function parseTtml(source: string): ParsedCaptions {
 
 const NAMESPACE = /^http:\/\/www\.w3\.org\/(?:ns\/ttml|\d{4}\/\d\d\/ttaf1)$/;
 const CONTENT = new Set(['body', 'div', 'p', 'span']);
+/** HTML's, which TTML does not have and files do: spans. */
+const MARKUP = new Set(['b', 'em', 'font', 'i', 's', 'strong', 'u']);
+const ITALIC = /^(?:[\w.-]+:)?(?:em|i)$/;
 /** Animations of one element; more are not looked at. */
 const MAX_SETS = 10;
 /** Texts and line breaks of one paragraph: many more than a caption's words. */
@@ -54,6 +57,8 @@ class TtmlReader {
   private readonly agents = new Map<string, string>();
   private readonly prefixes = new Map<string, string>();
   private readonly frames: Frame[] = [];
+  /** The root's own, be it none of TTML's. */
+  private namespace = '';
   private rates: Rates = readRates({});
   private paragraph: Piece[] | null = null;
   private paragraphLine = 0;
@@ -65,19 +70,26 @@ class TtmlReader {
   open(tag: string, attributes: Attributes, line: number): void {
     const parent = this.frames[this.frames.length - 1];
     const namespace = this.readNamespaces(attributes, parent?.namespace ?? '');
-    const name = this.isOurs(tag, namespace) ? localName(tag) : '';
+    const local = this.isOurs(tag, namespace) ? localName(tag) : '';
+    const name = MARKUP.has(local) ? 'span' : local;
     const frame = this.frame(name, namespace, attributes, parent);
+    if (name !== local && ITALIC.test(tag)) frame.style.italic = true;
     this.frames.push(frame);
     if (name === 'tt' && !this.found) this.root(attributes);
     else if (name === 'style' && parent?.name !== 'region') this.styles.add(attributes);
     else if (name === 'agent') this.agentId = attributes['xml:id'] ?? '';
     else if (name === 'set') this.animate(attributes, frame);
     else if (name === 'p') this.openParagraph(attributes, line);
-    else if (name === 'br') this.piece('', parent, true);
+    else if (name === 'br') this.piece('', this.holder(), true);
+  }
+
+  /** The element that text stands in: who writes `<br>` as in HTML never closes it. */
+  private holder(): Frame | undefined {
+    return this.frames.findLast(({ name }) => name !== 'br');
   }
 
   text(text: string): void {
-    const frame = this.frames[this.frames.length - 1];
+    const frame = this.holder();
     if (frame === undefined) return;
     if (frame.name === 'p' || frame.name === 'span') this.piece(text, frame);
     else if (frame.name === 'name' && this.agentId !== '' && text.trim() !== '') {
@@ -101,6 +113,10 @@ class TtmlReader {
     this.paragraph = null;
     if (pieces === null) return;
     const cues = paragraphCues(pieces);
+    if (cues.length === 0 && pieces.some(isNever)) {
+      const message = 'The text ends before it starts: never shown.';
+      this.collector.problem('end-before-start', this.paragraphLine, message);
+    }
     const speaker = frame?.agent;
     for (const cue of cues) {
       if (cue.endTime === NEVER) {
@@ -149,15 +165,15 @@ class TtmlReader {
 
   private isOurs(tag: string, namespace: string): boolean {
     const colon = tag.indexOf(':');
-    if (colon === -1) return namespace === '' || NAMESPACE.test(namespace);
-    const uri = this.prefixes.get(tag.slice(0, colon));
-    return uri === undefined || NAMESPACE.test(uri.replace(/#\w+$/, ''));
+    const uri = colon === -1 ? namespace : (this.prefixes.get(tag.slice(0, colon)) ?? '');
+    if (this.frames.length === 0 && localName(tag) === 'tt') this.namespace = uri;
+    return uri === '' || uri === this.namespace || NAMESPACE.test(uri.replace(/#\w*$/, ''));
   }
 
   private openParagraph(attributes: Attributes, line: number): void {
     this.endParagraph();
     const { begin, end, dur } = attributes;
-    const bad = [begin, end, dur].find((time) => readTime(time || '0s', this.rates) === null);
+    const bad = [begin, end, dur].find((time) => !isTime(time, this.rates));
     if (bad !== undefined) {
       const message = `No time: "${clip(bad)}". The text is left out.`;
       this.collector.problem('bad-timing', line, message);
@@ -211,6 +227,16 @@ class TtmlReader {
     if (lang !== undefined && lang !== '' && lang !== this.language) run.lang = lang;
     return run;
   }
+}
+
+/** `indefinite` is SMIL's word for what TTML leaves out. */
+function isTime(time: string | undefined, rates: Rates): boolean {
+  return !time || time === 'indefinite' || readTime(time, rates) !== null;
+}
+
+/** Whether a text is not hidden, and yet has no time. */
+function isNever({ text, intervals }: Piece): boolean {
+  return text.trim() !== '' && intervals.some(({ begin, end }) => begin >= end);
 }
 
 /** A cue is cut anyway; one more than its limit, for that to be told. */

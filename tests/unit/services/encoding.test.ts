@@ -34,6 +34,16 @@ describe('Unicode', () => {
     expect(decodeText(bytes)).toMatchObject({ text, encoding: 'utf-8', certain: false });
   });
 
+  test('UTF-8 with a few bad bytes is no Chinese, be its letters few', () => {
+    const bytes = utf8.encode('Perché no? È già tardi.\nC’è più vento, però.\n');
+    bytes[bytes.indexOf(0xa9)] = 0x3f;
+    expect(decodeText(bytes)).toMatchObject({
+      text: 'Perch\ufffd? no? È già tardi.\nC’è più vento, però.\n',
+      encoding: 'utf-8',
+      certain: false,
+    });
+  });
+
   test('nothing', () => {
     const found = decodeText(new Uint8Array());
     expect(found).toMatchObject({ text: '', encoding: 'utf-8', certain: true });
@@ -56,6 +66,13 @@ const SPOKEN: Record<string, string> = {
     "'",
   ),
   el: 'Δουλεύω στο λιμάνι τριάντα χρόνια.\nΚάθε φορά που μπαίνει ένα πλοίο αγχώνομαι ακόμα.\nΑν αλλάξει ο άνεμος, αλλάζουν όλα.\nΤο πρωί πίνω καφέ με τον καπετάνιο.',
+  el2: 'Δουλεύω στο λιμάνι τριάντα χρόνια.\nΚάθε φορά που μπαίνει ένα πλοίο αγχώνομαι ακόμα.\nΆλλη μια μέρα, λέω, και όλα αλλάζουν με τον άνεμο.',
+  ar2: 'أهلا بكم في مكتب الإرشاد.\nكم سنة قضيت في البحر؟\nقضيت نصف عمري هناك مع رفاقي.\nهل كنت تخاف من العواصف؟\nكل من يركب البحر يخاف منها.\nماذا تقول لمن يبدأ الآن؟\nأقول له كن هادئا وتعلم من الموج.\nوهل تشتاق إلى السفن الكبيرة؟\nنعم، كلما سمعت صفيرها.',
+  fr2: 'Ça serre le cœur à chaque fois.\nMa sœur est née près du port.\nL’œil voit tout de là-haut.'.replaceAll(
+    '’',
+    "'",
+  ),
+  lt: 'Dirbu uoste jau trisdešimt metų.\n„Vėjas keičiasi“, sako kapitonas.\nRytą geriame kavą, šaltą kaip žąsys.',
   he: 'אני עובד בנמל כבר שלושים שנה.\nבכל פעם שנכנסת אונייה אני עדיין מתרגש.\nאם הרוח משתנה, הכול משתנה.\nבבוקר אני שותה קפה עם רב החובל.',
   ar: 'أعمل في الميناء منذ ثلاثين عاما.\nفي كل مرة تدخل فيها سفينة ما زلت أتوتر.\nإذا تغيرت الريح تغير كل شيء.\nفي الصباح أشرب القهوة مع القبطان.',
   th: 'ผมทำงานที่ท่าเรือมาสามสิบปีแล้ว\nทุกครั้งที่เรือเข้ามาผมก็ยังตื่นเต้น\nถ้าลมเปลี่ยนทุกอย่างก็เปลี่ยน\nตอนเช้าผมดื่มกาแฟกับกัปตัน',
@@ -96,6 +113,11 @@ describe('encodings of before Unicode', () => {
     ['de', 'windows-1252'],
     ['is', 'windows-1252'],
     ['lv', 'windows-1257'],
+    ['lv', 'iso-8859-4'],
+    ['el2', 'iso-8859-7'],
+    ['ar2', 'iso-8859-6'],
+    ['fr2', 'iso-8859-15'],
+    ['lt', 'iso-8859-13'],
   ])('%s in %s', (language, encoding) => {
     const lines = (SPOKEN[language] ?? '').split('\n');
     const text = lines.map((line, i) => `${i + 1}\n00:00:0${i},000 --> 00:00:0${i},900\n${line}\n`);
@@ -108,6 +130,11 @@ describe('encodings of before Unicode', () => {
   test('a guess is certain only where it is far better than the next', () => {
     expect(decodeText(encodeAs(SPOKEN.ja ?? '', 'shift_jis')).certain).toBe(true);
     expect(decodeText(encodeAs(SPOKEN.slang ?? '', 'euc-kr')).certain).toBe(true);
+    const kana =
+      'ゆっくりでいいよ。だいじょうぶだから、まかせてね。\nうん、ありがとう。ほんとにたすかったよ。';
+    expect(decodeText(encodeAs(kana, 'shift_jis'))).toMatchObject({ text: kana, certain: true });
+    const uk = 'Чого ви чекаєте? Вже пізно, їдьмо.\nЩе хвилину, я шукаю ключі.\nЇх ніде немає.';
+    expect(decodeText(encodeAs(uk, 'windows-1251'))).toMatchObject({ text: uk, certain: true });
     expect(decodeText(encodeAs('Café, déjà\n', 'windows-1252')).certain).toBe(false);
     expect(decodeText(encodeAs('señor, mañana y el niño\n', 'windows-1252'))).toMatchObject({
       encoding: 'windows-1252',

@@ -18,6 +18,11 @@ const at = (text: string, style = 'Default', name = '') =>
   `Dialogue: 0,0:00:01.50,0:00:03.25,${style},${name},0,0,0,,${text}\n`;
 const read = (...lines: string[]) => parseAss(HEAD + FORMAT + lines.join(''));
 
+test('a line from before the beginning', () => {
+  const { cues } = parseAss(`${HEAD}${FORMAT}Dialogue: 0,-0:00:01.00,0:00:02.00,Default,,0,0,0,,a`);
+  expect(cues).toMatchObject([{ startTime: 0, endTime: 2, text: 'a' }]);
+});
+
 test('a script: times, speaker, commas in the text', () => {
   expect(read(at('Well, the wind, you see', 'Default', 'Pilot'))).toEqual({
     cues: [
@@ -39,6 +44,8 @@ describe('text', () => {
     ['line breaks and hard spaces', 'a\\Nb\\nc\\hd', 'a\nb\nc\u00a0d'],
     ['codes and remarks', '{\\pos(1,2)\\b1}a{remark}b', 'ab'],
     ['a brace that is not closed', 'a {b', 'a {b'],
+    ['escaped braces', '\\{a\\} {\\b1}\\{b', '{a} {b'],
+    ['a drawing ended without a number', 'a{\\p1}m 0 0{\\p}b', 'ab'],
     ['a drawing', 'a{\\p1}m 0 0 l 9 9{\\p0}b', 'ab'],
     ['a code that only looks like a drawing', '{\\pos(1,1)}a', 'a'],
   ])('%s', (_what, source, text) => {

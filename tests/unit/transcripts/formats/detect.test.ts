@@ -19,6 +19,7 @@ describe('detectFormat', () => {
     ['TTML with a prefix', '<!DOCTYPE tt [<!ENTITY a "b">]>\n<tt:tt>', undefined, 'ttml'],
     ['a page in typewriter letters', '<html><body><tt>x</tt>', undefined, null],
     ['ASS', '[Script Info]\n', 'a.txt', 'ass'],
+    ['ASS after a remark', '; a script\nDialogue: 0,0:00:01.00,', undefined, 'ass'],
     ['SSA by name', 'Dialogue: ', 'a.ssa', 'ass'],
     ['SBV', '0:00:01.000,0:00:02.000\na', undefined, 'sbv'],
     ['LRC', '[ar:X]\n[00:01.00]a', undefined, 'lrc'],

@@ -78,3 +78,8 @@ test('a hundred thousand nested tags', () => {
   const { cues } = parseCaptions(frame(`${'<b>'.repeat(100_000)}x${'</b>'.repeat(100_000)}`), {});
   expect(cues.map((cue) => cue.text)).toEqual(['x', 'last']);
 }, 5000);
+
+test('a hundred thousand hyphens where a time should be', () => {
+  const { cues } = parseCaptions(`${'-'.repeat(100_000)}->00:00:01,000\na\n`, { format: 'srt' });
+  expect(cues).toEqual([]);
+}, 5000);

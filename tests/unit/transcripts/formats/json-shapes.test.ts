@@ -20,9 +20,23 @@ describe('lists of captions', () => {
     ['milliseconds by size', [{ start: 1000, end: 2500, text: 'a' }]],
     ['Bilibili', { body: [{ from: 1, to: 2.5, content: 'a' }] }],
     ['Deepgram', { results: { utterances: [{ start: 1, end: 2.5, transcript: 'a' }] } }],
+    ['podcasts', { version: '1.0.0', segments: [{ startTime: 1, endTime: 2.5, body: 'a' }] }],
     ['clocks', [{ start: '00:00:01.000', end: '0:02.5', text: 'a' }]],
   ])('%s', (_what, document) => {
     expect(shown(document)).toEqual(['1-2.5 a']);
+  });
+
+  test('an end that is missing is the next beginning, or five seconds on', () => {
+    const chunks = [
+      { timestamp: [1, null], text: 'a' },
+      { timestamp: [3, null], text: 'b' },
+    ];
+    expect(shown({ chunks })).toEqual(['1-3 a', '3-8 b']);
+  });
+
+  test('a document a line', () => {
+    const lines = '\ufeff{"start":1,"end":2,"text":"a"}\r\n{"start":3,"end":4,"text":"}\\n{"}\r\n';
+    expect(parseJsonCues(lines).cues.map((cue) => cue.text)).toEqual(['a', '}\n{']);
   });
 
   test('whole seconds stay seconds', () => {
@@ -67,6 +81,7 @@ describe('lists of words', () => {
     ['no spaces in Japanese', [word('港', 1, 1.4), word('で', 1.5, 2)], ['1-2 港で']],
   ])('%s', (_what, words, cues) => {
     expect(shown({ words })).toEqual(cues);
+    expect(shown({ result: words, text: 'a' })).toEqual(cues);
   });
 
   test('punctuation without times, times as text', () => {

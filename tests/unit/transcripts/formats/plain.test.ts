@@ -18,6 +18,11 @@ describe('SBV', () => {
     expect(found.problems).toEqual([]);
   });
 
+  test('no fraction, or no hours', () => {
+    const found = parseSbv('0:00:01,0:00:02\na\n\n01:03.5,01:04.0\nb\n\n1:30,2:45\n');
+    expect(shown(found)).toEqual(['1-2 a', '63.5-64 b\n1:30,2:45']);
+  });
+
   test('problems with their lines', () => {
     const found = parseSbv('hello\n\n0:00:01.000,0:00:02.000\n\n0:00:03.000,0:00:02.000\nb\n');
     expect(codes(found)).toEqual(['stray-text 1', 'empty-cue 3', 'end-before-start 5']);
@@ -45,8 +50,11 @@ describe('LRC', () => {
     expect(shown(parseLrc(source))).toEqual(cues);
   });
 
-  test('words', () => {
-    const [cue] = parseLrc('[00:01.00]<00:01.00>One <00:01.50>two\n[00:03.00]').cues;
+  test.each([
+    '[00:01.00]<00:01.00>One <00:01.50>two\n[00:03.00]',
+    '[00:01.00]One [00:01.50]two\n[00:03.00]',
+  ])('words of %j', (source) => {
+    const [cue] = parseLrc(source).cues;
     expect(cue).toMatchObject({ text: 'One two' });
     expect(cue?.words).toEqual([
       { startTime: 1, text: 'One' },

@@ -44,6 +44,10 @@ describe('SubRip as it is met', () => {
     ['an escaped arrow', '00:00:01,000 --&gt; 00:00:02,500', 1, 2.5],
     ['spaces within', '00: 00: 01, 000 --> 00: 00: 02, 500', 1, 2.5],
     ['coordinates', '00:00:01,000 --> 00:00:02,500  X1:63 X2:223 Y1:43 Y2:58', 1, 2.5],
+    ['a parted arrow', '00:00:01,000 -- > 00:00:02,500', 1, 2.5],
+    ['an arrow of a dash', '00:00:01,000 \u2013> 00:00:02,500', 1, 2.5],
+    ['marks of direction', '\u200e00:00:01,000 --> \u200e00:00:02,500', 1, 2.5],
+    ['a start before the beginning', '-00:00:01,000 --> 00:00:02,500', 0, 2.5],
     ['hours beyond 99', '100:00:00,000 --> 100:00:01,000', 360000, 360001],
   ])('%s', (_what, times, start, end) => {
     expect(read(`1\n${times}\na\n`)).toEqual([['1', start, end, 'a']]);
@@ -58,6 +62,11 @@ describe('SubRip as it is met', () => {
     ['neither', `${A}\na\n${B}\nb`, ['c1 a', 'c2 b']],
     ['white space on blank lines', `1 \n${A}\na\n \t\n2\n${B}\nb`, ['1 a', '2 b']],
     ['text after a blank line', `1\n${A}\na\n\nstill a\n\n2\n${B}\nb`, ['1 a|still a', '2 b']],
+    ['a blank line before times', `1\n\n${A}\na\n\n2\n\n${B}\n\nb`, ['1 a', '2 b']],
+    ['text beside the times', `1\n${A} a b\n\n2\n${B} X1:1 X2:2\nb`, ['1 a b', '2 b']],
+    ['another number there', `1\n\n${A}\na\n\n7\n\n${B}\nb`, ['1 a|7', 'c1 b']],
+    ['CR CR LF', `1\n${A}\na\n\n2\n${B}\nb`.replaceAll('\n', '\r\r\n'), ['1 a', '2 b']],
+    ['the last letter of DOS', `1\n${A}\na\n\n2\n${B}\nb\n\x1a\n`, ['1 a', '2 b']],
     ['numbers as text', `1\n${A}\n1984\n\n2\n${B}\n42`, ['1 1984', '2 42']],
     ['numbers as text, none as ids', `${A}\n7\n${B}\n8`, ['c1 7', 'c2 8']],
     ['an arrow in the text', `1\n${A}\nA --> B\n\n2\n${B}\nb`, ['1 A --> B', '2 b']],
@@ -77,6 +86,10 @@ describe('SubRip as it is met', () => {
     ['a place', '{\\an8}a', { text: 'a', settings: { line: '0' } }],
     ['other codes', '{\\pos(1,2)\\fad(1,1)}a', { text: 'a' }],
     ['what only looks like a tag', 'a <3 b < c {d}', { text: 'a <3 b < c {d}' }],
+    ['codes of MicroDVD', '{y:i}a {Y:b}b {x}', { text: 'a b {x}' }],
+    ['line breaks of HTML', 'a<br>b<BR />c', { text: 'a\nb\nc' }],
+    ['a tag that nobody knows', '<note>a</note> <x k="1">b', { text: 'a b' }],
+    ['what nothing closes', '<laughs> <<Bonjour>> </x>', { text: '<laughs> <<Bonjour>> </x>' }],
     ['references', 'R&amp;D &copy x', { text: 'R&D &copy x' }],
   ])('%s', (_what, source, expected) => {
     expect(parseSrt(`1\n${A}\n${source}\n`).cues).toEqual([

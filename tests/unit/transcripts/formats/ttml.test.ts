@@ -8,6 +8,8 @@ const document = (body: string, head = '', root = '') =>
 const shown = (source: string) =>
   parseTtml(source).cues.map((cue) => `${cue.startTime}-${cue.endTime} ${cue.text}`);
 
+const SMPTE = 'ttp:timeBase="smpte" ttp:frameRate="30" ttp:frameRateMultiplier="1000 1001"';
+
 describe('time expressions', () => {
   test.each([
     ['clock', '', '00:01:02.500', 62.5],
@@ -22,6 +24,11 @@ describe('time expressions', () => {
     ['minutes', '', '1.5m', 90],
     ['milliseconds', '', '40ms', 0.04],
     ['seconds', '', ' 3.25s ', 3.25],
+    ['milliseconds after a colon', '', '00:00:01:500', 1.5],
+    ['SMPTE codes as counted', `${SMPTE} ttp:dropMode="nonDrop"`, '00:10:00:00', 600.6],
+    ['numbers that NTSC drops', `${SMPTE} ttp:dropMode="dropNTSC"`, '00:10:00;00', 599.9994],
+    ['those of PAL-M', `${SMPTE} ttp:dropMode="dropPAL"`, '00:20:00:00', 1199.9988],
+    ['a fraction in SMPTE', SMPTE, '00:10:00.5', 600.5],
   ])('%s', (_what, root, begin, seconds) => {
     const { cues } = parseTtml(document(`<div><p begin="${begin}" dur="1s">a</p></div>`, '', root));
     expect(cues.map((cue) => cue.startTime)).toEqual([seconds]);
@@ -55,6 +62,13 @@ describe('timing', () => {
     expect(shown(document(body))).toEqual(cues);
   });
 
+  test('a text that ends before it starts is told, a hidden one is not', () => {
+    const found = parseTtml(
+      document('<div>\n<p begin="3s" end="2s">a</p><p end="1s" tts:display="none">b</p></div>'),
+    );
+    expect(found).toMatchObject({ cues: [], problems: [{ code: 'end-before-start', line: 2 }] });
+  });
+
   test('without an end it is told, and stays', () => {
     const { cues, problems } = parseTtml(document('<div>\n<p begin="1s">a</p></div>'));
     expect(cues).toMatchObject([{ startTime: 1, endTime: 360_000 }]);
@@ -75,6 +89,31 @@ describe('text', () => {
     ['hidden', 'a <span tts:display="none">no</span><span tts:visibility="hidden">no</span>', 'a'],
   ])('%s', (_what, content, text) => {
     expect(parseTtml(p(content)).cues.map((cue) => cue.text)).toEqual([text]);
+  });
+
+  test.each([
+    ['a bare ampersand', 'Tom & Ann, R&D; &', 'Tom & Ann, R&D; &'],
+    ['a bare angle', 'a < b, I <3 you', 'a < b, I <3 you'],
+    ['neither within CDATA', '<![CDATA[a & <b>]]> & c', 'a & <b> & c'],
+    [
+      'HTML’s names of letters',
+      'caf&eacute;&nbsp;&mdash; &constructor;',
+      'café\u00a0— &constructor;',
+    ],
+    ['HTML’s tags', '<b>a</b> <i>b</i> <font color="red">c</font>', 'a b c'],
+    ['a line break as in HTML', 'a<br>b<br>c', 'a\nb\nc'],
+    ['other vocabularies', 'a<x:note xmlns:x="urn:x">no</x:note><metadata>no</metadata>', 'a'],
+  ])('%s', (_what, text, plain) => {
+    const { cues } = parseTtml(
+      document(`<div><p begin="1s" end="2s">${text}</p><p begin="3s" end="4s">next</p></div>`),
+    );
+    expect(cues.map((cue) => cue.text)).toEqual([plain, 'next']);
+  });
+
+  test('HTML’s italics, and what was mended is told', () => {
+    const { cues, problems } = parseTtml(document('<div><p end="2s">a <em>b</em> & c</p></div>'));
+    expect(cues[0]?.runs).toEqual([{ text: 'a ' }, { text: 'b ', italic: true }, { text: '& c' }]);
+    expect(problems).toMatchObject([{ code: 'bad-xml' }]);
   });
 
   test('hidden for a while', () => {
@@ -123,6 +162,11 @@ describe('documents', () => {
   const body = '<body><div><p begin="1s" end="2s">a</p></div></body>';
   test.each([
     ['no namespace', `<tt>${body}</tt>`],
+    ['a namespace of its own', `<tt xmlns="urn:example:captions">${body}</tt>`],
+    [
+      'an end that is indefinite, in a body that has one',
+      '<tt><body end="2s"><div><p begin="1s" end="indefinite">a</p></div></body></tt>',
+    ],
     ['2006', `<tt xmlns="http://www.w3.org/2006/10/ttaf1">${body}</tt>`],
     [
       'a prefix',

@@ -160,6 +160,15 @@ describe('srv3', () => {
     ]);
   });
 
+  test('srv2, its texts escaped twice', () => {
+    const source =
+      '<timedtext><window t="0" id="1"/><text t="1000" d="1000" w="1">A &amp;amp; B&amp;#39;s</text><text t="3000" d="500">c & d</text></timedtext>';
+    expect(parseSrv3(source).cues).toMatchObject([
+      { startTime: 1, endTime: 2, text: "A & B's" },
+      { startTime: 3, endTime: 3.5, text: 'c & d' },
+    ]);
+  });
+
   test('plain paragraphs, references, italic pens', () => {
     const source = body('<p t="1" d="2">A &amp; B&#39;s\nC</p><p t="5" d="2" p="1">x</p>');
     expect(parseSrv3(source).cues).toMatchObject([
