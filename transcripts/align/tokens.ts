@@ -15,8 +15,12 @@ const LONGEST_RUN = 500;
 /** Longest of what is between two spaces that is kept, in code units; and bits for as many. */
 const LONGEST_PIECE = 31;
 const PIECE_BITS = 5;
-/** Numbers of words that are kept with it: what is left of 31 bits. */
-const MAX_KEPT = 1 << 21;
+/** With a word's number, what it is kept with: where it begins, its length, its kind. */
+const LENGTH_AT = 2;
+const FROM_AT = LENGTH_AT + PIECE_BITS;
+const NUMBER_AT = FROM_AT + PIECE_BITS;
+/** Numbers that are kept so: what is left of 30 bits, which an engine has at hand. */
+const MAX_KEPT = 1 << (30 - NUMBER_AT);
 
 /** The words of one text, in memory that the next text takes. */
 export class Tokens {
@@ -29,10 +33,11 @@ export class Tokens {
   kinds = new Uint8Array(256);
   readonly #vocabulary: Vocabulary;
   /** By what is between two spaces, if that is one word: its number, where it begins, its length. */
-  readonly #pieces = new Map<string, number>();
+  readonly #pieces: Map<string, number>;
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
+    this.#pieces = vocabulary.pieces;
   }
 
   /**
@@ -51,27 +56,41 @@ export class Tokens {
     }
   }
 
+  /** The number of the word that is all of a text, if it was read before; else -1. */
+  known(text: string): number {
+    const piece = this.#pieces.get(text);
+    if (piece === undefined) return -1;
+    const place = (piece >> LENGTH_AT) & ((1 << (2 * PIECE_BITS)) - 1);
+    return place === text.length ? piece >> NUMBER_AT : -1;
+  }
+
   /** Most are one word, and come again. */
   #readPiece(text: string, at: number, end: number): void {
     const piece = text.slice(at, end);
     const known = this.#pieces.get(piece);
-    const index = this.count;
-    if (known !== undefined) {
-      const from = at + ((known >> PIECE_BITS) & LONGEST_PIECE);
-      this.words[index] = known >> (2 * PIECE_BITS);
-      this.from[index] = from;
-      this.to[index] = from + (known & LONGEST_PIECE);
-      this.kinds[index] = OPENING;
-      this.count = index + 1;
+    if (known === undefined) {
+      this.#readNewPiece(piece, text, at, end);
       return;
     }
+    const index = this.count;
+    const from = at + ((known >> FROM_AT) & LONGEST_PIECE);
+    this.words[index] = known >> NUMBER_AT;
+    this.from[index] = from;
+    this.to[index] = from + ((known >> LENGTH_AT) & LONGEST_PIECE);
+    this.kinds[index] = known & (OPENING | SOLO);
+    this.count = index + 1;
+  }
+
+  #readNewPiece(piece: string, text: string, at: number, end: number): void {
+    const index = this.count;
     this.#readRange(text, at, end);
-    if (this.count !== index + 1 || this.kinds[index] !== OPENING) return;
+    if (this.count !== index + 1) return;
     const word = this.words[index] as number;
     if (word >= MAX_KEPT) return;
     const from = this.from[index] as number;
-    const place = ((from - at) << PIECE_BITS) | ((this.to[index] as number) - from);
-    this.#pieces.set(piece, (word << (2 * PIECE_BITS)) | place);
+    const length = (this.to[index] as number) - from;
+    const place = ((from - at) << FROM_AT) | (length << LENGTH_AT);
+    this.#pieces.set(piece, (word << NUMBER_AT) | place | (this.kinds[index] as number));
   }
 
   /** What is between two spaces. */
