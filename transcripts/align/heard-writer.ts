@@ -1,7 +1,7 @@
 import type { Cue, Word } from '../cue.ts';
 import type { Heard } from './heard.ts';
 import { CUE_START, marksBetween, OPENS, STOP, TURN } from './marks.ts';
-import { OPENING, SOLO, Tokens } from './tokens.ts';
+import { grown, OPENING, SOLO, Tokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A word nobody wrote down: captions are missing here. */
@@ -28,11 +28,6 @@ function lettersOf(captions: readonly Cue[]): number {
     else letters += text.length;
   }
   return letters;
-}
-
-function grown<T extends { set(from: T): void }>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }
 
 /** Writes words down, in the order of time. */

@@ -22,10 +22,10 @@ const NUMBER_AT = FROM_AT + PIECE_BITS;
 /** Numbers that are kept so: what is left of 30 bits, which an engine has at hand. */
 const MAX_KEPT = 1 << (30 - NUMBER_AT);
 
-/** The words of one text, in memory that the next text takes. */
+/** The words of texts, in memory that is used again. */
 export class Tokens {
   count = 0;
-  /** By word: its number, and where it is in the text, in UTF-16 code units. */
+  /** By word: its number, and where it is in its text, in UTF-16 code units. */
   words = new Int32Array(256);
   from = new Int32Array(256);
   to = new Int32Array(256);
@@ -41,12 +41,20 @@ export class Tokens {
   }
 
   /**
+   * The words of a text, in place of those before.
+   *
    * Letters one by one where scripts have no spaces, or what the engine takes for words
    * in Thai and its like, if the vocabulary says so; Hangul by syllables.
    */
   read(text: string): void {
     this.count = 0;
-    if (this.words.length < text.length) this.#grow(text.length * 2);
+    this.add(text);
+  }
+
+  /** The words of a text, after those before. */
+  add(text: string): void {
+    const most = this.count + text.length;
+    if (most > this.words.length) this.#grow(most * 2);
     for (let at = 0; at < text.length; ) {
       const space = text.indexOf(' ', at);
       const end = space < 0 ? text.length : space;
@@ -162,10 +170,10 @@ export class Tokens {
   }
 
   #grow(count: number): void {
-    this.words = new Int32Array(count);
-    this.from = new Int32Array(count);
-    this.to = new Int32Array(count);
-    this.kinds = new Uint8Array(count);
+    this.words = grown(this.words, new Int32Array(count));
+    this.from = grown(this.from, new Int32Array(count));
+    this.to = grown(this.to, new Int32Array(count));
+    this.kinds = grown(this.kinds, new Uint8Array(count));
   }
 }
 
@@ -181,4 +189,10 @@ function isParted(text: string, from: number, to: number): boolean {
     if (!joins) return true;
   }
   return false;
+}
+
+/** What was in the one, in the other, which is longer. */
+export function grown<T extends { set(from: T): void }>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }
