@@ -24,9 +24,15 @@ function lengthOf(text: string): number {
 function lettersOf(captions: readonly Cue[]): number {
   let letters = 0;
   for (const { text, words } of captions) {
-    if (words?.length) for (const word of words) letters += word.text.length;
+    if (words?.length) letters += lettersIn(words);
     else letters += text.length;
   }
+  return letters;
+}
+
+function lettersIn(words: readonly Word[]): number {
+  let letters = 0;
+  for (let k = 0; k < words.length; k += 1) letters += (words[k] as Word).text.length;
   return letters;
 }
 
