@@ -51,7 +51,7 @@ export function* align(input: AlignInput): Generator<AlignProgress, Placements> 
     else spans.push(...(yield* working(reader.read(stretch), done)).spans);
     if (stretch.lastSentence - shown < SHOWN_AT_ONCE) continue;
     shown = stretch.lastSentence;
-    yield { done, placements: placementsOf(input, texts, spans, null, fixed) };
+    yield { done, placements: () => placementsOf(input, texts, spans, null, fixed) };
   }
   beginWithHeads(spans, texts, model);
   spans.push(...fillHoles(spans.slice(), texts.printed, texts.heard, model.ratio));

@@ -86,7 +86,8 @@ function sameBeside(
   let same = 0;
   for (let k = 0; k < beside; k += 1) {
     const index = side > 0 ? word + k : word - 1 - k;
-    const match = matches[index] ?? -1;
+    if (index < 0 || index >= matches.length) break;
+    const match = matches[index] as number;
     if (match >= 0 && Math.abs(match - place - (index - word)) <= 2) same += 1;
   }
   return same;

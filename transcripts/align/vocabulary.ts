@@ -13,8 +13,6 @@ export class Vocabulary {
   readonly pieces = new Map<string, number>();
   /** By word as it is compared. */
   readonly #numbers = new Map<string, number>();
-  /** By word as printed: the same, and it is not read letter by letter again. */
-  readonly #printed = new Map<string, number>();
   /** By code unit, of letters that stand alone: the number, plus one; 0: not asked yet. */
   readonly #letters = new Int32Array(0x10000);
   readonly #english: boolean;
@@ -31,12 +29,7 @@ export class Vocabulary {
   /** The number of the word that is `text` from `from` to `to`. */
   numberOf(text: string, from: number, to: number): number {
     if (to === from + 1) return this.#numberOfLetter(text, from);
-    const word = text.slice(from, to);
-    const known = this.#printed.get(word);
-    if (known !== undefined) return known;
-    const number = this.#numberOfForm(foldWord(word, this.#english));
-    this.#printed.set(word, number);
-    return number;
+    return this.#numberOfForm(foldWord(text.slice(from, to), this.#english));
   }
 
   #numberOfLetter(text: string, at: number): number {
