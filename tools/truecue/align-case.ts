@@ -20,20 +20,24 @@ interface Case {
 }
 
 const ENGINE_FLAGS = [
-  // Little is let go of here: the collector needs neither much room nor helpers.
-  '--semi-space-growth-factor=1',
+  // Little is let go of here: the collector needs no helpers.
   '--no-parallel-scavenge',
   // All is over in a moment: to compile takes longer than what is compiled would save, but for
-  // the innermost loops. So twice the usual work makes a function worth it, and small ones only
-  // are compiled into others.
+  // the innermost loops. So four times the usual work makes a function worth it, but then at
+  // once, whatever its size; and small ones only are compiled into others.
   '--interrupt-budget=270000',
+  '--ticks-before-optimization=1',
+  '--bytecode-size-allowance-per-tick=500',
   '--max-inlined-bytecode-size-cumulative=150',
 ];
+/** What is read stays, and takes some room; what comes after it is let go of, and needs no more. */
+const AFTER_READING = '--semi-space-growth-factor=1';
 
 /** `truecue align --case FILE|-`: one test case in, its sentences' times out. */
 export async function alignCase(path: string, io: Io = stdio): Promise<number> {
   for (const flag of ENGINE_FLAGS) setFlagsFromString(flag);
   const input = await readCase(path, io);
+  setFlagsFromString(AFTER_READING);
   const began = performance.now();
   const placements = alignAll(input);
   const ms = performance.now() - began;

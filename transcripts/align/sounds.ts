@@ -76,14 +76,26 @@ export class Sounds {
 
   /** The best of all ways to lay beginnings of the two beside each other. */
   #compare(length: number): number {
+    if (this.#isSame(length)) return SAME * this.#length;
     const row = this.#row;
     for (let j = 0; j <= length; j += 1) row[j] = j * ALONE;
     let best = 0;
     for (let i = 0; i < this.#length; i += 1) {
       const most = nextRow(row, this.#heard, length, this.#printed[i] as number);
       if (most > best) best = most;
+      const rest = this.#length - 1 - i;
+      if (most + rest * SAME <= best) break;
     }
     return best;
+  }
+
+  /** All are heard as they are printed. */
+  #isSame(length: number): boolean {
+    if (length < this.#length) return false;
+    for (let k = 0; k < this.#length; k += 1) {
+      if (this.#printed[k] !== this.#heard[k]) return false;
+    }
+    return true;
   }
 }
 
