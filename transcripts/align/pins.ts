@@ -106,8 +106,10 @@ export function stretchesBetween(
   words: number,
 ): Stretch[] {
   const stretches: Stretch[] = [];
+  const end: Pin = { sentence: sentences, place: words };
   let first: Pin = { sentence: 0, place: 0 };
-  for (const [index, pin] of [...pins, { sentence: sentences, place: words }].entries()) {
+  for (let index = 0; index <= pins.length; index += 1) {
+    const pin = pins[index] ?? end;
     stretches.push({
       firstSentence: first.sentence,
       lastSentence: pin.sentence,
