@@ -130,7 +130,7 @@ function readForward(
   if (!passage.pinned || s > 0) {
     opened = scratch.copy(spoken);
     raiseTo(opened, unspoken);
-    opened = afterUnprinted(opened, row.low, places, model, scratch);
+    afterUnprinted(opened, row.low, places, model);
     raise(next, row.endLow, spoken, row.low, model.unspoken);
     raise(next, row.endLow, unspoken, row.low, model.unspokenToo);
   }
