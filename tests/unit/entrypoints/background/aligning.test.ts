@@ -125,9 +125,7 @@ test('a transcript is placed, stored and shown', async () => {
 test('a long one shows what it has so far, tells how far it is, and lets others work', async () => {
   const steps = Array.from({ length: 60 }, (_, n) => ({
     done: n / 60,
-    ...(n % 2 === 0 && {
-      placements: () => [at(2), ...(n > 30 ? [at(5)] : [null]), null, null, null],
-    }),
+    ...(n % 2 === 0 && { placements: () => [at(2), n > 30 ? at(5) : null, null, null, null] }),
   }));
   aligner(steps, all, 20);
   const line = open();
