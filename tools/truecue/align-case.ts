@@ -30,15 +30,14 @@ const ENGINE_FLAGS = [
 ];
 /** Of Node 20 only: a later engine may not know them, and would say so. */
 const FLAGS_OF_20 = ['--ticks-before-optimization=1', '--bytecode-size-allowance-per-tick=500'];
-/** What is read stays, and takes some room; what comes after it is let go of, and needs no more. */
-const AFTER_READING = '--semi-space-growth-factor=1';
+/** What is parsed stays, and takes some room; what comes after it is let go of, and needs no more. */
+const AFTER_PARSING = '--semi-space-growth-factor=1';
 
 /** `truecue align --case FILE|-`: one test case in, its sentences' times out. */
 export async function alignCase(path: string, io: Io = stdio): Promise<number> {
   const is20 = process.versions.node.startsWith('20.');
   for (const flag of [...ENGINE_FLAGS, ...(is20 ? FLAGS_OF_20 : [])]) setFlagsFromString(flag);
   const input = await readCase(path, io);
-  setFlagsFromString(AFTER_READING);
   const began = performance.now();
   const placements = alignAll(input);
   const ms = performance.now() - began;
@@ -71,6 +70,7 @@ async function readCase(path: string, io: Io): Promise<AlignInput> {
   } catch {
     throw new BadUsage(`${path} is no JSON`);
   }
+  setFlagsFromString(AFTER_PARSING);
   if (!Array.isArray(found?.sentences) || !Array.isArray(found.captions)) {
     throw new BadUsage(`${path} is no case: no sentences, or no captions`);
   }
