@@ -120,7 +120,7 @@ async function work(
   let slice = begun;
   let told = begun;
   let shown = begun;
-  let news: Placements | null = null;
+  let news: (() => Placements) | null = null;
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -132,7 +132,7 @@ async function work(
     }
     if (news && now - shown >= SHOW_EVERY_MS) {
       shown = now;
-      placed(news);
+      placed(news());
       news = null;
     }
     if (now - slice < SLICE_MS) continue;

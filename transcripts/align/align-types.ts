@@ -50,6 +50,6 @@ export type Placements = (Placement | null)[];
 export interface AlignProgress {
   /** 0 to 1. */
   done: number;
-  /** What can be shown already; absent: nothing new. */
-  placements?: Placements;
+  /** What can be shown already, reckoned when it is asked for; absent: nothing new. */
+  placements?: () => Placements;
 }

@@ -50,7 +50,7 @@ export function* align(input: AlignInput): Generator<AlignProgress, Placements> 
     else spans.push(...(yield* working(reader.read(stretch), done)).spans);
     if (stretch.lastSentence - shown < SHOWN_AT_ONCE) continue;
     shown = stretch.lastSentence;
-    yield { done, placements: placementsOf(input, texts, spans, null, fixed) };
+    yield { done, placements: () => placementsOf(input, texts, spans, null, fixed) };
   }
   beginWithHeads(spans, texts, model);
   beginAfterHoles(spans, texts);
@@ -79,8 +79,8 @@ function* learn(texts: Texts, stretches: readonly Stretch[]): Generator<AlignPro
   const tally = new Tally(texts, usual);
   const sentences = stretches.at(-1)?.lastSentence ?? 0;
   const step = Math.max(1, Math.floor(sentences / ENOUGH_SENTENCES));
-  for (const [index, stretch] of stretches.entries()) {
-    if (index % step !== 0) continue;
+  for (let index = 0; index < stretches.length; index += step) {
+    const stretch = stretches[index] as Stretch;
     const done = 0.2 + (0.2 * index) / stretches.length;
     const plain = reader.plain(stretch);
     if (plain !== null) tally.add(stretch, [plain]);

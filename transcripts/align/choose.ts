@@ -7,9 +7,12 @@ import type { Sounds } from './sounds.ts';
 const NEAR = 1;
 /** Of what one as near as that is worth, the part of one that is the same. */
 const FAR_WORTH = 1 / 6;
-/** What a letter says that is heard where it is printed, natural logarithm, and how many are by chance. */
-const LETTER_SAYS = 0.5;
-const LETTERS_BY_CHANCE = 5;
+/**
+ * What a tenth of a letter says that is heard where it is printed, natural logarithm, and how many
+ * are by chance on both sides of a place.
+ */
+const TENTH_SAYS = 0.05;
+const TENTHS_BY_CHANCE = 50;
 /** Places so much less likely than another that letters cannot make up for it. */
 const BEYOND_LETTERS = Math.exp(-8);
 
@@ -39,11 +42,10 @@ export function chooseSpans(
     if (best < 0) continue;
     const odds = oddsOf(reading, s);
     const before = last === undefined ? -1 : last.sentence;
-    const byWords = sounds === null ? odds : odds.slice();
-    if (sounds !== null) listen(odds, passage, s, before, sounds);
+    const byWords = sounds === null ? null : listen(odds, passage, s, before, sounds);
     const choice = likeliest(passage, reading, s, odds, heard);
     // Where words and letters disagree, neither is to be relied on.
-    if (sounds !== null) {
+    if (byWords !== null) {
       choice.share = (choice.share + shareNear(passage, reading, s, byWords, choice.at, heard)) / 2;
     }
     const least = last === undefined ? 0 : last.from + 1;
@@ -59,40 +61,70 @@ export function chooseSpans(
 
 /** By place from the sentence's `low`: how likely it begins there, next to the best reading. */
 function oddsOf({ begins, best }: Reading, s: number): Float64Array {
-  return Float64Array.from(begins[s] as Float32Array, (value) =>
-    value - best > -LIKELY ? Math.exp(value - best) : 0,
-  );
+  const values = begins[s] as Float32Array;
+  const odds = new Float64Array(values.length);
+  const least = best - LIKELY;
+  for (let k = 0; k < odds.length; k += 1) {
+    const value = values[k] as number;
+    if (value > least) odds[k] = Math.exp(value - best);
+  }
+  return odds;
 }
 
-/** Weigh the likely places by the letters heard after them, and before them. */
+/**
+ * Weigh the likely places by the letters heard after them, and before them.
+ *
+ * @returns the odds as they were; null: they still are
+ */
 function listen(
   odds: Float64Array,
   { places, low, firstSentence }: Passage,
   s: number,
   before: number,
   sounds: Sounds,
-): void {
-  const likely: number[] = [];
-  const least = odds.reduce((most, value) => Math.max(most, value), 0) * BEYOND_LETTERS;
-  for (let k = 0; k < odds.length; k += 1) if ((odds[k] as number) > least) likely.push(k);
-  if (likely.length < 2) return;
+): Float64Array | null {
+  const likely = likelyIn(odds);
+  if (likely.length < 2) return null;
   const first = low[s] as number;
-  const same = new Float64Array(likely.length);
-  const add = (side: 1 | -1) => {
-    for (const [index, k] of likely.entries()) {
-      same[index] = (same[index] as number) + sounds.heardAt(places[first + k] as number, side);
-    }
-  };
+  const same = new Int32Array(likely.length);
   sounds.chooseHead(firstSentence + s);
-  add(1);
+  addHeard(same, likely, places, first, 1, sounds);
   if (before >= 0) {
     sounds.chooseTail(before);
-    add(-1);
+    addHeard(same, likely, places, first, -1, sounds);
   }
-  const chance = LETTERS_BY_CHANCE / (before >= 0 ? 1 : 2);
-  for (const [index, k] of likely.entries()) {
-    const says = LETTER_SAYS * ((same[index] as number) - chance);
+  const byWords = odds.slice();
+  const chance = TENTHS_BY_CHANCE / (before >= 0 ? 1 : 2);
+  for (let index = 0; index < likely.length; index += 1) {
+    const k = likely[index] as number;
+    const says = TENTH_SAYS * ((same[index] as number) - chance);
     odds[k] = (odds[k] as number) * Math.exp(says);
+  }
+  return byWords;
+}
+
+/** Where letters can make up for what words say. */
+function likelyIn(odds: Float64Array): number[] {
+  let most = 0;
+  for (let k = 0; k < odds.length; k += 1) if ((odds[k] as number) > most) most = odds[k] as number;
+  const least = most * BEYOND_LETTERS;
+  const likely: number[] = [];
+  for (let k = 0; k < odds.length; k += 1) if ((odds[k] as number) > least) likely.push(k);
+  return likely;
+}
+
+/** @param same - by likely place, added to: how many letters are heard on a side of it */
+function addHeard(
+  same: Int32Array,
+  likely: readonly number[],
+  places: Int32Array,
+  first: number,
+  side: 1 | -1,
+  sounds: Sounds,
+): void {
+  for (let index = 0; index < likely.length; index += 1) {
+    const place = places[first + (likely[index] as number)] as number;
+    same[index] = (same[index] as number) + sounds.heardAt(place, side);
   }
 }
 
@@ -125,43 +157,47 @@ function unspokenOdds({ unspoken, best }: Reading, s: number): number {
 
 /** The place with most likelihood near it. */
 function likeliest(
-  { places, low }: Passage,
+  passage: Passage,
   reading: Reading,
   s: number,
   begins: Float64Array,
   heard: Heard,
 ): Choice {
-  const first = low[s] as number;
-  const times = heard.from;
+  const { places } = passage;
+  const first = passage.low[s] as number;
+  const words = heard.from.length;
   const choice: Choice = { at: reading.from[s] as number, share: 0 };
-  let sum = unspokenOdds(reading, s);
   let most = 0;
-  let share = 0;
   for (let k = 0; k < begins.length; k += 1) {
-    const odds = begins[k] as number;
-    if (odds === 0) continue;
-    sum += odds;
-    const place = places[first + k] as number;
-    if (place >= times.length) continue;
-    const time = times[place] as number;
-    let worth = odds;
-    let near = odds;
-    for (const step of [-1, 1]) {
-      for (let other = k + step; other >= 0 && other < begins.length; other += step) {
-        const there = places[first + other] as number;
-        if (there >= times.length) break;
-        const away = Math.abs((times[there] as number) - time);
-        if (away > NEAR) break;
-        const its = begins[other] as number;
-        worth += its * (1 - (away / NEAR) * (1 - FAR_WORTH));
-        near += its;
-      }
-    }
+    if (begins[k] === 0 || (places[first + k] as number) >= words) continue;
+    const before = withBeside(begins[k] as number, begins, k, -1, places, first, heard.from);
+    const worth = withBeside(before, begins, k, 1, places, first, heard.from);
     if (worth <= most) continue;
     most = worth;
     choice.at = first + k;
-    share = near;
   }
-  choice.share = share / sum;
+  if (most > 0) choice.share = shareNear(passage, reading, s, begins, choice.at, heard);
   return choice;
+}
+
+/** With what the likelihood of the places to one side is worth, as they are near. */
+function withBeside(
+  own: number,
+  begins: Float64Array,
+  k: number,
+  step: 1 | -1,
+  places: Int32Array,
+  first: number,
+  times: Float64Array,
+): number {
+  const time = times[places[first + k] as number] as number;
+  let worth = own;
+  for (let other = k + step; other >= 0 && other < begins.length; other += step) {
+    const there = places[first + other] as number;
+    if (there >= times.length) break;
+    const away = Math.abs((times[there] as number) - time);
+    if (away > NEAR) break;
+    worth += (begins[other] as number) * (1 - (away / NEAR) * (1 - FAR_WORTH));
+  }
+  return worth;
 }

@@ -81,8 +81,8 @@ function usualShares(
   const left = new Uint8Array(heard.words.length + 1);
   for (const { from } of spans) if (from > 0) left[from - 1] = 1;
   for (const { place } of starts) left[place] = 1;
-  const times = new Float64Array(size);
-  const drawn = new Float64Array(size);
+  const times = new Int32Array(size);
+  const drawn = new Int32Array(size);
   let allTimes = 1;
   let allDrawn = 0;
   for (let place = 0; place + 1 < heard.words.length; place += 1) {

@@ -73,7 +73,7 @@ export class Evidence {
     const word = this.#texts.heardStems[at] as number;
     if (word < 0) return UNKNOWN * this.#trust;
     if (this.#counts[word] === 0) return this.#missing;
-    return this.#trust * Math.min(MOST, this.#odds(at, word));
+    return this.#trust * Math.min(MOST, Math.log(this.#likelier(at, word)));
   }
 
   /**
@@ -104,7 +104,7 @@ export class Evidence {
   share(at: number): number {
     const word = this.#texts.heardStems[at] as number;
     if (word < 0 || this.#counts[word] === 0) return 0;
-    return 1 - (1 - this.#model.same) / Math.exp(this.#odds(at, word));
+    return 1 - (1 - this.#model.same) / this.#likelier(at, word);
   }
 
   /** The heard word and the one before are printed in this order. */
@@ -135,11 +135,12 @@ export class Evidence {
     return this.#trust * Math.log(1 + same * inOrder * Math.min(LONG, this.#to - this.#from));
   }
 
-  #odds(at: number, word: number): number {
+  /** How many times as likely the word is as if something else were spoken. */
+  #likelier(at: number, word: number): number {
     const { same, inOrder } = this.#model;
     const bag = ((1 - inOrder) * (this.#counts[word] as number)) / (this.#to - this.#from);
     const likely = same * (this.inOrder(at) ? bag + inOrder : bag);
-    return Math.log(likely / (this.#shares[word] as number) + 1 - same);
+    return likely / (this.#shares[word] as number) + 1 - same;
   }
 
   /** The two words follow each other in the sentence. */

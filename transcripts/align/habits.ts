@@ -17,13 +17,10 @@ const TRUST = 0.5;
  */
 export function habitsAt(printed: Printed, heard: Heard, size: number): Float32Array {
   const { words, starts } = printed;
-  const all = new Float64Array(size);
-  const first = new Float64Array(size);
-  const last = new Float64Array(size);
-  for (let k = 0; k < words.length; k += 1) {
-    const word = words[k] as number;
-    all[word] = (all[word] as number) + 1;
-  }
+  const all = new Int32Array(size);
+  const first = new Int32Array(size);
+  const last = new Int32Array(size);
+  countWords(words, all);
   let sentences = 0;
   for (let sentence = 0; sentence + 1 < starts.length; sentence += 1) {
     const from = starts[sentence] as number;
@@ -35,22 +32,36 @@ export function habitsAt(printed: Printed, heard: Heard, size: number): Float32A
     first[begin] = (first[begin] as number) + 1;
     last[end] = (last[end] as number) + 1;
   }
-  const begins = saying(first, all, sentences / Math.max(1, words.length));
-  const ends = saying(last, all, sentences / Math.max(1, words.length));
-  const habits = new Float32Array(heard.words.length + 1);
-  for (let place = 0; place < heard.words.length; place += 1) {
-    const after = heard.words[place] as number;
-    const before = place > 0 ? (heard.words[place - 1] as number) : -1;
-    habits[place] =
-      (after < 0 ? 0 : (begins[after] as number)) + (before < 0 ? 0 : (ends[before] as number));
+  const usual = sentences / Math.max(1, words.length);
+  return sayingAt(heard.words, saying(first, all, usual), saying(last, all, usual));
+}
+
+/** @param counts - added to: by word, how often it is there; of those that are none, nothing */
+export function countWords(words: Int32Array, counts: Int32Array): void {
+  for (let k = 0; k < words.length; k += 1) {
+    const word = words[k] as number;
+    if (word >= 0) counts[word] = (counts[word] as number) + 1;
+  }
+}
+
+/** By place, and one more for the end: what the words on both sides of it say. */
+function sayingAt(words: Int32Array, begins: Float32Array, ends: Float32Array): Float32Array {
+  const habits = new Float32Array(words.length + 1);
+  let ended = 0;
+  for (let place = 0; place < words.length; place += 1) {
+    const word = words[place] as number;
+    habits[place] = (word < 0 ? 0 : (begins[word] as number)) + ended;
+    ended = word < 0 ? 0 : (ends[word] as number);
   }
   return habits;
 }
 
 /** By word: what it says that it begins, or ends, so many of the sentences it is in. */
-function saying(count: Float64Array, all: Float64Array, usual: number): Float32Array {
+function saying(count: Int32Array, all: Int32Array, usual: number): Float32Array {
   const says = new Float32Array(all.length);
   for (let word = 0; word < says.length; word += 1) {
+    // What is not printed says nothing.
+    if (all[word] === 0) continue;
     const rate = ((count[word] as number) + DOUBT * usual) / ((all[word] as number) + DOUBT);
     says[word] = TRUST * Math.max(-MOST, Math.min(MOST, Math.log(rate / usual)));
   }

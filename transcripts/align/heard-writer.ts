@@ -1,7 +1,7 @@
-import type { Cue } from '../cue.ts';
+import type { Cue, Word } from '../cue.ts';
 import type { Heard } from './heard.ts';
 import { CUE_START, marksBetween, OPENS, STOP, TURN } from './marks.ts';
-import { OPENING, SOLO, Tokens } from './tokens.ts';
+import { grown, OPENING, SOLO, Tokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A word nobody wrote down: captions are missing here. */
@@ -24,22 +24,21 @@ function lengthOf(text: string): number {
 function lettersOf(captions: readonly Cue[]): number {
   let letters = 0;
   for (const { text, words } of captions) {
-    if (words?.length) for (const word of words) letters += word.text.length;
+    if (words?.length) letters += lettersIn(words);
     else letters += text.length;
   }
   return letters;
 }
 
-function grown<T extends { set(from: T): void }>(from: T, to: T): T {
-  to.set(from);
-  return to;
+function lettersIn(words: readonly Word[]): number {
+  let letters = 0;
+  for (let k = 0; k < words.length; k += 1) letters += (words[k] as Word).text.length;
+  return letters;
 }
 
 /** Writes words down, in the order of time. */
 export class HeardWriter {
   readonly #tokens: Tokens;
-  /** By text of a timed word: its number, where it is nothing else. */
-  readonly #known = new Map<string, number>();
   #count = 0;
   #stops = 0;
   readonly #captions: readonly Cue[];
@@ -81,23 +80,14 @@ export class HeardWriter {
       return;
     }
     for (let index = 0; index < words.length; index += 1) {
-      const { startTime, text } = words[index] as { startTime: number; text: string };
+      const { startTime, text } = words[index] as Word;
       const next = words[index + 1]?.startTime ?? Math.max(end, startTime + 0.05);
-      const until = Math.max(next, startTime);
-      const known = this.#known.get(text);
-      if (known !== undefined && index > 0 && this.#pending === 0) {
-        this.#add(known, startTime, until, text.length, OPENS);
-      } else this.#addWord(text, startTime, until, index === 0 ? first : 0);
+      const until = next > startTime ? next : startTime;
+      // Most are nothing but a word, and come again.
+      const known = index > 0 && this.#pending === 0 ? this.#tokens.known(text) : -1;
+      if (known >= 0) this.#add(known, startTime, until, text.length, OPENS);
+      else this.#addText(text, startTime, until, index === 0 ? first : 0);
     }
-  }
-
-  /** Most are nothing but a word, and come again. */
-  #addWord(text: string, start: number, end: number, first: number): void {
-    const before = this.#count;
-    this.#addText(text, start, end, first);
-    const tokens = this.#tokens;
-    const isBare = tokens.count === 1 && tokens.to[0] === text.length && tokens.from[0] === 0;
-    if (isBare) this.#known.set(text, this.#words[before] as number);
   }
 
   /** Words without times of their own: spread over their text's time by letters. */
@@ -141,7 +131,7 @@ export class HeardWriter {
     this.#words[index] = word;
     this.#from[index] = from;
     this.#to[index] = to;
-    this.#letters[index] = Math.min(255, letters);
+    this.#letters[index] = letters < 255 ? letters : 255;
     this.#marks[index] = marks;
     if (marks & STOP) this.#stops += 1;
     this.#count = index + 1;

@@ -44,7 +44,6 @@ export function* readHeard(
 ): Generator<void, Heard> {
   const writer = new HeardWriter(captions, vocabulary);
   const cues: ShownCue[] = [];
-  let stopless = 0;
   let timed = 0;
   let rolling = 0;
   let shown = 0;
@@ -59,7 +58,6 @@ export function* readHeard(
     if (SOUND.test(cue.text)) continue;
     shown += end - cue.startTime;
     if (cue.words?.length) timed += 1;
-    if (STOPLESS.test(cue.text)) stopless += 1;
     if (cue.endTime > next + 0.05) rolling += 1;
     const place = writer.count;
     writer.addCue(cue, end);
@@ -67,9 +65,15 @@ export function* readHeard(
     if (index % AT_ONCE === AT_ONCE - 1) yield;
   }
   const heard = writer.heard(timed * 2 > captions.length, rolling * 2 > captions.length);
-  const moved = heard.written || stopless * 2 > captions.length;
-  if (moved && !heard.timed) yield* retime(heard, cues);
+  const moved = !heard.timed && (heard.written || areStopless(captions));
+  if (moved) yield* retime(heard, cues);
   if (heard.timed) heard.rate = usualRate(heard);
   markPauses(heard);
   return heard;
+}
+
+/** Most of them are in letters that are written without full stops. */
+function areStopless(captions: readonly Cue[]): boolean {
+  const stopless = captions.filter(({ text }) => STOPLESS.test(text) && !SOUND.test(text));
+  return stopless.length * 2 > captions.length;
 }

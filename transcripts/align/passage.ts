@@ -26,7 +26,7 @@ export interface Span {
   confidence: number;
 }
 
-/** Every sentence may be anywhere in it. */
+/** Every sentence may be anywhere in it, but for a first one that is pinned. */
 export function wholePassage(
   {
     firstSentence,
@@ -37,6 +37,8 @@ export function wholePassage(
   places: Int32Array,
 ): Passage {
   const count = lastSentence - firstSentence;
+  const high = new Int32Array(count + 1).fill(places.length - 1);
+  if (pinned) high[0] = 0;
   return {
     firstSentence,
     lastSentence,
@@ -44,7 +46,7 @@ export function wholePassage(
     ends,
     places,
     low: new Int32Array(count + 1),
-    high: new Int32Array(count + 1).fill(places.length - 1),
+    high,
   };
 }
 

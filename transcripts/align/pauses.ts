@@ -23,8 +23,8 @@ export function markPauses(heard: Heard): void {
 
 /** Of a timed word: seconds until the next beyond what its letters take. */
 export function silenceAfter({ from, letters, rate }: Heard, place: number): number {
-  const next = from[place + 1] ?? Number.POSITIVE_INFINITY;
-  return next - (from[place] as number) - rate * (letters[place] as number);
+  if (place + 1 >= from.length) return Number.POSITIVE_INFINITY;
+  return (from[place + 1] as number) - (from[place] as number) - rate * (letters[place] as number);
 }
 
 /** Of timed words: seconds for a letter. */

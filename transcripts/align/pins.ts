@@ -86,7 +86,8 @@ function sameBeside(
   let same = 0;
   for (let k = 0; k < beside; k += 1) {
     const index = side > 0 ? word + k : word - 1 - k;
-    const match = matches[index] ?? -1;
+    if (index < 0 || index >= matches.length) break;
+    const match = matches[index] as number;
     if (match >= 0 && Math.abs(match - place - (index - word)) <= 2) same += 1;
   }
   return same;
@@ -105,8 +106,10 @@ export function stretchesBetween(
   words: number,
 ): Stretch[] {
   const stretches: Stretch[] = [];
+  const end: Pin = { sentence: sentences, place: words };
   let first: Pin = { sentence: 0, place: 0 };
-  for (const [index, pin] of [...pins, { sentence: sentences, place: words }].entries()) {
+  for (let index = 0; index <= pins.length; index += 1) {
+    const pin = pins[index] ?? end;
     stretches.push({
       firstSentence: first.sentence,
       lastSentence: pin.sentence,

@@ -1,5 +1,5 @@
 import type { Sentence } from './align-types.ts';
-import { Tokens } from './tokens.ts';
+import { SOLO, Tokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The words of all sentences, in print order. */
@@ -9,6 +9,8 @@ export interface Printed {
   offsets: Int32Array;
   /** Of sentence i, its first word; one more than there are sentences. */
   starts: Int32Array;
+  /** They are mostly letters that stand alone. */
+  letters: boolean;
 }
 
 /** Sentences read in one piece of work. */
@@ -19,30 +21,25 @@ export function* readPrinted(
   sentences: readonly Sentence[],
   vocabulary: Vocabulary,
 ): Generator<void, Printed> {
-  let words = new Int32Array(1024);
-  let offsets = new Int32Array(1024);
   const starts = new Int32Array(sentences.length + 1);
   const tokens = new Tokens(vocabulary);
-  let count = 0;
   for (let index = 0; index < sentences.length; index += 1) {
-    tokens.read(sentences[index]?.text ?? '');
-    while (count + tokens.count > words.length) {
-      words = doubled(words);
-      offsets = doubled(offsets);
-    }
-    for (let k = 0; k < tokens.count; k += 1) {
-      words[count] = tokens.words[k] as number;
-      offsets[count] = tokens.from[k] as number;
-      count += 1;
-    }
-    starts[index + 1] = count;
+    tokens.add(sentences[index]?.text ?? '');
+    starts[index + 1] = tokens.count;
     if (index % AT_ONCE === AT_ONCE - 1) yield;
   }
-  return { words: words.subarray(0, count), offsets: offsets.subarray(0, count), starts };
+  const { count, words, from, kinds } = tokens;
+  return {
+    words: words.subarray(0, count),
+    offsets: from.subarray(0, count),
+    starts,
+    letters: areLetters(kinds, count),
+  };
 }
 
-function doubled(from: Int32Array): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(from.length * 2);
-  to.set(from);
-  return to;
+/** Most of the words are letters that stand alone. */
+function areLetters(kinds: Uint8Array, count: number): boolean {
+  let letters = 0;
+  for (let k = 0; k < count; k += 1) if (((kinds[k] as number) & SOLO) !== 0) letters += 1;
+  return letters * 2 > count;
 }

@@ -34,6 +34,8 @@ export class StretchReader {
   readonly #maker: RowMaker;
   readonly #evidence: Evidence;
   readonly #scratch = new Scratch();
+  /** Captions are missing somewhere. */
+  readonly #holes: boolean;
   /** Null: only words count. */
   readonly #sounds: Sounds | null;
 
@@ -41,6 +43,7 @@ export class StretchReader {
   constructor(texts: Texts, model: Model, listens: boolean) {
     this.#texts = texts;
     this.#model = model;
+    this.#holes = texts.heard.words.includes(UNHEARD);
     this.#evidence = new Evidence(texts, model);
     this.#sounds = listens && canListen(texts) ? new Sounds(texts) : null;
     this.#maker = new RowMaker(texts, model, this.#evidence);
@@ -53,8 +56,10 @@ export class StretchReader {
     const whole = wholePassage(stretch, placesIn(this.#texts.heard, from, to));
     const { passage, reading } = yield* this.#readAll(whole);
     const spans = chooseSpans(passage, reading, this.#texts.heard, this.#sounds);
-    for (const span of spans)
-      span.confidence *= 1 - UNHEARD_DOUBT * unheardShare(span, this.#texts);
+    if (this.#holes) {
+      for (const span of spans)
+        span.confidence *= 1 - UNHEARD_DOUBT * unheardShare(span, this.#texts);
+    }
     const gains = spans.map(
       ({ sentence }) => reading.best - (reading.unspoken[sentence - firstSentence] as number),
     );

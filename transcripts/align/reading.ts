@@ -78,28 +78,19 @@ export function* readPassage(
     high: Int32Array.from(passage.low),
   };
   const low = passage.low[count] as number;
-  let afterSpoken = unprintedToEnd(passage, model, scratch);
-  let afterUnspoken = afterSpoken;
-  const spoken = bestSum(before.spoken[count] as Float32Array, low, afterSpoken, low);
-  const without = bestSum(before.unspoken[count] as Float32Array, low, afterSpoken, low);
+  const end = unprintedToEnd(passage, model, scratch);
+  const spoken = bestSum(before.spoken[count] as Float32Array, low, end, low);
+  const without = bestSum(before.unspoken[count] as Float32Array, low, end, low);
   reading.best = Math.max(spoken.value, without.value);
   if (rough) {
-    noteLikely(reading, count, low, before.spoken[count], afterSpoken);
-    noteLikely(reading, count, low, before.unspoken[count], afterSpoken);
+    noteLikely(reading, count, low, before.spoken[count], end);
+    noteLikely(reading, count, low, before.unspoken[count], end);
   }
+  const after: After = { spoken: end, unspoken: end };
   for (let s = count - 1; s >= 0; s -= 1) {
-    const after = { spoken: afterSpoken, unspoken: afterUnspoken, rough };
-    [afterSpoken, afterUnspoken] = readBackward(
-      passage,
-      s,
-      rows[s] as Row,
-      model,
-      scratch,
-      before,
-      after,
-      reading,
-    );
-    work += (rows[s] as Row).sums.length;
+    const row = rows[s] as Row;
+    readBackward(passage, s, row, model, scratch, before, after, rough, reading);
+    work += row.sums.length;
     if (work < AT_ONCE) continue;
     work = 0;
     yield;
@@ -139,7 +130,7 @@ function readForward(
   if (!passage.pinned || s > 0) {
     opened = scratch.copy(spoken);
     raiseTo(opened, unspoken);
-    opened = afterUnprinted(opened, row.low, places, model, scratch);
+    afterUnprinted(opened, row.low, places, model);
     raise(next, row.endLow, spoken, row.low, model.unspoken);
     raise(next, row.endLow, unspoken, row.low, model.unspokenToo);
   }
@@ -148,7 +139,13 @@ function readForward(
   before.unspoken.push(next);
 }
 
-/** What is after the sentence before, if that is spoken, and if it is not. */
+/** By place, the best of what is after a sentence, if that is spoken, and if it is not. */
+interface After {
+  spoken: Float32Array;
+  unspoken: Float32Array;
+}
+
+/** @param after - of the sentence; then of the one before */
 function readBackward(
   passage: Passage,
   s: number,
@@ -156,9 +153,10 @@ function readBackward(
   model: Model,
   scratch: Scratch,
   before: Before,
-  after: { spoken: Float32Array; unspoken: Float32Array; rough: boolean },
+  after: After,
+  rough: boolean,
   reading: Reading,
-): [Float32Array, Float32Array] {
+): void {
   const pinned = passage.pinned && s === 0;
   const opened = before.opened[s] as Float32Array;
   const least = reading.best - LIKELY - EQUAL;
@@ -176,14 +174,15 @@ function readBackward(
     raise(spoken, row.low, after.unspoken, row.endLow, model.unspoken);
     raise(unspoken, row.low, after.unspoken, row.endLow, model.unspokenToo);
   }
-  if (after.rough) {
+  if (rough) {
     noteLikely(reading, s, row.low, opened, begun);
     noteLikely(reading, s, row.low, spokenBefore, spoken);
     noteLikely(reading, s, row.low, unspokenBefore, unspoken);
   }
   for (let k = 0; k < begun.length; k += 1) begun[k] = (begun[k] as number) + (opened[k] as number);
   reading.begins[s] = begun;
-  return [spoken, unspoken];
+  after.spoken = spoken;
+  after.unspoken = unspoken;
 }
 
 /** Widen what is likely by where the two together are. */

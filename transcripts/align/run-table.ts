@@ -40,8 +40,9 @@ export class RunTable {
 
   #noteSecond(from: number, to: number, size: number): void {
     const slots = this.#slots;
+    const b = this.#b;
     for (let j = from; j + size <= to; j += 1) {
-      const hash = hashOf(this.#b, j, size);
+      const hash = hashOf(b, j, size);
       if (hash === 0) continue;
       const slot = this.#slotOf(hash);
       slots[slot] = hash;
@@ -52,10 +53,12 @@ export class RunTable {
   /** The slots of the first text's runs are kept where their places will be. */
   #noteFirst(from: number, to: number, size: number): void {
     const slots = this.#slots;
+    const { right } = this;
+    const a = this.#a;
     for (let i = from; i + size <= to; i += 1) {
-      const hash = hashOf(this.#a, i, size);
+      const hash = hashOf(a, i, size);
       const slot = this.#slotOf(hash);
-      this.right[i - from] = slot;
+      right[i - from] = slot;
       if (hash === 0 || slots[slot] === 0) continue;
       slots[slot + 1] = slots[slot + 1] === 0 ? i + 1 : -1;
     }
@@ -63,14 +66,15 @@ export class RunTable {
 
   #collect(from: number, to: number, size: number): number {
     const slots = this.#slots;
+    const { left, right } = this;
     let count = 0;
     for (let i = from; i + size <= to; i += 1) {
-      const slot = this.right[i - from] as number;
+      const slot = right[i - from] as number;
       if (slots[slot + 1] !== i + 1) continue;
       const j = (slots[slot + 2] as number) - 1;
       if (j < 0 || !same(this.#a, i, this.#b, j, size)) continue;
-      this.left[count] = i;
-      this.right[count] = j;
+      left[count] = i;
+      right[count] = j;
       count += 1;
     }
     return count;

@@ -100,10 +100,10 @@ function bestFrom(
     const place = places[end] as number;
     if (place >= limit) break;
     const same = (closing[end - endLow] as number) - sum;
-    const value =
-      (same > garbled ? same : garbled) +
-      (lengths[place - from] as number) +
-      (rest[end - endLow] as number);
+    const most = (same > garbled ? same : garbled) + (rest[end - endLow] as number);
+    // No length is more than usual.
+    if (most <= best) continue;
+    const value = most + (lengths[place - from] as number);
     if (value > best) best = value;
   }
   return best;

@@ -21,15 +21,7 @@ export function commonSubsequence(
   const table = needed <= lengths.length ? lengths : new Uint16Array(needed);
   table.fill(0, rows * row, needed);
   for (let i = rows - 1; i >= 0; i -= 1) {
-    const word = a[aFrom + i];
-    table[i * row + row - 1] = 0;
-    for (let j = row - 2; j >= 0; j -= 1) {
-      const here = i * row + j;
-      const below = table[here + row] as number;
-      const right = table[here + 1] as number;
-      if (word === b[bFrom + j]) table[here] = (table[here + row + 1] as number) + 1;
-      else table[here] = below > right ? below : right;
-    }
+    fillRow(table, i * row, row, a[aFrom + i] as number, b, bFrom);
   }
   let i = 0;
   let j = 0;
@@ -41,5 +33,26 @@ export function commonSubsequence(
       j += 1;
     } else if ((table[here + row] as number) >= (table[here + 1] as number)) i += 1;
     else j += 1;
+  }
+}
+
+/** The lengths from a word of the first text on; small, so that it is compiled soon. */
+function fillRow(
+  table: Uint16Array,
+  at: number,
+  row: number,
+  word: number,
+  b: Int32Array,
+  bFrom: number,
+): void {
+  let right = 0;
+  let beyond = 0;
+  table[at + row - 1] = 0;
+  for (let j = row - 2; j >= 0; j -= 1) {
+    const below = table[at + row + j] as number;
+    if (word === b[bFrom + j]) right = beyond + 1;
+    else if (below > right) right = below;
+    table[at + j] = right;
+    beyond = below;
   }
 }

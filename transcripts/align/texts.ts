@@ -1,7 +1,6 @@
 import type { AlignInput } from './align-types.ts';
-import { habitsAt } from './habits.ts';
+import { countWords, habitsAt } from './habits.ts';
 import { type Heard, readHeard } from './heard.ts';
-import { isSolo } from './letters.ts';
 import { type Printed, readPrinted } from './printed.ts';
 import { stemsOf } from './stems.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -44,7 +43,7 @@ export function* readTexts({ sentences, captions, language }: AlignInput): Gener
     forms: vocabulary.forms,
     size,
     shares: sharesOf(heardStems, size),
-    letters: areLetters(printed.words, vocabulary.forms),
+    letters: printed.letters,
     habits: habitsAt(printed, heard, vocabulary.forms.length),
   };
 }
@@ -58,14 +57,6 @@ function toStems(words: Int32Array, stemByWord: Int32Array): Int32Array {
   return stems;
 }
 
-/** Most of the words are letters that stand alone. */
-function areLetters(words: Int32Array, forms: readonly string[]): boolean {
-  const alone = Uint8Array.from(forms, (form) => (isSolo(form.codePointAt(0) ?? 0) ? 1 : 0));
-  let count = 0;
-  for (let k = 0; k < words.length; k += 1) count += alone[words[k] as number] as number;
-  return count * 2 > words.length;
-}
-
 /** How many words sentences have, from the first to before the last. */
 export function wordsOf({ starts }: Printed, first: number, last = first + 1): number {
   return (starts[last] as number) - (starts[first] as number);
@@ -73,13 +64,11 @@ export function wordsOf({ starts }: Printed, first: number, last = first + 1): n
 
 /** As if each were heard half once more: what is not heard at all is rare, no more. */
 function sharesOf(stems: Int32Array, size: number): Float64Array {
-  const shares = new Float64Array(size).fill(0.5);
-  for (let k = 0; k < stems.length; k += 1) {
-    const stem = stems[k] as number;
-    if (stem >= 0) shares[stem] = (shares[stem] as number) + 1;
-  }
+  const counts = new Int32Array(size);
+  countWords(stems, counts);
+  const shares = new Float64Array(size);
   for (let stem = 0; stem < size; stem += 1) {
-    shares[stem] = (shares[stem] as number) / (stems.length + 1);
+    shares[stem] = ((counts[stem] as number) + 0.5) / (stems.length + 1);
   }
   return shares;
 }

@@ -15,13 +15,17 @@ const LONGEST_RUN = 500;
 /** Longest of what is between two spaces that is kept, in code units; and bits for as many. */
 const LONGEST_PIECE = 31;
 const PIECE_BITS = 5;
-/** Numbers of words that are kept with it: what is left of 31 bits. */
-const MAX_KEPT = 1 << 21;
+/** With a word's number, what it is kept with: where it begins, its length, its kind. */
+const LENGTH_AT = 2;
+const FROM_AT = LENGTH_AT + PIECE_BITS;
+const NUMBER_AT = FROM_AT + PIECE_BITS;
+/** Numbers that are kept so: what is left of 30 bits, which an engine has at hand. */
+const MAX_KEPT = 1 << (30 - NUMBER_AT);
 
-/** The words of one text, in memory that the next text takes. */
+/** The words of texts, in memory that is used again. */
 export class Tokens {
   count = 0;
-  /** By word: its number, and where it is in the text, in UTF-16 code units. */
+  /** By word: its number, and where it is in its text, in UTF-16 code units. */
   words = new Int32Array(256);
   from = new Int32Array(256);
   to = new Int32Array(256);
@@ -29,19 +33,28 @@ export class Tokens {
   kinds = new Uint8Array(256);
   readonly #vocabulary: Vocabulary;
   /** By what is between two spaces, if that is one word: its number, where it begins, its length. */
-  readonly #pieces = new Map<string, number>();
+  readonly #pieces: Map<string, number>;
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
+    this.#pieces = vocabulary.pieces;
   }
 
   /**
+   * The words of a text, in place of those before.
+   *
    * Letters one by one where scripts have no spaces, or what the engine takes for words
    * in Thai and its like, if the vocabulary says so; Hangul by syllables.
    */
   read(text: string): void {
     this.count = 0;
-    if (this.words.length < text.length) this.#grow(text.length * 2);
+    this.add(text);
+  }
+
+  /** The words of a text, after those before. */
+  add(text: string): void {
+    const most = this.count + text.length;
+    if (most > this.words.length) this.#grow(most * 2);
     for (let at = 0; at < text.length; ) {
       const space = text.indexOf(' ', at);
       const end = space < 0 ? text.length : space;
@@ -51,27 +64,41 @@ export class Tokens {
     }
   }
 
+  /** The number of the word that is all of a text, if it was read before; else -1. */
+  known(text: string): number {
+    const piece = this.#pieces.get(text);
+    if (piece === undefined) return -1;
+    const place = (piece >> LENGTH_AT) & ((1 << (2 * PIECE_BITS)) - 1);
+    return place === text.length ? piece >> NUMBER_AT : -1;
+  }
+
   /** Most are one word, and come again. */
   #readPiece(text: string, at: number, end: number): void {
     const piece = text.slice(at, end);
     const known = this.#pieces.get(piece);
-    const index = this.count;
-    if (known !== undefined) {
-      const from = at + ((known >> PIECE_BITS) & LONGEST_PIECE);
-      this.words[index] = known >> (2 * PIECE_BITS);
-      this.from[index] = from;
-      this.to[index] = from + (known & LONGEST_PIECE);
-      this.kinds[index] = OPENING;
-      this.count = index + 1;
+    if (known === undefined) {
+      this.#readNewPiece(piece, text, at, end);
       return;
     }
+    const index = this.count;
+    const from = at + ((known >> FROM_AT) & LONGEST_PIECE);
+    this.words[index] = known >> NUMBER_AT;
+    this.from[index] = from;
+    this.to[index] = from + ((known >> LENGTH_AT) & LONGEST_PIECE);
+    this.kinds[index] = known & (OPENING | SOLO);
+    this.count = index + 1;
+  }
+
+  #readNewPiece(piece: string, text: string, at: number, end: number): void {
+    const index = this.count;
     this.#readRange(text, at, end);
-    if (this.count !== index + 1 || this.kinds[index] !== OPENING) return;
+    if (this.count !== index + 1) return;
     const word = this.words[index] as number;
     if (word >= MAX_KEPT) return;
     const from = this.from[index] as number;
-    const place = ((from - at) << PIECE_BITS) | ((this.to[index] as number) - from);
-    this.#pieces.set(piece, (word << (2 * PIECE_BITS)) | place);
+    const length = (this.to[index] as number) - from;
+    const place = ((from - at) << FROM_AT) | (length << LENGTH_AT);
+    this.#pieces.set(piece, (word << NUMBER_AT) | place | (this.kinds[index] as number));
   }
 
   /** What is between two spaces. */
@@ -143,10 +170,10 @@ export class Tokens {
   }
 
   #grow(count: number): void {
-    this.words = new Int32Array(count);
-    this.from = new Int32Array(count);
-    this.to = new Int32Array(count);
-    this.kinds = new Uint8Array(count);
+    this.words = grown(this.words, new Int32Array(count));
+    this.from = grown(this.from, new Int32Array(count));
+    this.to = grown(this.to, new Int32Array(count));
+    this.kinds = grown(this.kinds, new Uint8Array(count));
   }
 }
 
@@ -162,4 +189,10 @@ function isParted(text: string, from: number, to: number): boolean {
     if (!joins) return true;
   }
   return false;
+}
+
+/** What was in the one, in the other, which is longer. */
+export function grown<T extends { set(from: T): void }>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }

@@ -6,23 +6,21 @@ import { EQUAL, NONE } from './tables.ts';
 /**
  * The best at each place when words may be heard before it that are not printed.
  *
- * @param ended - by place from `low`: the best when the sentence before has ended there
+ * @param opened - by place from `low`: the best when the sentence before has ended there; raised
  */
 export function afterUnprinted(
-  ended: Float32Array,
+  opened: Float32Array,
   low: number,
   places: Int32Array,
   { unprinted, unprintedWord }: Model,
-  scratch: Scratch,
-): Float32Array {
-  const opened = scratch.copy(ended);
+): void {
   let run = NONE;
-  for (let k = 1; k < ended.length; k += 1) {
+  for (let k = 1; k < opened.length; k += 1) {
     const words = (places[low + k] as number) - (places[low + k - 1] as number);
-    run = Math.max(run, (ended[k - 1] as number) + unprinted) + words * unprintedWord;
+    // A place that was raised itself raises none after it: that would be paid for twice.
+    run = Math.max(run, (opened[k - 1] as number) + unprinted) + words * unprintedWord;
     if (run > (opened[k] as number)) opened[k] = run;
   }
-  return opened;
 }
 
 /** The same from the end: when they may be heard after the place. */

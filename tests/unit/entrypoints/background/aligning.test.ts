@@ -125,7 +125,7 @@ test('a transcript is placed, stored and shown', async () => {
 test('a long one shows what it has so far, tells how far it is, and lets others work', async () => {
   const steps = Array.from({ length: 60 }, (_, n) => ({
     done: n / 60,
-    ...(n % 2 === 0 && { placements: [at(2), ...(n > 30 ? [at(5)] : [null]), null, null, null] }),
+    ...(n % 2 === 0 && { placements: () => [at(2), n > 30 ? at(5) : null, null, null, null] }),
   }));
   aligner(steps, all, 20);
   const line = open();
@@ -162,7 +162,7 @@ describe('closing the port', () => {
     told.length = 0;
     const steps = Array.from({ length: 500 }, () => ({
       done: 0,
-      placements: [at(30), null, null, null, null],
+      placements: () => [at(30), null, null, null, null],
     }));
     aligner(steps, all, 20);
     const line = open();
@@ -181,7 +181,7 @@ describe('closing the port', () => {
   });
 
   test('of one that had nothing leaves nothing', async () => {
-    const steps = Array.from({ length: 500 }, () => ({ done: 0, placements: all }));
+    const steps = Array.from({ length: 500 }, () => ({ done: 0, placements: () => all }));
     aligner(steps, all, 20);
     const line = open();
     line.ask(untimed());

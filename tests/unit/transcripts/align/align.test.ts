@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { align } from '../../../../transcripts/align/align.ts';
+import type { Placements } from '../../../../transcripts/align/align-types.ts';
 import { FOREIGN, INTERVIEW, NOT_SAID, SCRIPTS } from './interview.ts';
 import { finish, nearest, place, speak, starts } from './spoken.ts';
 
@@ -161,7 +162,8 @@ describe('align', () => {
     const { captions, starts: spoken } = speak(lines);
     const sentences = lines.map((text) => ({ text }));
     const input = { sentences, captions, language: 'en', captionLanguage: 'en', duration: null };
-    const shown = [...align(input)].flatMap(({ placements }) => (placements ? [placements] : []));
+    const shown: Placements[] = [];
+    for (const { placements } of align(input)) if (placements) shown.push(placements());
     expect(shown.length).toBeGreaterThan(0);
     expect(shown[0]?.[3]?.startTime).toBeCloseTo(spoken[3] ?? 0, 1);
     expect(shown[0]?.at(-1)).toBeNull();

@@ -88,6 +88,27 @@ describe('readTokens', () => {
     expect(again[1]?.map((line) => line.split(' ')[0])).toEqual(['Yes', 're', 'enter', '港', '町']);
   });
 
+  test('knows a text again that is one word and nothing else', () => {
+    const tokens = new Tokens(new Vocabulary(true));
+    tokens.read('Harbour, (港) quay re-enter');
+    const [harbour, , quay] = tokens.words;
+    tokens.read('harbour');
+    expect(tokens.known('quay')).toBe(quay);
+    expect(tokens.known('harbour')).toBe(harbour);
+    expect(['Harbour,', '(港)', 're-enter', 'tide'].map((text) => tokens.known(text))).toEqual([
+      -1, -1, -1, -1,
+    ]);
+  });
+
+  test('puts the words of a text after those before, where that is asked for', () => {
+    const tokens = new Tokens(new Vocabulary(true));
+    const line = 'the harbour is closed today '.repeat(20);
+    for (let k = 0; k < 10; k += 1) tokens.add(line);
+    expect(tokens.count).toBe(1000);
+    expect(tokens.words.subarray(995, 1000)).toEqual(tokens.words.subarray(0, 5));
+    expect(tokens.from[995]).toBe(tokens.from[95]);
+  });
+
   test('gives one number to what is compared as one', () => {
     const vocabulary = new Vocabulary(true);
     const number = (word: string) => vocabulary.numberOf(word, 0, word.length);
