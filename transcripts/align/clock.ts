@@ -75,6 +75,8 @@ function cueEdges(
   const lead = heard.rolling ? ROLLING_LEAD : LEAD;
   const slow = slack(from, to, quick, heard);
   const unsure = slow * (heard.written ? MOVED_WORDS : 1);
+  // The times of moved words are reckoned from cue to cue, and each is shown as early.
+  const moved = heard.unsure.length > 0;
   const unsureAt = (place: number) => heard.unsure[place] ?? unsure;
   const pause = parted === 0 ? 0 : (slow * SILENT) / parted;
   const spoken = duration <= 0 ? 0 : (duration - pause * parted) / duration;
@@ -91,7 +93,7 @@ function cueEdges(
     }
     const end = start + share + paused;
     paused += pause;
-    const late = lead * (1 - share / Math.max(0.1, duration));
+    const late = moved ? lead : lead * (1 - share / Math.max(0.1, duration));
     return { place, start: end + pause + late, end: end + late, unsure: unsureAt(place) };
   });
 }

@@ -25,6 +25,8 @@ export interface Model {
   spread: number;
   /** By the marks of a place: how much likelier a sentence begins there. */
   places: Float64Array;
+  /** and how much likelier none does. */
+  inner: Float64Array;
 }
 
 /**
@@ -44,9 +46,15 @@ export function modelOf(values: Model): Model {
     ratio: unknown,
     spread: unknown,
     places: values.places,
+    inner: values.inner,
   };
   return Object.assign(model, values);
 }
+
+/** Of all places, those where a sentence begins, before anything is known. */
+const USUAL_RATE = 0.05;
+/** Most that a sentence is taken to begin at places of one kind. */
+const MOST_BEGUN = 0.9;
 
 /** What texts are taken to be before anything is known of them. */
 export function usualModel(): Model {
@@ -61,7 +69,17 @@ export function usualModel(): Model {
     ratio: 1,
     spread: 0.3,
     places: new Float64Array(MARKS).map((_, marks) => usualPlace(marks)),
+    inner: new Float64Array(MARKS).map((_, marks) => innerOdds(usualPlace(marks), USUAL_RATE)),
   });
+}
+
+/**
+ * How much likelier no sentence begins at a place, of which is known how much likelier one does.
+ *
+ * @param rate - of all places, those where one begins
+ */
+export function innerOdds(odds: number, rate: number): number {
+  return Math.log((1 - Math.min(MOST_BEGUN, rate * Math.exp(odds))) / (1 - rate));
 }
 
 function usualPlace(marks: number): number {
