@@ -1,3 +1,4 @@
+import type { BothSides } from './both-sides.ts';
 import type { Heard } from './heard.ts';
 import type { Passage, Span } from './passage.ts';
 import { LIKELY, type Reading } from './reading.ts';
@@ -30,6 +31,7 @@ export function chooseSpans(
   reading: Reading,
   heard: Heard,
   sounds: Sounds | null,
+  sides: BothSides | null,
 ): Span[] {
   const spans: Span[] = [];
   const { places, firstSentence } = passage;
@@ -41,6 +43,7 @@ export function chooseSpans(
     const before = last === undefined ? -1 : last.sentence;
     const byWords = sounds === null ? odds : odds.slice();
     if (sounds !== null) listen(odds, passage, s, before, sounds);
+    if (sides !== null) sides.weigh(odds, passage, s, before);
     const choice = likeliest(passage, reading, s, odds, heard);
     // Where words and letters disagree, neither is to be relied on.
     if (sounds !== null) {
