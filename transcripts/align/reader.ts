@@ -19,7 +19,7 @@ const LEAST = 0.6;
 const MOST = 1.5;
 
 /** Where fewer words are the same, those of both sides of a beginning are looked at. */
-const MOSTLY = 0.8;
+const MOSTLY = 0.7;
 /** How much less sure it is where nobody wrote down what is heard. */
 const UNHEARD_DOUBT = 0.8;
 
