@@ -55,7 +55,7 @@ export class BothSides {
     const { printed, printedStems, shares } = this.#texts;
     const { same, ratio } = this.#model;
     const length = Math.round(wordsOf(printed, sentence) * ratio * REACH);
-    const time = this.#listen(side > 0 ? place : place - length, length);
+    const time = this.#listen(place, side, length);
     const end = printed.starts[sentence + 1] as number;
     let sum = 0;
     for (let k = printed.starts[sentence] as number; k < end; k += 1) {
@@ -69,14 +69,16 @@ export class BothSides {
     return sum;
   }
 
-  /** Note what is heard; when. */
-  #listen(from: number, length: number): number {
+  /** Note so many words on a side of a place, holes in the captions left out; when. */
+  #listen(place: number, side: 1 | -1, length: number): number {
     const { heardStems } = this.#texts;
     this.#time += 2;
-    const to = Math.min(heardStems.length, from + length);
-    for (let at = Math.max(0, from); at < to; at += 1) {
+    let at = side > 0 ? place : place - 1;
+    for (let left = length; left > 0 && at >= 0 && at < heardStems.length; at += side) {
       const stem = heardStems[at] as number;
-      if (stem >= 0) this.#seen[stem] = this.#time;
+      if (stem < 0) continue;
+      this.#seen[stem] = this.#time;
+      left -= 1;
     }
     return this.#time;
   }
