@@ -31,17 +31,22 @@ export class BothSides {
   /**
    * @param odds - by place from the sentence's `low`: how likely it begins there; changed
    * @param before - the last sentence that is heard before; -1: none
+   * @param ended - the place before which that has ended, by the best reading
    */
-  weigh(odds: Float64Array, passage: Passage, s: number, before: number): void {
+  weigh(odds: Float64Array, passage: Passage, s: number, before: number, ended: number): void {
     const { places, low, firstSentence } = passage;
     const least = odds.reduce((most, value) => Math.max(most, value), 0) * BEYOND;
+    const isNext = before >= 0 && before === firstSentence + s - 1;
+    // What is not printed may be between the two.
+    const apart = isNext ? this.#found(before, ended, -1) + this.#model.unprinted : 0;
     const says = new Float64Array(odds.length);
     let most = Number.NEGATIVE_INFINITY;
     for (let k = 0; k < odds.length; k += 1) {
       if ((odds[k] as number) <= least) continue;
       const place = places[(low[s] as number) + k] as number;
-      const first = before !== firstSentence + s - 1 ? 0 : this.#found(before, place, -1);
-      says[k] = TRUST * (first + this.#found(firstSentence + s, place, 1));
+      const beside = isNext ? this.#found(before, place, -1) : 0;
+      const first = place > ended ? Math.max(beside, apart) : beside;
+      says[k] = first + this.#found(firstSentence + s, place, 1);
       if ((says[k] as number) > most) most = says[k] as number;
     }
     for (let k = 0; k < odds.length; k += 1) {
@@ -66,7 +71,7 @@ export class BothSides {
       const chance = 1 - (1 - (shares[stem] as number)) ** length;
       sum += seen === time ? Math.log(same / chance + 1 - same) : Math.log(1 - same);
     }
-    return sum;
+    return TRUST * sum;
   }
 
   /** Note so many words on a side of a place, holes in the captions left out; when. */

@@ -43,7 +43,7 @@ export function chooseSpans(
     const before = last === undefined ? -1 : last.sentence;
     const byWords = sounds === null ? odds : odds.slice();
     if (sounds !== null) listen(odds, passage, s, before, sounds);
-    if (sides !== null) sides.weigh(odds, passage, s, before);
+    if (sides !== null) sides.weigh(odds, passage, s, before, places[reading.to[s - 1] ?? 0] ?? 0);
     const choice = likeliest(passage, reading, s, odds, heard);
     // Where words and letters disagree, neither is to be relied on.
     if (sounds !== null) {

@@ -31,13 +31,13 @@ function textsOf(printed: readonly string[], captions: readonly Cue[]): Texts {
 }
 
 /** Where the second of two sentences begins, by what is heard on both sides alone: a heard word. */
-function meeting(printed: readonly [string, string], heard: string): string {
+function meeting(printed: readonly [string, string], heard: string, ended = 99): string {
   const texts = textsOf(printed, cuesOf([heard]));
   const words = texts.heard.words.length;
   const places = placesIn(texts.heard, 0, words);
   const stretch = { firstSentence: 0, lastSentence: 2, pinned: false, ends: false };
   const odds = new Float64Array(places.length).fill(1);
-  new BothSides(texts, usualModel()).weigh(odds, wholePassage(stretch, places), 1, 0);
+  new BothSides(texts, usualModel()).weigh(odds, wholePassage(stretch, places), 1, 0, ended);
   const best = odds.indexOf(Math.max(...odds));
   return texts.forms[texts.heard.words[places[best] as number] as number] ?? '';
 }
@@ -51,6 +51,12 @@ describe('both sides of a beginning', () => {
   test('tell it from a word of the first that is said in the second', () => {
     const printed = ['Red blue green black.', 'North south east west.'] as const;
     expect(meeting(printed, 'red green black north south blue east west')).toBe('north');
+  });
+
+  test('are not looked for beyond what is said between, and not printed', () => {
+    const printed = ['Red blue green black.', 'North south east west.'] as const;
+    const heard = 'red blue green black one two north one two three four five six south east west';
+    expect(meeting(printed, heard, 4)).toBe('south');
   });
 });
 
