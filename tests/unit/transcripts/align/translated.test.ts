@@ -55,7 +55,9 @@ describe('both sides of a beginning', () => {
 
   test('are not looked for beyond what is said between, and not printed', () => {
     const printed = ['Red blue green black.', 'North south east west.'] as const;
-    const heard = 'red blue green black one two north one two three four five six south east west';
+    const between = 'one two three four five six';
+    const after = Array.from({ length: 400 }, (_, index) => `later${index}`).join(' ');
+    const heard = `red blue green black ${between} south east west ${after}`;
     expect(meeting(printed, heard, 4)).toBe('south');
   });
 });
