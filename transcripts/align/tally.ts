@@ -91,7 +91,7 @@ export class Tally {
 
   /** The model of these texts. */
   model(): Model {
-    const usual = usualModel();
+    const usual = usualModel(this.#texts.heard.timed);
     const lengths = Float64Array.from(this.#lengths).sort();
     const middle = lengths[lengths.length >> 1] ?? 0;
     let apart = usual.spread * USUAL_SENTENCES;
@@ -125,11 +125,12 @@ export class Tally {
       there += this.#there[marks] as number;
     }
     const rate = begun / there;
+    const { timed } = this.#texts.heard;
     const places = usual.map((odds, marks) => {
       const expected = Math.min(0.9, rate * Math.exp(odds)) * USUAL_PLACES;
       const seen = (this.#begun[marks] as number) + expected;
       return Math.log(seen / ((this.#there[marks] as number) + USUAL_PLACES) / rate);
     });
-    return { places, inner: places.map((odds) => innerOdds(odds, rate)) };
+    return { places, inner: places.map((odds) => innerOdds(odds, rate, timed)) };
   }
 }
