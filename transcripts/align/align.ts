@@ -74,7 +74,7 @@ function* working<T>(work: Generator<void, T>, done: number): Generator<AlignPro
 
 /** Read some of it, to learn how the texts differ. */
 function* learn(texts: Texts, stretches: readonly Stretch[]): Generator<AlignProgress, Model> {
-  const usual = usualModel();
+  const usual = usualModel(texts.heard.timed);
   const reader = new StretchReader(texts, usual, false);
   const tally = new Tally(texts, usual);
   const sentences = stretches.at(-1)?.lastSentence ?? 0;

@@ -1,3 +1,4 @@
+import type { BothSides } from './both-sides.ts';
 import type { Heard } from './heard.ts';
 import type { Passage, Span } from './passage.ts';
 import { LIKELY, type Reading } from './reading.ts';
@@ -33,6 +34,7 @@ export function chooseSpans(
   reading: Reading,
   heard: Heard,
   sounds: Sounds | null,
+  sides: BothSides | null,
 ): Span[] {
   const spans: Span[] = [];
   const { places, firstSentence } = passage;
@@ -43,6 +45,7 @@ export function chooseSpans(
     const odds = oddsOf(reading, s);
     const before = last === undefined ? -1 : last.sentence;
     const byWords = sounds === null ? null : listen(odds, passage, s, before, sounds);
+    if (sides !== null) sides.weigh(odds, passage, s, before, places[reading.to[s - 1] ?? 0] ?? 0);
     const choice = likeliest(passage, reading, s, odds, heard);
     // Where words and letters disagree, neither is to be relied on.
     if (byWords !== null) {

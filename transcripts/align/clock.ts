@@ -1,5 +1,5 @@
 import type { Heard } from './heard.ts';
-import { CUE_START } from './marks.ts';
+import { CUE_START, STOP } from './marks.ts';
 import { timedEdges } from './timed-edges.ts';
 
 /** Where a sentence begins in the heard words, and how far back the one before has ended. */
@@ -18,6 +18,10 @@ const SILENT = 0.6;
 /** How long cues without word times are shown before the first of their words, seconds. */
 const LEAD = 0.2;
 const ROLLING_LEAD = 0.3;
+/** Those that are cut where sentences end are not a recogniser's lines: somewhere between none and that. */
+const SENTENCE_LEAD = 0.1;
+/** Of the full stops of such captions, so many are at the end of a cue. */
+const ENDS_CUES = 0.8;
 /** How much less sure the words' times are, where words may have moved from cue to cue. */
 const MOVED_WORDS = 6;
 /** Of all cues, so many are spoken more quickly than what counts as quick. */
@@ -33,7 +37,7 @@ const QUICK = 0.3;
  */
 export function edgesAt(places: Int32Array, heard: Heard): Edge[] {
   if (heard.timed) return timedEdges(places, heard);
-  const quick = quickRate(heard);
+  const pace = { quick: quickRate(heard), lead: leadOf(heard) };
   const edges: Edge[] = [];
   let next = 0;
   let from = 0;
@@ -45,13 +49,33 @@ export function edgesAt(places: Int32Array, heard: Heard): Edge[] {
     for (; next < places.length && (places[next] as number) < to; next += 1) {
       inner.push(places[next] as number);
     }
-    edges.push(...cueEdges(inner, from, to, places[next] === to, quick, heard));
+    edges.push(...cueEdges(inner, from, to, places[next] === to, pace, heard));
     if (inner.length === 0) {
       edges.push(lastEdge(place, heard));
       next += 1;
     }
   }
   return edges;
+}
+
+/** How these captions are spoken, and shown. */
+interface Pace {
+  /** Seconds for a letter where people speak quickly. */
+  quick: number;
+  /** Seconds that cues are shown before the first of their words. */
+  lead: number;
+}
+
+function leadOf({ marks, rolling }: Heard): number {
+  if (rolling) return ROLLING_LEAD;
+  let stops = 0;
+  let atCues = 0;
+  for (let place = 0; place < marks.length; place += 1) {
+    if (((marks[place] as number) & STOP) === 0) continue;
+    stops += 1;
+    if ((marks[place] as number) & CUE_START) atCues += 1;
+  }
+  return stops > 0 && atCues >= stops * ENDS_CUES ? SENTENCE_LEAD : LEAD;
 }
 
 /** The end of all. */
@@ -66,15 +90,16 @@ function cueEdges(
   from: number,
   to: number,
   endsSentence: boolean,
-  quick: number,
+  { quick, lead }: Pace,
   heard: Heard,
 ): Edge[] {
   const start = heard.from[from] as number;
   const duration = (heard.to[to - 1] as number) - start;
   const parted = places.filter((place) => place > from).length + (endsSentence ? 1 : 0);
-  const lead = heard.rolling ? ROLLING_LEAD : LEAD;
   const slow = slack(from, to, quick, heard);
   const unsure = slow * (heard.written ? MOVED_WORDS : 1);
+  // The times of moved words are reckoned from cue to cue, and each is shown as early.
+  const moved = heard.unsure.length > 0;
   const unsureAt = (place: number) => heard.unsure[place] ?? unsure;
   const pause = parted === 0 ? 0 : (slow * SILENT) / parted;
   const spoken = duration <= 0 ? 0 : (duration - pause * parted) / duration;
@@ -91,7 +116,7 @@ function cueEdges(
     }
     const end = start + share + paused;
     paused += pause;
-    const late = lead * (1 - share / Math.max(0.1, duration));
+    const late = moved ? lead : lead * (1 - share / Math.max(0.1, duration));
     return { place, start: end + pause + late, end: end + late, unsure: unsureAt(place) };
   });
 }

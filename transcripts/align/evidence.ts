@@ -1,3 +1,4 @@
+import { OPENS } from './marks.ts';
 import type { Model } from './model.ts';
 import { type Texts, wordsOf } from './texts.ts';
 
@@ -7,6 +8,8 @@ const MAX_TIMES = 8;
 const MOST = 6;
 /** What it says where nothing is known to be heard. */
 const UNKNOWN = -0.1;
+/** Where captions are missing, mostly nothing is said: natural logarithm, once. */
+const SILENT = -3;
 /** How much of it counts: neighbouring words do not speak for themselves. */
 export const TRUST = 0.45;
 /** and neighbouring letters, where they stand alone, still less. */
@@ -71,7 +74,7 @@ export class Evidence {
   /** What the heard word at `at` says for the chosen sentence. */
   weigh(at: number): number {
     const word = this.#texts.heardStems[at] as number;
-    if (word < 0) return UNKNOWN * this.#trust;
+    if (word < 0) return UNKNOWN * this.#trust + (this.#isHole(at - 1) ? 0 : SILENT);
     if (this.#counts[word] === 0) return this.#missing;
     return this.#trust * Math.min(MOST, Math.log(this.#likelier(at, word)));
   }
@@ -86,12 +89,15 @@ export class Evidence {
     const words = this.#texts.heardStems;
     const counts = this.#counts;
     const missing = this.#missing;
+    const { marks } = this.#texts.heard;
+    const { inner } = this.#model;
     let sum = 0;
     let at = places[low] as number;
     for (let k = 0; k < sums.length; k += 1) {
       const place = places[low + k] as number;
       for (; at < place; at += 1) {
         const word = words[at] as number;
+        if ((marks[at] as number) & OPENS) sum += inner[marks[at] as number] as number;
         // Most words are not in the sentence.
         if (word >= 0 && counts[word] === 0) sum += missing;
         else sum += this.weigh(at);
@@ -141,6 +147,10 @@ export class Evidence {
     const bag = ((1 - inOrder) * (this.#counts[word] as number)) / (this.#to - this.#from);
     const likely = same * (this.inOrder(at) ? bag + inOrder : bag);
     return likely / (this.#shares[word] as number) + 1 - same;
+  }
+
+  #isHole(at: number): boolean {
+    return at >= 0 && (this.#texts.heardStems[at] as number) < 0;
   }
 
   /** The two words follow each other in the sentence. */

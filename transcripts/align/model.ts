@@ -25,6 +25,8 @@ export interface Model {
   spread: number;
   /** By the marks of a place: how much likelier a sentence begins there. */
   places: Float64Array;
+  /** and how much likelier none does. */
+  inner: Float64Array;
 }
 
 /**
@@ -44,12 +46,22 @@ export function modelOf(values: Model): Model {
     ratio: unknown,
     spread: unknown,
     places: values.places,
+    inner: values.inner,
   };
   return Object.assign(model, values);
 }
 
-/** What texts are taken to be before anything is known of them. */
-export function usualModel(): Model {
+/** Of all places, those where a sentence begins, before anything is known. */
+const USUAL_RATE = 0.05;
+/** Most that a sentence is taken to begin at places of one kind. */
+const MOST_BEGUN = 0.9;
+
+/**
+ * What texts are taken to be before anything is known of them.
+ *
+ * @param timed - heard words have times of their own
+ */
+export function usualModel(timed = false): Model {
   return modelOf({
     same: 0.6,
     inOrder: 0.6,
@@ -61,7 +73,21 @@ export function usualModel(): Model {
     ratio: 1,
     spread: 0.3,
     places: new Float64Array(MARKS).map((_, marks) => usualPlace(marks)),
+    inner: new Float64Array(MARKS).map((_, marks) =>
+      innerOdds(usualPlace(marks), USUAL_RATE, timed),
+    ),
   });
+}
+
+/**
+ * How much likelier no sentence begins at a place, of which is known how much likelier one does.
+ *
+ * @param rate - of all places, those where one begins
+ * @param timed - by words with times of their own: between them people breathe, which says nothing
+ */
+export function innerOdds(odds: number, rate: number, timed: boolean): number {
+  if (timed) return 0;
+  return Math.log((1 - Math.min(MOST_BEGUN, rate * Math.exp(odds))) / (1 - rate));
 }
 
 function usualPlace(marks: number): number {

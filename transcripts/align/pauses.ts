@@ -13,9 +13,13 @@ export function markPauses(heard: Heard): void {
   const { words, from, to, marks, timed } = heard;
   for (let k = 1; k < words.length; k += 1) {
     if (words[k] === UNHEARD) continue;
-    const silence = timed
-      ? silenceAfter(heard, k - 1)
-      : (from[k] as number) - (to[k - 1] as number);
+    // A hole in the captions may be a rest, and a cue's words have no times of their own.
+    const silence =
+      words[k - 1] === UNHEARD
+        ? LONG
+        : timed
+          ? silenceAfter(heard, k - 1)
+          : (from[k] as number) - (to[k - 1] as number);
     if (silence >= SHORT) marks[k] = (marks[k] as number) | PAUSE;
     if (silence >= LONG) marks[k] = (marks[k] as number) | LONG_PAUSE;
   }

@@ -1,3 +1,4 @@
+import { BothSides } from './both-sides.ts';
 import { chooseSpans } from './choose.ts';
 import { cellsOf, corridorsOf, FEW_CELLS, MAX_CELLS, roughPassage } from './corridors.ts';
 import { Evidence } from './evidence.ts';
@@ -17,6 +18,8 @@ const PINNED = 0.98;
 const LEAST = 0.6;
 const MOST = 1.5;
 
+/** Where fewer words are the same, those of both sides of a beginning are looked at. */
+const MOSTLY = 0.7;
 /** How much less sure it is where nobody wrote down what is heard. */
 const UNHEARD_DOUBT = 0.8;
 
@@ -38,6 +41,8 @@ export class StretchReader {
   readonly #holes: boolean;
   /** Null: only words count. */
   readonly #sounds: Sounds | null;
+  /** Null: words are mostly the same. */
+  readonly #sides: BothSides | null;
 
   /** @param listens - to letters, too: takes a little longer, and finds words that were misheard */
   constructor(texts: Texts, model: Model, listens: boolean) {
@@ -46,6 +51,8 @@ export class StretchReader {
     this.#holes = texts.heard.words.includes(UNHEARD);
     this.#evidence = new Evidence(texts, model);
     this.#sounds = listens && canListen(texts) ? new Sounds(texts) : null;
+    const mayBeTranslated = !texts.heard.timed && model.same < MOSTLY;
+    this.#sides = listens && mayBeTranslated ? new BothSides(texts, model) : null;
     this.#maker = new RowMaker(texts, model, this.#evidence);
   }
 
@@ -55,7 +62,7 @@ export class StretchReader {
     this.#scratch.reset();
     const whole = wholePassage(stretch, placesIn(this.#texts.heard, from, to));
     const { passage, reading } = yield* this.#readAll(whole);
-    const spans = chooseSpans(passage, reading, this.#texts.heard, this.#sounds);
+    const spans = chooseSpans(passage, reading, this.#texts.heard, this.#sounds, this.#sides);
     if (this.#holes) {
       for (const span of spans)
         span.confidence *= 1 - UNHEARD_DOUBT * unheardShare(span, this.#texts);

@@ -11,8 +11,8 @@ const TIMES = 10;
 /** What is usual counts as if it had been seen so often. */
 const USUAL_CUES = 5;
 const USUAL_SPREAD = 0.5;
-/** Words are taken to be moved where that is twenty times as likely; natural logarithm. */
-const ENOUGH_FIT = 3;
+/** Words are taken to be moved where that is four times as likely; natural logarithm. */
+const ENOUGH_FIT = 1.5;
 /** A cue often begins with its first word; else it is off by about so many seconds. */
 const UNMOVED_WORTH = 4;
 const USUALLY_OFF = 1;

@@ -73,12 +73,13 @@ export class RowMaker {
 
   #open({ low, opening }: Row, places: Int32Array): void {
     const { heard, habits } = this.#texts;
-    const odds = this.#model.places;
+    const { places: odds, inner } = this.#model;
     const evidence = this.#evidence;
     for (let k = 0; k < opening.length; k += 1) {
       const place = places[low + k] as number;
       if (place >= heard.words.length) break;
-      const here = odds[heard.marks[place] as number] as number;
+      const marks = heard.marks[place] as number;
+      const here = (odds[marks] as number) - (inner[marks] as number);
       opening[k] = evidence.begins(place) + here + (habits[place] as number);
     }
   }

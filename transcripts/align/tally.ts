@@ -1,6 +1,6 @@
 import { Evidence } from './evidence.ts';
 import { MARKS } from './marks.ts';
-import { type Model, modelOf, usualModel } from './model.ts';
+import { innerOdds, type Model, modelOf, usualModel } from './model.ts';
 import type { Span } from './passage.ts';
 import type { Stretch } from './pins.ts';
 import { type Texts, wordsOf } from './texts.ts';
@@ -91,7 +91,7 @@ export class Tally {
 
   /** The model of these texts. */
   model(): Model {
-    const usual = usualModel();
+    const usual = usualModel(this.#texts.heard.timed);
     const lengths = Float64Array.from(this.#lengths).sort();
     const middle = lengths[lengths.length >> 1] ?? 0;
     let apart = usual.spread * USUAL_SENTENCES;
@@ -112,12 +112,12 @@ export class Tally {
       unprinted: Math.log(unprinted),
       unspoken: Math.max(-6, Math.min(-1.5, Math.log(bare))),
       garbled: Math.log(garbled),
-      places: this.#places(usual.places),
+      ...this.#places(usual.places),
     });
   }
 
   /** By marks: how much likelier a sentence begins at such a place than at any. */
-  #places(usual: Float64Array): Float64Array {
+  #places(usual: Float64Array): Pick<Model, 'places' | 'inner'> {
     let begun = 1;
     let there = 10;
     for (let marks = 0; marks < MARKS; marks += 1) {
@@ -125,10 +125,12 @@ export class Tally {
       there += this.#there[marks] as number;
     }
     const rate = begun / there;
-    return usual.map((odds, marks) => {
+    const { timed } = this.#texts.heard;
+    const places = usual.map((odds, marks) => {
       const expected = Math.min(0.9, rate * Math.exp(odds)) * USUAL_PLACES;
       const seen = (this.#begun[marks] as number) + expected;
       return Math.log(seen / ((this.#there[marks] as number) + USUAL_PLACES) / rate);
     });
+    return { places, inner: places.map((odds) => innerOdds(odds, rate, timed)) };
   }
 }

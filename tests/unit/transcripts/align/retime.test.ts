@@ -85,7 +85,8 @@ describe('words that were moved from cue to cue', () => {
   test('are heard so in a script without full stops, too', () => {
     const phrases = talk(1);
     const captions = whereTheyBegin(phrases).map((cue) => ({ ...cue, text: inThai(cue.text) }));
-    const shown = finish(readHeard(captions.slice(0, 4), new Vocabulary(false)));
+    // Of so few captions nothing is learned.
+    const shown = finish(readHeard(captions.slice(0, 2), new Vocabulary(false)));
     const heard = finish(readHeard(captions, new Vocabulary(false)));
     const moved = shown.from.filter((time, word) => Math.abs(time - (heard.from[word] ?? 0)) > 0.5);
     expect(moved.length).toBeGreaterThan(0);
