@@ -19,10 +19,17 @@ const MAX_NODES = 200_000;
 /** More text is not read, in UTF-16 units. */
 const MAX_TEXT = 2_000_000;
 
+/**
+ * What is kept of a page is its main text only from so many letters on, and where it is
+ * that much of all: of short talks, and of those in lists and tables, teasers are kept.
+ */
+const MIN_MAIN = 2000;
+const MIN_SHARE = 0.25;
+
 /** The text under a node, in print order. */
 export interface ReadBlocks {
   whole: Block[];
-  /** What stands in the kept elements themselves; null: none were given. */
+  /** What stands in the kept elements themselves; null: none were given, or too few. */
   main: Block[] | null;
 }
 
@@ -44,6 +51,9 @@ class Walk {
   private lists = 0;
   private tables = 0;
   private text = 0;
+  /** Of the text, what is not beside it, and what of that is kept. */
+  private told = 0;
+  private mainTold = 0;
 
   constructor(
     private readonly root: Node,
@@ -78,7 +88,8 @@ class Walk {
       node = next;
     }
     this.flush(START);
-    return { whole: this.whole.found, main: this.main?.found ?? null };
+    const enough = this.mainTold >= Math.max(MIN_MAIN, this.told * MIN_SHARE);
+    return { whole: this.whole.found, main: (enough && this.main?.found) || null };
   }
 
   /** null: what is in it is not read, or was read here. */
@@ -152,10 +163,17 @@ class Walk {
     const text = node.nodeValue ?? '';
     const lines = place.pre ? text.split('\n') : [text.replace(/[\t\n\r ]+/g, ' ')];
     const runs = lines.map((line) => runOf(line, place));
-    for (const run of runs) this.text += run.text.length;
+    const isMain = this.main && node.parentNode && this.kept?.has(node.parentNode);
+    this.count(text.trim().length, place, isMain === true);
     this.whole.addText(runs, place);
-    if (this.main && node.parentNode && this.kept?.has(node.parentNode))
-      this.main.addText(runs, place);
+    if (isMain) this.main?.addText(runs, place);
+  }
+
+  private count(letters: number, { aside }: Place, isMain: boolean): void {
+    this.text += letters;
+    if (aside) return;
+    this.told += letters;
+    if (isMain) this.mainTold += letters;
   }
 
   private add(block: Block): void {
@@ -175,7 +193,7 @@ class Walk {
       text: cellText(cell),
       header: cell.localName.toLowerCase() === 'th',
     }));
-    this.text += texts.reduce((sum, { text }) => sum + text.length, 0);
+    for (const { text } of texts) this.count(text.length, place, true);
     this.add({
       kind: 'row',
       lines: [],

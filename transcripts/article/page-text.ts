@@ -17,7 +17,10 @@ export interface PageText {
   whole: Block[];
 }
 
-/** Who says what on a page; where its main text tells nothing, all of it is read. */
+/**
+ * Who says what on a page; where its main text tells nothing, all of it is read, and where
+ * that tells nothing either, its tables alone.
+ */
 export function articleOfPage({
   facts,
   url,
@@ -26,8 +29,11 @@ export function articleOfPage({
   main,
   whole,
 }: PageText): PageArticle {
-  const found = main ? read(main, facts, embeds) : null;
-  const article = found && found.segments.length > 0 ? found : read(whole, facts, embeds);
+  const tables = whole.filter(({ kind }) => kind === 'row');
+  let article = read(main ?? whole, facts, embeds);
+  if (article.segments.length === 0 && main) article = read(whole, facts, embeds);
+  if (article.segments.length === 0 && tables.length > 0)
+    article = { ...article, segments: read(tables, facts, embeds).segments };
   return { ...article, url, selected, publisher: facts.publisher ?? null };
 }
 
