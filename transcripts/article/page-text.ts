@@ -11,10 +11,10 @@ export interface PageText {
   /** Only what the viewer had selected. */
   selected: boolean;
   embeds: MediaRef[];
-  /** Its main text; null: none was found. */
-  main: Block[] | null;
   /** All of it. */
   whole: Block[];
+  /** Which of `whole` are its main text; null: none was found. */
+  main: number[] | null;
 }
 
 /**
@@ -30,8 +30,9 @@ export function articleOfPage({
   whole,
 }: PageText): PageArticle {
   const tables = whole.filter(({ kind }) => kind === 'row');
-  let article = read(main ?? whole, facts, embeds);
-  if (article.segments.length === 0 && main) article = read(whole, facts, embeds);
+  const told = main?.flatMap((index) => whole[index] ?? []);
+  let article = read(told ?? whole, facts, embeds);
+  if (article.segments.length === 0 && told) article = read(whole, facts, embeds);
   if (article.segments.length === 0 && tables.length > 0)
     article = { ...article, segments: read(tables, facts, embeds).segments };
   return { ...article, url, selected, publisher: facts.publisher ?? null };

@@ -43,7 +43,8 @@ const parsers: [string, (html: string) => Document][] = [
 describe.each(parsers)('the main text of a page in %s', (_name, parsed) => {
   test('is what is read of it: a teaser in the look of the questions asks nothing', () => {
     const text = readPageText(parsed(page(talk)));
-    expect(plainText(text.main ?? []).split('\n')).toEqual(
+    const main = text.main?.flatMap((index) => text.whole[index] ?? []) ?? [];
+    expect(plainText(main).split('\n')).toEqual(
       questions.flatMap((question) => [question, answer]),
     );
     const { segments } = articleOfPage(text);

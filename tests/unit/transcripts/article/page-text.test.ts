@@ -36,19 +36,20 @@ describe('the text of a page on its way from there', () => {
       facts: { title: 7, language: 'en' },
       url: 'https://daily.example/',
       embeds: [{ site: 'you tube', mediaId: 'a' }, 3, { site: 'youtube', mediaId: '../x' }],
-      main: [
+      main: [0, -1, 'x', 1.5],
+      whole: [
+        null,
         { kind: 'script', lines: [] },
         { kind: 'paragraph', lines: [[{ text: 'a', bold: 1 }, 5]], level: 9 },
       ],
-      whole: [null],
     });
     expect(checked).toEqual({
       facts: { title: null, language: 'en', byline: null, publisher: null },
       url: 'https://daily.example/',
       selected: false,
       embeds: [],
-      main: [{ kind: 'paragraph', lines: [[{ text: 'a' }]] }],
-      whole: [],
+      main: [0],
+      whole: [{ kind: 'paragraph', lines: [[{ text: 'a' }]] }],
     });
   });
 
