@@ -1,5 +1,4 @@
 import type { Cut, Part } from './cut.ts';
-import { endsInMark } from './marks.ts';
 import type { Reading } from './reading.ts';
 import type { Unit } from './unit.ts';
 
@@ -74,7 +73,7 @@ function partsByLook(reading: Reading, look: Look): Part[] | null {
   if (count < 2) return null;
   const leads = claimed.filter((is, index) => is && units[index + 1]?.joined).length;
   const mostlyLeads = leads * 2 > count;
-  const ended = claimed.filter((is, i) => is && endsInMark(units[i]?.bare ?? '')).length;
+  const ended = claimed.filter((is, i) => is && /[\p{P}]$/u.test(units[i]?.bare ?? '')).length;
   const mostlyEnded = ended >= count * 0.7;
 
   const asks = claimed.map((is, index) => {
@@ -100,12 +99,12 @@ function partsByLook(reading: Reading, look: Look): Part[] | null {
 }
 
 function isCapitals(text: string): boolean {
-  return text === text.toUpperCase() && /\p{Lu}.{5}/u.test(text);
+  return /\p{Lu}.{5}/u.test(text) && text === text.toUpperCase();
 }
 
 /** Short, and without a full stop. */
 export function isHeadline({ bare }: Unit): boolean {
-  return bare.length < 60 && !endsInMark(bare);
+  return bare.length < 60 && !/[\p{P}]$/u.test(bare);
 }
 
 /**

@@ -53,11 +53,6 @@ export function opensQuoted(text: string): boolean {
   return OPENING.test(text);
 }
 
-/** Its last letter is none, but a mark. */
-export function endsInMark(text: string): boolean {
-  return /\p{P}$/u.test(text.slice(-2));
-}
-
 /** All of it stands between quotation marks. */
 export function isQuoted(text: string): boolean {
   return OPENING.test(text) && CLOSING.test(text);
