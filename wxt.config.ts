@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { addLibrary } from './tools/wxt-library.ts';
 import { shortenMessages } from './tools/wxt-messages.ts';
 import { shortenPolyfill } from './tools/wxt-polyfill.ts';
+import { shortenReadability } from './tools/wxt-readability.ts';
 
 const youtubeHosts = [
   'https://www.youtube.com/*',
@@ -15,7 +16,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), shortenPolyfill()],
+    plugins: [preact(), shortenPolyfill(), shortenReadability()],
     build: { target: 'es2023', modulePreload: false },
   }),
   manifest: ({ browser }) => ({

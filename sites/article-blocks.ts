@@ -19,16 +19,23 @@ const MAX_NODES = 200_000;
 /** More text is not read, in UTF-16 units. */
 const MAX_TEXT = 2_000_000;
 
+/**
+ * What is kept of a page is its main text only from so many letters on, and where it is
+ * that much of all: of short talks, and of those in lists and tables, teasers are kept.
+ */
+const MIN_MAIN = 2000;
+const MIN_SHARE = 0.25;
+
 /** The text under a node, in print order. */
 export interface ReadBlocks {
   whole: Block[];
-  /** What stands in the kept elements themselves; null: none were given. */
-  main: Block[] | null;
+  /** Which of them hold what stands in the kept elements themselves; null: none were given, or too few. */
+  main: number[] | null;
 }
 
 /**
- * The text under `root` as blocks, and in the same walk that of the main text. Nothing
- * in the page is changed.
+ * The text under `root` as blocks, and which of them are its main text. Nothing in the
+ * page is changed.
  *
  * @param kept - the elements whose own text is the main one; null: nobody knows
  */
@@ -37,21 +44,19 @@ export function blocksIn(root: Node, kept: ReadonlySet<Node> | null = null): Rea
 }
 
 class Walk {
-  private readonly whole = new BlockWriter();
-  private readonly main: BlockWriter | null;
-  private readonly writers: BlockWriter[];
+  private readonly writer = new BlockWriter();
   private size = -1;
   private lists = 0;
   private tables = 0;
   private text = 0;
+  /** Of the text, what is not beside it, and what of that is kept. */
+  private told = 0;
+  private mainTold = 0;
 
   constructor(
     private readonly root: Node,
     private readonly kept: ReadonlySet<Node> | null,
-  ) {
-    this.main = kept && new BlockWriter();
-    this.writers = this.main ? [this.whole, this.main] : [this.whole];
-  }
+  ) {}
 
   blocks(): ReadBlocks {
     const { root } = this;
@@ -77,8 +82,10 @@ class Walk {
       }
       node = next;
     }
-    this.flush(START);
-    return { whole: this.whole.found, main: this.main?.found ?? null };
+    const { found, main } = this.writer;
+    this.writer.flush(START);
+    const enough = this.kept && this.mainTold >= Math.max(MIN_MAIN, this.told * MIN_SHARE);
+    return { whole: found, main: enough ? main : null };
   }
 
   /** null: what is in it is not read, or was read here. */
@@ -91,14 +98,14 @@ class Walk {
     if (node.nodeType !== 1) return null;
     const element = node as Element;
     const tag = tagOf(element);
-    if (tag === 'br' || tag === 'lb') for (const writer of this.writers) writer.breakLine(place);
+    if (tag === 'br' || tag === 'lb') this.writer.breakLine(place);
     if (tag === 'hr') {
-      this.flush(place);
-      this.add({ kind: 'rule', lines: [] });
+      this.writer.flush(place);
+      this.writer.add({ kind: 'rule', lines: [] });
     }
     if (isSkipped(tag) || isHidden(element)) return null;
     if (!isBlock(tag)) return inlinePlace(element, tag, place);
-    this.flush(place);
+    this.writer.flush(place);
     if (tag === 'speaker') {
       place.speaker = element.textContent?.trim() || null;
       return null;
@@ -109,7 +116,7 @@ class Walk {
   }
 
   private leave(node: Node, inner: Place): void {
-    if (node.nodeType === 1 && isBlock(tagOf(node as Element))) this.flush(inner);
+    if (node.nodeType === 1 && isBlock(tagOf(node as Element))) this.writer.flush(inner);
   }
 
   private blockPlace(element: Element, tag: string, place: Place): Place {
@@ -152,18 +159,16 @@ class Walk {
     const text = node.nodeValue ?? '';
     const lines = place.pre ? text.split('\n') : [text.replace(/[\t\n\r ]+/g, ' ')];
     const runs = lines.map((line) => runOf(line, place));
-    for (const run of runs) this.text += run.text.length;
-    this.whole.addText(runs, place);
-    if (this.main && node.parentNode && this.kept?.has(node.parentNode))
-      this.main.addText(runs, place);
+    const isMain = node.parentNode !== null && this.kept?.has(node.parentNode) === true;
+    this.count(text.trim().length, place, isMain);
+    this.writer.addText(runs, place, isMain);
   }
 
-  private add(block: Block): void {
-    for (const writer of this.writers) writer.add(block);
-  }
-
-  private flush(place: Place): void {
-    for (const writer of this.writers) writer.flush(place);
+  private count(letters: number, { aside }: Place, isMain: boolean): void {
+    this.text += letters;
+    if (aside) return;
+    this.told += letters;
+    if (isMain) this.mainTold += letters;
   }
 
   /** A row of a table that holds words; one that lays out a page is read as blocks. */
@@ -175,8 +180,8 @@ class Walk {
       text: cellText(cell),
       header: cell.localName.toLowerCase() === 'th',
     }));
-    this.text += texts.reduce((sum, { text }) => sum + text.length, 0);
-    this.add({
+    for (const { text } of texts) this.count(text.length, place, true);
+    this.writer.add({
       kind: 'row',
       lines: [],
       cells: texts,

@@ -1,4 +1,5 @@
 import type { MediaRef } from '../transcripts/media.ts';
+import { remembered, tagOf } from './article-place.ts';
 
 /** More elements are not looked at. */
 const MAX_ELEMENTS = 200_000;
@@ -11,8 +12,9 @@ const YOUTUBE_ID = /^[\w-]{11}$/;
 const NO_IDS = ['videoseries', 'live_stream'];
 
 /** Elements of players that are built when they are clicked on. */
-const FACADE =
-  /^(?:lite-youtube|youtube-video|youtube-embed|amp-youtube|lite-vimeo|vimeo-video|amp-vimeo)$/;
+const isFacade = remembered(
+  /^(?:lite-youtube|youtube-video|youtube-embed|amp-youtube|lite-vimeo|vimeo-video|amp-vimeo)$/,
+);
 /** Attributes by which placeholders of any element name the recording alone. */
 const ID_ATTRIBUTES =
   /^(?:data-)?(?:youtube|yt|video|embed)?-?(?:video)?-?id$|^data-(?:embed|ytid|youtube|vimeo|vimeoid|plyr-embed-id)$/;
@@ -36,15 +38,24 @@ export function embedsIn(root: Document | DocumentFragment | Element): MediaRef[
 }
 
 const NONE: readonly MediaRef[] = [];
-const NO_PLAYER = /^(?:a|link|img|script|meta|source)$/;
+const isNoPlayer = remembered(/^(?:a|link|img|script|meta|source)$/);
+
+/** What a page shows only without scripts. */
+function held(element: Element): MediaRef[] {
+  return embedAddresses(element.textContent ?? '');
+}
 
 function embedsOf(element: Element): readonly MediaRef[] {
-  const tag = element.localName.toLowerCase();
-  if (tag === 'noscript') return embedAddresses(element.textContent ?? '');
-  if (!element.hasAttributes() || NO_PLAYER.test(tag)) return NONE;
-  const facade = FACADE.test(tag);
+  if (!element.hasAttributes()) return element.localName === 'noscript' ? held(element) : NONE;
+  const tag = tagOf(element);
+  if (tag === 'noscript') return held(element);
+  if (isNoPlayer(tag)) return NONE;
+  const facade = isFacade(tag);
   const found: MediaRef[] = [];
-  for (const { name, value } of element.attributes) {
+  // Most elements have a class alone. Names are cheaper to come by than attributes.
+  for (const name of element.getAttributeNames()) {
+    if (name === 'class') continue;
+    const value = element.getAttribute(name) ?? '';
     if (value === '' || value.length > 100_000) continue;
     const attribute = name.toLowerCase();
     if (facade || (attribute.startsWith('data-') && ID_ATTRIBUTES.test(attribute))) {
@@ -57,7 +68,7 @@ function embedsOf(element: Element): readonly MediaRef[] {
       if (facade || PLAYER_ATTRIBUTES.test(attribute)) found.push(...watchAddresses(value));
     }
   }
-  if (element.children.length === 0 && /wp-block-embed__wrapper/.test(kindOf(element)))
+  if (/wp-block-embed__wrapper/.test(element.className) && element.children.length === 0)
     found.push(...watchAddresses(element.textContent ?? ''));
   return found;
 }

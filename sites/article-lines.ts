@@ -4,17 +4,26 @@ import type { Place } from './article-place.ts';
 /** Gathers runs of text into lines, and these into blocks. */
 export class BlockWriter {
   readonly found: Block[] = [];
+  /** Which of them are of the main text, all or in part. */
+  readonly main: number[] = [];
+  private isMain = false;
   private lines: Run[][] = [[]];
   private looks = new Set<string>();
   /** Items whose first block is written. */
   private readonly begun = new Set<object>();
 
-  /** @param runs - each but the first stands in a line of its own */
-  addText(runs: readonly Run[], place: Place): void {
+  /**
+   * @param runs - each but the first stands in a line of its own
+   * @param isMain - they are of the main text
+   */
+  addText(runs: readonly Run[], place: Place, isMain: boolean): void {
     runs.forEach((run, at) => {
       if (at > 0) this.breakLine(place);
       if (run.text === '') return;
-      if (run.text.trim() !== '') this.looks.add(place.inlineLook);
+      if (run.text.trim() !== '') {
+        this.looks.add(place.inlineLook);
+        this.isMain ||= isMain;
+      }
       this.lines.at(-1)?.push(run);
     });
   }
@@ -26,8 +35,9 @@ export class BlockWriter {
     else this.lines.push([]);
   }
 
+  /** A row or a line across the page, of whatever text. */
   add(block: Block): void {
-    this.found.push(block);
+    this.main.push(this.found.push(block) - 1);
   }
 
   flush(place: Place): void {
@@ -37,6 +47,8 @@ export class BlockWriter {
     this.lines = [[]];
     this.looks.clear();
     if (lines.length === 0) return;
+    if (this.isMain) this.main.push(this.found.length);
+    this.isMain = false;
     const { item } = place;
     const fresh = item !== null && !this.begun.has(item);
     if (fresh) this.begun.add(item);

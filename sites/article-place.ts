@@ -12,7 +12,7 @@ const SPEAKER_CLASS =
 const BOLD_CLASS = /(?:^|[-_\s])(?:bold|strong|fett|negrita|gras|grassetto)(?:$|[-_\s])/i;
 
 /** Answers for names that come again and again. */
-function remembered(names: RegExp): (tag: string) => boolean {
+export function remembered(names: RegExp): (tag: string) => boolean {
   const known = new Map<string, boolean>();
   return (tag) => {
     let is = known.get(tag);

@@ -1,11 +1,8 @@
-import Readability from '@mozilla/readability/Readability.js';
 import type { PageFacts } from '../transcripts/article/block.ts';
 import type { PageText } from '../transcripts/article/page-text.ts';
 import { blocksIn } from './article-blocks.ts';
 import { embedsIn } from './article-embeds.ts';
-
-/** A page of more elements is read as it stands, without looking for its main text. */
-const MAX_ELEMENTS = 60_000;
+import { mainElements } from './article-main.ts';
 
 export interface ReadingOptions {
   /** Read only this; an empty one counts as none. */
@@ -27,7 +24,7 @@ export function readPageText(document: Document, options: ReadingOptions = {}): 
     url: addressOf(document),
     selected: range !== null,
     embeds: embedsIn(document),
-    ...blocksIn(root, range || marked ? null : mainElements(document)),
+    ...blocksIn(root, range || marked ? null : mainElements(document, facts)),
   };
 }
 
@@ -40,59 +37,6 @@ function rangeOf(selection: Selection | Range | null | undefined): Range | null 
         : null
       : selection;
   return range && !range.collapsed && range.toString().trim() !== '' ? range : null;
-}
-
-/** Deeper pages are made to be slow; parsers of browsers stop at 512. */
-const MAX_DEPTH = 600;
-
-function isTooMuch(elements: readonly Element[]): boolean {
-  if (elements.length > MAX_ELEMENTS) return true;
-  const above: Node[] = [];
-  for (const element of elements) {
-    const parent = element.parentNode;
-    while (above.length > 0 && above.at(-1) !== parent) above.pop();
-    above.push(element);
-    if (above.length > MAX_DEPTH) return true;
-  }
-  return false;
-}
-
-const MARK = 'data-truecue-at';
-
-/** What it makes nice for readers is not looked at. */
-class MainTextReader extends Readability<Node> {
-  _postProcessContent(): void {}
-}
-
-/**
- * The elements of the page's main text; null: none was found. The library only chooses:
- * what it keeps is read in the page itself, since its own copy has neither styles nor the
- * boxes it takes for superfluous.
- */
-function mainElements(document: Document): Set<Node> | null {
-  const elements = [...document.querySelectorAll('*')];
-  if (!document.body || isTooMuch(elements)) return null;
-  try {
-    const copy = document.cloneNode(true) as Document;
-    let at = 0;
-    for (const element of copy.getElementsByTagName('*')) element.setAttribute(MARK, `${at++}`);
-    const reader = new MainTextReader(copy, {
-      keepClasses: true,
-      disableJSONLD: true,
-      serializer: (node) => node,
-    });
-    const found = reader.parse()?.content as Element | null | undefined;
-    if (!found) return null;
-    const kept = new Set<Node>();
-    for (const element of found.querySelectorAll(`[${MARK}]`)) {
-      const original = elements[Number(element.getAttribute(MARK))];
-      if (original) kept.add(original);
-    }
-    return kept;
-  } catch {
-    // A page that defeats the library is read as it stands.
-    return null;
-  }
 }
 
 function factsOf(document: Document): PageFacts {
@@ -122,9 +66,11 @@ function squeezed(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim().slice(0, 500);
 }
 
+/** Whole pages are searched for what is not there: a page's `<meta>` elements are few. */
 function metaOf(document: Document, names: readonly string[]): string | null {
+  const metas = [...document.querySelectorAll('meta')];
   for (const name of names) {
-    const meta = document.querySelector(`meta[property="${name}"], meta[name="${name}"]`);
+    const meta = metas.find((one) => [one.getAttribute('property'), one.name].includes(name));
     const content = squeezed(meta?.getAttribute('content'));
     if (content !== '') return content;
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
+import { shortenReadability } from '../../tools/wxt-readability.ts';
 import type { PageText } from '../../transcripts/article/page-text.ts';
 import type { PageArticle } from '../../transcripts/article/segment.ts';
 import { launchChromium } from '../e2e/chromium.ts';
@@ -74,13 +75,14 @@ function gzipped(script: string): number {
   return gzipSync(script, { level: 9 }).length;
 }
 
-/** A module with all it imports, as a script that leaves its exports in `bench`. */
+/** A module with all it imports as they ship, as a script that leaves its exports in `bench`. */
 async function scriptOf(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     root,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [shortenReadability()],
     build: {
       write: false,
       target: 'es2023',

@@ -45,8 +45,8 @@ export function checkPageText(value: unknown): PageText | null {
     url: value.url,
     selected: value.selected === true,
     embeds: embeds.flatMap((embed) => checkMedia(embed) ?? []),
-    main: Array.isArray(value.main) ? checkBlocks(value.main, room) : null,
     whole: checkBlocks(value.whole, room),
+    main: Array.isArray(value.main) ? value.main.slice(0, MAX_BLOCKS).filter(isCount) : null,
   };
 }
 

@@ -75,7 +75,12 @@ function hiddenIn(parts: readonly Part[], turns: readonly Turn[], reading: Readi
   const from = turns[0]?.units[0] ?? 0;
   const alike = units.filter(
     (unit, index) =>
-      index > from && !asked.has(index) && !unit.aside && !unit.joined && lookOf(unit) === look,
+      look !== null &&
+      index > from &&
+      !asked.has(index) &&
+      !unit.aside &&
+      !unit.joined &&
+      lookOf(unit) === look,
   );
   const strays = turns.flatMap(({ role, units: own }) =>
     own.slice(1).filter((index) => {
@@ -84,7 +89,7 @@ function hiddenIn(parts: readonly Part[], turns: readonly Turn[], reading: Readi
       // The mark that opens what both say opens the answer, too.
       const mark = units[own[0] ?? 0]?.glyph ?? null;
       if (role === 'question' && mark !== null && unit.glyph === mark) return true;
-      if (lookOf(unit) === look) return false;
+      if (look !== null && lookOf(unit) === look) return false;
       if (!marked[index] || (weights[index] ?? 0) >= 220) return false;
       const opening = units[own[0] ?? 0];
       return role === 'answer' || unit.kind !== opening?.kind || unit.glyph !== opening.glyph;
@@ -114,12 +119,15 @@ function unnamedIn(parts: readonly Part[], { people, units }: Reading): number {
 
 /** The look that all questions have and no answer's beginning has, where there is one. */
 function questionLook(turns: readonly Turn[], units: readonly Unit[]): string | null {
-  const opening = (role: Turn['role']) =>
-    turns.filter((turn) => turn.role === role).map(({ units: own }) => units[own[0] ?? 0]);
-  const questions = opening('question').map((unit) => (unit ? lookOf(unit) : ''));
-  const answers = new Set(opening('answer').map((unit) => (unit ? lookOf(unit) : '')));
-  const [look = ''] = questions;
-  return !answers.has(look) && questions.every((one) => one === look) ? look : null;
+  const lookAt = ({ units: own }: Turn) => {
+    const opening = units[own[0] ?? 0];
+    return opening ? lookOf(opening) : '';
+  };
+  const first = turns.find(({ role }) => role === 'question');
+  const look = first ? lookAt(first) : '';
+  return turns.every((turn) => (turn.role === 'question') === (lookAt(turn) === look))
+    ? look
+    : null;
 }
 
 function lookOf({ bold, italic, level, glyph, look, kind }: Unit): string {

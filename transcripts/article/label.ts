@@ -145,7 +145,6 @@ function colonOf({ bare, boldUpTo }: Unit): Label | null {
 
 function weakOf(unit: Unit, language: string): Label | null {
   const { bare, boldUpTo } = unit;
-  const alone = unit.bold || unit.timed || unit.level > 0 || isCapitals(bare);
   if (boldUpTo > 0 && boldUpTo < bare.length) {
     const text = bare.slice(boldUpTo).replace(/^\s*[—–―|-]\s*/u, '');
     return label(bare.slice(0, boldUpTo), text, 1, 'bold');
@@ -156,7 +155,8 @@ function weakOf(unit: Unit, language: string): Label | null {
     );
   const full =
     /^[\p{Lu}\p{Lo}]\S+(?: \S+){0,3}$/u.test(bare) && /[\p{L}\p{N}]$/u.test(bare) && isName(bare);
-  if ((alone || full || dense) && bare.length < 44) return label(bare, '', 1, 'alone');
+  const alone = () => unit.bold || unit.timed || unit.level > 0 || isCapitals(bare);
+  if (bare.length < 44 && (full || dense || alone())) return label(bare, '', 1, 'alone');
   const dashed = DASHED.exec(bare);
   if (dashed?.[1] && isName(dashed[1])) return label(dashed[1], dashed[2] ?? '', 1, 'dashed');
   const capitals = /^((?:\p{Lu}[\p{Lu}'’-]+ ?){1,3})[.] \p{Lu}/u.exec(bare.slice(0, 60));
@@ -168,5 +168,5 @@ function weakOf(unit: Unit, language: string): Label | null {
 }
 
 function isCapitals(text: string): boolean {
-  return /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+  return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
 }

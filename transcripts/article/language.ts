@@ -62,13 +62,19 @@ export function guessLanguage(text: string): string | null {
   const sample = text.slice(0, SAMPLE);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 8) return null;
-  const kana = sample.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  const rare = rareIn(sample);
+  const kana = rare.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
   for (const [script, tag] of SCRIPTS) {
-    const share = (sample.match(script)?.length ?? 0) / letters;
+    const share = (rare.match(script)?.length ?? 0) / letters;
     // Kana is sparse among Han letters, and no Chinese text holds any amount of it.
     if (tag === 'ja' ? kana / letters > 0.1 : share > 0.3) return tag;
   }
   return bySmallWords(sample);
+}
+
+/** What is left of a text without the letters that all alphabets of the West share. */
+function rareIn(text: string): string {
+  return text.match(/[^\0-\x7f]+/g)?.join('') ?? '';
 }
 
 /** Below this many points nothing is said. */
@@ -88,8 +94,9 @@ function pointsOf(sample: string): Map<string, number> {
   for (const [tag, small] of wordsOf) {
     points.set(tag, words.filter((word) => small.has(word)).length);
   }
+  const rare = rareIn(lower);
   for (const [letters, tag] of LETTERS) {
-    const count = lower.match(letters)?.length ?? 0;
+    const count = rare.match(letters)?.length ?? 0;
     points.set(tag, (points.get(tag) ?? 0) + count * 0.5);
   }
   return points;

@@ -11,13 +11,16 @@ export interface PageText {
   /** Only what the viewer had selected. */
   selected: boolean;
   embeds: MediaRef[];
-  /** Its main text; null: none was found. */
-  main: Block[] | null;
   /** All of it. */
   whole: Block[];
+  /** Which of `whole` are its main text; null: none was found. */
+  main: number[] | null;
 }
 
-/** Who says what on a page; where its main text tells nothing, all of it is read. */
+/**
+ * Who says what on a page; where its main text tells nothing, all of it is read, and where
+ * that tells nothing either, its tables alone.
+ */
 export function articleOfPage({
   facts,
   url,
@@ -26,8 +29,12 @@ export function articleOfPage({
   main,
   whole,
 }: PageText): PageArticle {
-  const found = main ? read(main, facts, embeds) : null;
-  const article = found && found.segments.length > 0 ? found : read(whole, facts, embeds);
+  const tables = whole.filter(({ kind }) => kind === 'row');
+  const told = main?.flatMap((index) => whole[index] ?? []);
+  let article = read(told ?? whole, facts, embeds);
+  if (article.segments.length === 0 && told) article = read(whole, facts, embeds);
+  if (article.segments.length === 0 && tables.length > 0)
+    article = { ...article, segments: read(tables, facts, embeds).segments };
   return { ...article, url, selected, publisher: facts.publisher ?? null };
 }
 

@@ -3,13 +3,27 @@ export function listOf(phrases: string): string[] {
   return phrases.split('|');
 }
 
+/** Of each list, its phrases by their first letter: a text is asked for hundreds. */
+const opened = new Map<readonly string[], Map<string, string[]>>();
+
+function openedBy(phrases: readonly string[], letter: string): readonly string[] {
+  let found = opened.get(phrases);
+  if (!found) {
+    found = new Map();
+    for (const phrase of phrases)
+      found.set(phrase.charAt(0), [...(found.get(phrase.charAt(0)) ?? []), phrase]);
+    opened.set(phrases, found);
+  }
+  return found.get(letter) ?? [];
+}
+
 /**
  * Does it begin with one of them, and not with a longer word?
  *
  * @param text - in lower case
  */
 export function beginsWithAny(text: string, phrases: readonly string[]): boolean {
-  return phrases.some(
+  return openedBy(phrases, text.charAt(0)).some(
     (phrase) =>
       text.startsWith(phrase) && !CUT_WORD.test(text.slice(phrase.length - 1, phrase.length + 1)),
   );

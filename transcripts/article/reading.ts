@@ -86,14 +86,15 @@ const MAX_LARGE = 300;
 
 /** What is set large and stands word for word in a longer paragraph is said there. */
 function setAsidePullQuotes(units: Unit[]): void {
+  const large = units.map((unit) => isLarge(unit) && !endsAsking(unit.text));
+  if (!large.includes(true)) return;
   const plain = units.map((unit) => lettersOf(unit.text));
   // A headline quotes the talk; what it quotes is said there.
   const whole = plain.map((one, index) => (units[index]?.level === 1 ? '' : one)).join('\n');
   let left = MAX_LARGE;
   units.forEach((unit, index) => {
-    const large = unit.level > 1 || unit.bold || unit.italic || unit.quote || unit.quoted;
     const own = plain[index] ?? '';
-    if (!large || own.length < 16 || own.length > 300 || endsAsking(unit.text)) return;
+    if (!large[index] || own.length < 16 || own.length > 300) return;
     if (left-- <= 0) return;
     for (let at = whole.indexOf(own); at >= 0; at = whole.indexOf(own, at + 1)) {
       const end = at + own.length;
@@ -104,6 +105,10 @@ function setAsidePullQuotes(units: Unit[]): void {
       return;
     }
   });
+}
+
+function isLarge({ level, bold, italic, quote, quoted }: Unit): boolean {
+  return level > 1 || bold || italic || quote || quoted;
 }
 
 function lettersOf(text: string): string {
