@@ -1,19 +1,8 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { injectedSizes, SENTRY, sumOf } from './gzipped.ts';
 import { runWxt } from './wxt.ts';
-
-const SENTRY = 'content-scripts/sentry.js';
-/** Everything that comes into a frame whose recording has a transcript; styles only where there are. */
-const MATCHED = [
-  SENTRY,
-  'content-scripts/captions.js',
-  'youtube-bridge.js',
-  'content-scripts/sentry.css',
-  'content-scripts/captions.css',
-];
 
 export type SizeRow = {
   subject: 'truecue';
@@ -32,16 +21,13 @@ export async function run(): Promise<SizeRow[]> {
     const built = await runWxt({ command: 'zip', browser: 'chrome', outDir });
     const zipBytes = await zipSize(outDir, 'chrome');
     await runWxt({ command: 'zip', browser: 'firefox', outDir });
-    const sizes = new Map<string, number>();
-    for (const file of MATCHED)
-      if (file.endsWith('.js') || existsSync(join(built, file)))
-        sizes.set(file, gzipSync(await readFile(join(built, file)), { level: 9 }).length);
+    const sizes = await injectedSizes(built);
     for (const [file, bytes] of sizes) console.error(`size: ${file} ${bytes}`);
     return [
       {
         subject: 'truecue',
         sentryGzipBytes: sizes.get(SENTRY) ?? Number.NaN,
-        matchedGzipBytes: [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0),
+        matchedGzipBytes: sumOf(sizes),
         zipBytes,
         firefoxZipBytes: await zipSize(outDir, 'firefox'),
       },

@@ -1,0 +1,26 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { gzippedSize, injectedSizes, SENTRY, sumOf } from '../bench/gzipped.ts';
+import { extensionDir } from './world.ts';
+
+test('what comes into pages is light', async () => {
+  const sizes = await injectedSizes(extensionDir);
+  expect(sizes.get(SENTRY)).toBeLessThanOrEqual(8_000);
+  expect(sumOf(sizes)).toBeLessThanOrEqual(45_000);
+  // Into an article, at the viewer's click.
+  expect(await gzippedSize(join(extensionDir, 'read-article.js'))).toBeLessThanOrEqual(13_000);
+});
+
+test('what is downloaded is light', async () => {
+  const entries = await readdir(extensionDir, { recursive: true, withFileTypes: true });
+  let bytes = 22;
+  for (const entry of entries.filter((candidate) => candidate.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    // Two headers, with the name in each, around what a zip keeps of a file.
+    bytes += 76 + 2 * Buffer.byteLength(path.slice(extensionDir.length + 1));
+    bytes += deflateRawSync(await readFile(path), { level: 9 }).length;
+  }
+  expect(bytes).toBeLessThanOrEqual(400_000);
+});
