@@ -86,6 +86,7 @@ test('from a named article to captions in time, on an embed inside another site'
     marks: ['Interviewer'],
     used: true,
   });
+  expect(passages.find(({ text }) => text.startsWith('He puts'))).toMatchObject({ used: false });
 
   await sync.press('Make captions');
   await sync.waitForState('not-open');

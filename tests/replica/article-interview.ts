@@ -13,6 +13,8 @@ const names: Record<string, string> = {
 const described: readonly [number, string][] = [
   [0, 'The lamp went over to a timer years ago. Two people still climb the stairs each evening.'],
   [6, 'He puts the cap back on. Outside, the generator starts with a cough.'],
+  // No reader can tell this from what was answered; only the recording does.
+  [9, 'The tea in front of her has grown a skin.'],
 ];
 
 /**

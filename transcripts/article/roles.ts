@@ -110,11 +110,12 @@ function voicesOf({ people, units, asking, marked, weights }: Reading): Voice[] 
       first: at,
       after: new Map<string, number>(),
     };
-    const last = turn.units.findLast((index) => (weights[index] ?? 0) > 0) ?? -1;
+    // What is told between a question and its answer stands behind the question.
+    const ends = turn.units.filter((index) => (weights[index] ?? 0) > 0).slice(-2);
     voice.turns += 1;
     voice.weight += turn.units.reduce((sum, index) => sum + (weights[index] ?? 0), 0);
-    voice.asking += asking[last] ?? 0;
-    if (marked[last]) voice.marks += 1;
+    voice.asking += Math.max(0, ...ends.map((index) => asking[index] ?? 0));
+    if (ends.some((index) => marked[index])) voice.marks += 1;
     const words = turn.units
       .map((index) => people.named[index]?.text ?? units[index]?.bare ?? '')
       .join(' ');
