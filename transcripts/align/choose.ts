@@ -173,8 +173,7 @@ function likeliest(
   let most = 0;
   for (let k = 0; k < begins.length; k += 1) {
     if (begins[k] === 0 || (places[first + k] as number) >= words) continue;
-    const before = withBeside(begins[k] as number, begins, k, -1, places, first, heard.from);
-    const worth = withBeside(before, begins, k, 1, places, first, heard.from);
+    const worth = worthOf(begins, k, places, first, heard.from);
     if (worth <= most) continue;
     most = worth;
     choice.at = first + k;
@@ -183,24 +182,24 @@ function likeliest(
   return choice;
 }
 
-/** With what the likelihood of the places to one side is worth, as they are near. */
-function withBeside(
-  own: number,
+/** What a place is worth, with the likelihood of those on both sides, as they are near. */
+function worthOf(
   begins: Float64Array,
   k: number,
-  step: 1 | -1,
   places: Int32Array,
   first: number,
   times: Float64Array,
 ): number {
   const time = times[places[first + k] as number] as number;
-  let worth = own;
-  for (let other = k + step; other >= 0 && other < begins.length; other += step) {
-    const there = places[first + other] as number;
-    if (there >= times.length) break;
-    const away = Math.abs((times[there] as number) - time);
-    if (away > NEAR) break;
-    worth += (begins[other] as number) * (1 - (away / NEAR) * (1 - FAR_WORTH));
+  let worth = begins[k] as number;
+  for (let step = -1; step <= 1; step += 2) {
+    for (let other = k + step; other >= 0 && other < begins.length; other += step) {
+      const there = places[first + other] as number;
+      if (there >= times.length) break;
+      const away = Math.abs((times[there] as number) - time);
+      if (away > NEAR) break;
+      worth += (begins[other] as number) * (1 - (away / NEAR) * (1 - FAR_WORTH));
+    }
   }
   return worth;
 }

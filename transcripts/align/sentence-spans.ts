@@ -58,8 +58,8 @@ export function sentenceBegins(
   const { low, high, endLow, endHigh, sums, opening, closing } = row;
   const begun = scratch.take(high - low + 1, NONE);
   if (row.words === 0) return begun;
-  let mostSame = NONE;
-  let mostOther = NONE;
+  let mostSame = Number.NEGATIVE_INFINITY;
+  let mostOther = Number.NEGATIVE_INFINITY;
   let next = endHigh;
   for (let start = high; start >= low; start -= 1) {
     const first = Math.max(start + 1, endLow);
@@ -95,12 +95,12 @@ function bestFrom(
   garbled: number,
 ): number {
   const limit = from + lengths.length;
-  let best = NONE;
+  let best = Number.NEGATIVE_INFINITY;
   for (let end = first; end <= endHigh; end += 1) {
     const place = places[end] as number;
     if (place >= limit) break;
     const same = (closing[end - endLow] as number) - sum;
-    const most = (same > garbled ? same : garbled) + (rest[end - endLow] as number);
+    const most = Math.max(same, garbled) + (rest[end - endLow] as number);
     // No length is more than usual.
     if (most <= best) continue;
     const value = most + (lengths[place - from] as number);
@@ -118,7 +118,7 @@ export function bestStart(
   end: number,
 ): number {
   const { low, high, endLow, lengths, sums, opening, closing } = row;
-  let best = NONE;
+  let best = Number.NEGATIVE_INFINITY;
   let at = -1;
   for (let start = Math.min(high, end - 1); start >= low; start -= 1) {
     const length = lengths[(places[end] as number) - (places[start] as number)];

@@ -1,4 +1,7 @@
-/** What is out of the question. */
+/**
+ * What is out of the question. Loops begin with the number itself: a name may stand for anything,
+ * and an engine then makes an object of each number that takes its place.
+ */
 export const NONE = Number.NEGATIVE_INFINITY;
 /** Sums of single precision that should be equal are within this. */
 export const EQUAL = 0.02;
@@ -36,7 +39,7 @@ export function bestSum(
   other: Float32Array,
   otherLow: number,
 ): { value: number; at: number } {
-  let value = NONE;
+  let value = Number.NEGATIVE_INFINITY;
   let at = -1;
   const end = Math.min(low + one.length, otherLow + other.length);
   for (let k = Math.max(low, otherLow); k < end; k += 1) {

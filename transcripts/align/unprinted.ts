@@ -1,7 +1,7 @@
 import type { Model } from './model.ts';
 import type { Passage } from './passage.ts';
 import type { Scratch } from './scratch.ts';
-import { EQUAL, NONE } from './tables.ts';
+import { EQUAL } from './tables.ts';
 
 /**
  * The best at each place when words may be heard before it that are not printed.
@@ -14,7 +14,7 @@ export function afterUnprinted(
   places: Int32Array,
   { unprinted, unprintedWord }: Model,
 ): void {
-  let run = NONE;
+  let run = Number.NEGATIVE_INFINITY;
   for (let k = 1; k < opened.length; k += 1) {
     const words = (places[low + k] as number) - (places[low + k - 1] as number);
     // A place that was raised itself raises none after it: that would be paid for twice.
@@ -32,7 +32,7 @@ export function beforeUnprinted(
   scratch: Scratch,
 ): Float32Array {
   const best = scratch.copy(begun);
-  let run = NONE;
+  let run = Number.NEGATIVE_INFINITY;
   for (let k = begun.length - 2; k >= 0; k -= 1) {
     const words = (places[low + k + 1] as number) - (places[low + k] as number);
     run = Math.max(run, (begun[k + 1] as number) + unprinted) + words * unprintedWord;
@@ -74,7 +74,7 @@ export function endBefore(
   const ended = (k: number) => Math.max(spoken[k - low] as number, unspoken[k - low] as number);
   if (ended(start) >= value - EQUAL / 10) return start;
   let best = start;
-  let most = NONE;
+  let most = Number.NEGATIVE_INFINITY;
   for (let k = start - 1; k >= low; k -= 1) {
     const words = (places[start] as number) - (places[k] as number);
     const here = ended(k) + unprinted + words * unprintedWord;
