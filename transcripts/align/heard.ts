@@ -1,6 +1,7 @@
 import type { Cue } from '../cue.ts';
 import type { ShownCue } from './cue-effort.ts';
 import { HeardWriter } from './heard-writer.ts';
+import { wordUnitsAt } from './letters.ts';
 import { markPauses, usualRate } from './pauses.ts';
 import { retime } from './retime.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -55,7 +56,7 @@ export function* readHeard(
     const hole = cue.startTime - last;
     if (hole >= MIN_HOLE && hole <= MAX_HOLE) writer.addHole(last, hole, shown);
     last = Math.max(end, cue.endTime);
-    if (SOUND.test(cue.text)) continue;
+    if (isSound(cue.text)) continue;
     shown += end - cue.startTime;
     if (cue.words?.length) timed += 1;
     if (cue.endTime > next + 0.05) rolling += 1;
@@ -72,8 +73,13 @@ export function* readHeard(
   return heard;
 }
 
+/** Most begin with a letter, and need no closer look. */
+function isSound(text: string): boolean {
+  return wordUnitsAt(text, 0) === 0 && SOUND.test(text);
+}
+
 /** Most of them are in letters that are written without full stops. */
 function areStopless(captions: readonly Cue[]): boolean {
-  const stopless = captions.filter(({ text }) => STOPLESS.test(text) && !SOUND.test(text));
+  const stopless = captions.filter(({ text }) => STOPLESS.test(text) && !isSound(text));
   return stopless.length * 2 > captions.length;
 }
