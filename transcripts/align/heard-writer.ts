@@ -23,16 +23,7 @@ function lengthOf(text: string): number {
 
 function lettersOf(captions: readonly Cue[]): number {
   let letters = 0;
-  for (const { text, words } of captions) {
-    if (words?.length) letters += lettersIn(words);
-    else letters += text.length;
-  }
-  return letters;
-}
-
-function lettersIn(words: readonly Word[]): number {
-  let letters = 0;
-  for (let k = 0; k < words.length; k += 1) letters += (words[k] as Word).text.length;
+  for (let k = 0; k < captions.length; k += 1) letters += (captions[k] as Cue).text.length;
   return letters;
 }
 
@@ -83,11 +74,18 @@ export class HeardWriter {
       const { startTime, text } = words[index] as Word;
       const next = words[index + 1]?.startTime ?? Math.max(end, startTime + 0.05);
       const until = next > startTime ? next : startTime;
+      const marks = index === 0 ? first : 0;
       // Most are nothing but a word, and come again.
-      const known = index > 0 && this.#pending === 0 ? this.#tokens.known(text) : -1;
-      if (known >= 0) this.#add(known, startTime, until, text.length, OPENS);
-      else this.#addText(text, startTime, until, index === 0 ? first : 0);
+      const known = this.#tokens.known(text);
+      if (known >= 0) this.#addKnown(known, startTime, until, text.length, marks);
+      else this.#addText(text, startTime, until, marks);
     }
+  }
+
+  /** All of a text that is one word. */
+  #addKnown(word: number, start: number, end: number, letters: number, first: number): void {
+    this.#add(word, start, end, letters, OPENS | first | this.#pending);
+    this.#pending = 0;
   }
 
   /** Words without times of their own: spread over their text's time by letters. */
