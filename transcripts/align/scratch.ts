@@ -1,6 +1,9 @@
+const SIZE = Float32Array.BYTES_PER_ELEMENT;
+
 /** Numbers for one piece of work, from one piece of memory that is used again for the next. */
 export class Scratch {
-  #chunk = new Float32Array(1 << 15);
+  #memory = new ArrayBuffer(SIZE << 15);
+  /** Bytes. */
   #used = 0;
 
   /** Let go of all that was taken. */
@@ -22,13 +25,15 @@ export class Scratch {
   }
 
   #take(count: number): Float32Array {
-    if (this.#used + count > this.#chunk.length) {
+    const end = this.#used + count * SIZE;
+    if (end > this.#memory.byteLength) {
       // What was taken keeps the memory it has.
-      this.#chunk = new Float32Array(Math.max(this.#chunk.length * 2, count));
+      this.#memory = new ArrayBuffer(Math.max(this.#memory.byteLength * 2, count * SIZE));
       this.#used = 0;
+      return this.#take(count);
     }
-    const taken = this.#chunk.subarray(this.#used, this.#used + count);
-    this.#used += count;
+    const taken = new Float32Array(this.#memory, this.#used, count);
+    this.#used = end;
     return taken;
   }
 }
