@@ -13,6 +13,8 @@ export interface Row {
   endHigh: number;
   /** Printed words. */
   words: number;
+  /** So many are usually heard; more are less likely the more they are. */
+  usual: number;
   /** By how many words are heard: how likely that is. */
   lengths: Float32Array;
   /** From low to endHigh: the evidence of all words before the place. */
@@ -55,6 +57,7 @@ export class RowMaker {
       endLow: low[s + 1] as number,
       endHigh: to,
       words,
+      usual: Math.ceil(words * this.#model.ratio) + 1,
       lengths: this.#lengthsOf(words),
       sums: scratch.take(to - from + 1, 0),
       opening: scratch.take((high[s] as number) - from + 1, 0),

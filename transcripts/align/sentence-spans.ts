@@ -3,6 +3,9 @@ import type { Row } from './rows.ts';
 import type { Scratch } from './scratch.ts';
 import { NONE } from './tables.ts';
 
+/** Beyond all places. */
+const NOWHERE = 1 << 29;
+
 /**
  * Let a sentence begin at each place of its corridor, and end at each: the best when
  * it has ended.
@@ -17,16 +20,31 @@ export function sentenceEnds(
   { garbled }: Model,
   scratch: Scratch,
 ): Float32Array {
-  const { low, high, endLow, endHigh, lengths, sums, opening, closing } = row;
+  const { low, high, endLow, endHigh, usual, lengths, sums, opening, closing } = row;
   const ended = scratch.take(endHigh - endLow + 1, NONE);
   if (row.words === 0) return ended;
-  for (let start = low; start <= high; start += 1) {
+  // A later start that is as good but for its length: what is longer than usual from there is worse from here.
+  let laterFrom = NOWHERE;
+  let laterBefore = Number.NEGATIVE_INFINITY;
+  let laterHeard = Number.NEGATIVE_INFINITY;
+  let lastFrom = NOWHERE;
+  let lastBefore = Number.NEGATIVE_INFINITY;
+  let lastHeard = Number.NEGATIVE_INFINITY;
+  for (let start = high; start >= low; start -= 1) {
     const before = (opened[start - low] as number) + (opening[start - low] as number);
     if (before === NONE) continue;
     const heard = before - (sums[start - low] as number);
     const other = before + garbled;
     const from = places[start] as number;
-    const limit = from + lengths.length;
+    if (lastBefore >= before && lastHeard >= heard) {
+      laterFrom = lastFrom;
+      laterBefore = lastBefore;
+      laterHeard = lastHeard;
+    } else if (laterBefore < before || laterHeard < heard) laterFrom = NOWHERE;
+    lastFrom = from;
+    lastBefore = before;
+    lastHeard = heard;
+    const limit = Math.min(from + lengths.length, laterFrom + usual);
     for (let end = Math.max(start + 1, endLow); end <= endHigh; end += 1) {
       const place = places[end] as number;
       if (place >= limit) break;

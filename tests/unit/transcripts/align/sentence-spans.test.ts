@@ -20,8 +20,12 @@ function some(next: () => number, count: number, most: number): Float32Array {
   return Float32Array.from({ length: count }, () => (next() - 0.5) * most);
 }
 
-/** A sentence that may begin and end at any of forty places, and what is before and after it. */
-function some40(seed: number) {
+/**
+ * A sentence that may begin and end at any of forty places, and what is before and after it.
+ *
+ * @param scale - how much words say; little: its length tells most
+ */
+function some40(seed: number, scale = 1) {
   const next = chance(seed);
   const places = new Int32Array(COUNT);
   for (let k = 1; k < COUNT; k += 1) places[k] = (places[k - 1] as number) + 1 + (k % 3);
@@ -29,15 +33,16 @@ function some40(seed: number) {
     { length: 24 },
     (_, words) => -Math.abs(Math.log((words + 1) / 9)),
   );
-  const all = { low: 0, high: COUNT - 1, endLow: 0, endHigh: COUNT - 1, words: 8 };
+  const all = { low: 0, high: COUNT - 1, endLow: 0, endHigh: COUNT - 1, words: 8, usual: 9 };
   const row: Row = {
     ...all,
     lengths,
-    sums: some(next, COUNT, 20),
-    opening: some(next, COUNT, 4),
-    closing: some(next, COUNT, 20),
+    sums: some(next, COUNT, 20 * scale),
+    opening: some(next, COUNT, 4 * scale),
+    closing: some(next, COUNT, 20 * scale),
   };
-  return { row, places, opened: some(next, COUNT, 30), rest: some(next, COUNT, 30) };
+  const [opened, rest] = [some(next, COUNT, 30 * scale), some(next, COUNT, 30 * scale)];
+  return { row, places, opened, rest };
 }
 
 type Some = ReturnType<typeof some40>;
@@ -52,8 +57,13 @@ function worth({ row, places }: Some, start: number, end: number): number {
 
 const indexes = Array.from({ length: COUNT }, (_, index) => index);
 
-test.each([1, 2, 3, 4])('a sentence ends as well as the best beginning lets it (%i)', (seed) => {
-  const given = some40(seed);
+test.each([
+  [1, 1],
+  [2, 1],
+  [3, 0.01],
+  [4, 0.001],
+])('a sentence ends as well as the best beginning lets it (%i, words say %d)', (seed, scale) => {
+  const given = some40(seed, scale);
   const { row, opened, places } = given;
   const found = sentenceEnds(row, opened, places, model, new Scratch());
   for (const end of indexes) {
