@@ -91,27 +91,29 @@ export function sentenceBegins(
     const before = (opened[start - low] as number) + (opening[start - low] as number);
     // No length is more than usual.
     if (before + Math.max(mostSame - sum, mostOther) < least) continue;
-    const best = bestFrom(row, rest, places, places[start] as number, first, sum, garbled);
-    begun[start - low] = best + (opening[start - low] as number);
+    beginAt(begun, start, first, row, rest, places, garbled);
   }
   return begun;
 }
 
 /**
- * The best of a sentence from a place, and what is after it.
+ * Write down the best of a sentence from a place, and what is after it. It is not handed back: of
+ * what is, an engine may make an object each time round a loop that ends in two ways.
  *
- * @param first - where it ends first, an index into the places
- * @param sum - the evidence before it
+ * @param begun - by place from the row's `low`; written
+ * @param first - where it ends first, as `start` an index into the places
  */
-function bestFrom(
-  { endLow, endHigh, lengths, closing }: Row,
+function beginAt(
+  begun: Float32Array,
+  start: number,
+  first: number,
+  { low, endLow, endHigh, lengths, sums, opening, closing }: Row,
   rest: Float32Array,
   places: Int32Array,
-  from: number,
-  first: number,
-  sum: number,
   garbled: number,
-): number {
+): void {
+  const from = places[start] as number;
+  const sum = sums[start - low] as number;
   const limit = from + lengths.length;
   let best = Number.NEGATIVE_INFINITY;
   for (let end = first; end <= endHigh; end += 1) {
@@ -124,7 +126,7 @@ function bestFrom(
     const value = most + (lengths[place - from] as number);
     if (value > best) best = value;
   }
-  return best;
+  begun[start - low] = best + (opening[start - low] as number);
 }
 
 /** Of a sentence that ends at `end`, the place where it best begins; -1: nowhere. */
