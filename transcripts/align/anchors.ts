@@ -1,22 +1,12 @@
 import { rising } from './rising.ts';
 import { RunTable } from './run-table.ts';
-import { commonSubsequence, MAX_AREA } from './subsequence.ts';
+import { commonSubsequence, type Gap, MAX_AREA } from './subsequence.ts';
 
 /** Words in a row that must be the same, by turns fewer; and for letters that stand alone. */
 const WORDS_IN_ROW = [5, 3, 2];
 const LETTERS_IN_ROW = [10, 6, 4];
 /** So few in a row say nothing where there is much to choose from. */
 const MAX_SHORT = 400;
-
-/** A part of both texts in which nothing is matched yet. */
-interface Gap {
-  aFrom: number;
-  aTo: number;
-  bFrom: number;
-  bTo: number;
-  /** How often it was looked into. */
-  level: number;
-}
 
 /**
  * Find the words of one text in another whose order is the same: runs that occur once

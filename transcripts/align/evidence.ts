@@ -35,7 +35,7 @@ export class Evidence {
   /** By word: how often it is in the chosen sentence. */
   readonly #counts: Uint16Array;
   /** By place in the sentence: the place of the same word before, plus one. */
-  #before = new Int32Array(64);
+  readonly #before: Int32Array;
   #from = 0;
   #to = 0;
   readonly #missing: number;
@@ -46,6 +46,7 @@ export class Evidence {
     this.#model = model;
     this.#places = new Int32Array(texts.size);
     this.#counts = new Uint16Array(texts.size);
+    this.#before = new Int32Array(texts.printed.longest);
     this.#shares = texts.shares;
     this.#trust = texts.letters ? TRUST_LETTERS : TRUST;
     this.#missing = this.#trust * Math.log(1 - model.same);
@@ -62,7 +63,6 @@ export class Evidence {
     this.#from = starts[sentence] as number;
     this.#to = starts[sentence + 1] as number;
     const length = wordsOf(this.#texts.printed, sentence);
-    if (this.#before.length < length) this.#before = new Int32Array(length * 2);
     for (let k = 0; k < length; k += 1) {
       const word = words[this.#from + k] as number;
       this.#before[k] = this.#places[word] as number;

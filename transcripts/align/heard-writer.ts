@@ -77,15 +77,11 @@ export class HeardWriter {
       const marks = index === 0 ? first : 0;
       // Most are nothing but a word, and come again.
       const known = this.#tokens.known(text);
-      if (known >= 0) this.#addKnown(known, startTime, until, text.length, marks);
-      else this.#addText(text, startTime, until, marks);
+      if (known >= 0) {
+        this.#add(known, startTime, until, text.length, OPENS | marks | this.#pending);
+        this.#pending = 0;
+      } else this.#addText(text, startTime, until, marks);
     }
-  }
-
-  /** All of a text that is one word. */
-  #addKnown(word: number, start: number, end: number, letters: number, first: number): void {
-    this.#add(word, start, end, letters, OPENS | first | this.#pending);
-    this.#pending = 0;
   }
 
   /** Words without times of their own: spread over their text's time by letters. */

@@ -39,13 +39,14 @@ export function findMoved(
 /** By hash of words in a row that nothing claims: where they are heard, -1: more than once. */
 function freeRows(heard: Heard, claimed: Uint8Array, size: number): Map<number, number> {
   const rows = new Map<number, number>();
-  let free = 0;
-  for (let k = 0; k < claimed.length; k += 1) {
-    free = claimed[k] || (heard.words[k] as number) < 0 ? 0 : free + 1;
-    if (free < size) continue;
-    const from = k - size + 1;
-    const hash = hashOf(heard.words, from, size);
-    rows.set(hash, rows.has(hash) ? -1 : from);
+  for (let free = claimed.indexOf(0); free >= 0; ) {
+    const next = claimed.indexOf(1, free);
+    const end = next < 0 ? claimed.length : next;
+    for (let from = free; from + size <= end; from += 1) {
+      const hash = hashOf(heard.words, from, size);
+      if (hash !== 0) rows.set(hash, rows.has(hash) ? -1 : from);
+    }
+    free = claimed.indexOf(0, end);
   }
   return rows;
 }

@@ -56,9 +56,9 @@ export class PointFinder {
       if (place >= from && place < to) count += 1;
     }
     const area = (last - first) * (to - from);
-    if (count >= (last - first) * FEW || area > MAX_AREA) return this.#matches;
+    if (area > MAX_AREA || count >= (last - first) * FEW) return this.#matches;
     this.#own.fill(-1, first, last);
-    const gap = { aFrom: first, aTo: last, bFrom: from, bTo: to };
+    const gap = { aFrom: first, aTo: last, bFrom: from, bTo: to, level: 0 };
     commonSubsequence(this.#texts.printed.words, this.#texts.heard.words, gap, this.#own);
     return this.#own;
   }

@@ -9,6 +9,8 @@ export interface Printed {
   offsets: Int32Array;
   /** Of sentence i, its first word; one more than there are sentences. */
   starts: Int32Array;
+  /** Words of the longest. */
+  longest: number;
   /** They are mostly letters that stand alone. */
   letters: boolean;
 }
@@ -23,9 +25,11 @@ export function* readPrinted(
 ): Generator<void, Printed> {
   const starts = new Int32Array(sentences.length + 1);
   const tokens = new Tokens(vocabulary);
+  let longest = 0;
   for (let index = 0; index < sentences.length; index += 1) {
     tokens.add(sentences[index]?.text ?? '');
     starts[index + 1] = tokens.count;
+    longest = Math.max(longest, tokens.count - (starts[index] as number));
     if (index % AT_ONCE === AT_ONCE - 1) yield;
   }
   const { count, words, from, kinds } = tokens;
@@ -33,6 +37,7 @@ export function* readPrinted(
     words: words.subarray(0, count),
     offsets: from.subarray(0, count),
     starts,
+    longest,
     letters: areLetters(kinds, count),
   };
 }

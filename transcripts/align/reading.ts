@@ -74,8 +74,8 @@ export function* readPassage(
     begins: new Array(count),
     unspoken: new Float64Array(count).fill(NONE),
     best: NONE,
-    low: Int32Array.from(passage.high),
-    high: Int32Array.from(passage.low),
+    low: passage.high.slice(),
+    high: passage.low.slice(),
   };
   const low = passage.low[count] as number;
   const end = unprintedToEnd(passage, model, scratch);

@@ -2,7 +2,7 @@ const SIZE = Float32Array.BYTES_PER_ELEMENT;
 
 /** Numbers for one piece of work, from one piece of memory that is used again for the next. */
 export class Scratch {
-  #memory = new ArrayBuffer(SIZE << 15);
+  #memory = new ArrayBuffer(SIZE << 18);
   /** Bytes. */
   #used = 0;
 

@@ -63,8 +63,9 @@ export class Sounds {
     const { forms } = this.#texts;
     let length = 0;
     for (let at = from; at !== end && length < into.length; at += step) {
-      const form = forms[words[at] as number];
-      if (form === undefined) break;
+      const word = words[at] as number;
+      if (word < 0) break;
+      const form = forms[word] as string;
       for (let k = 0; k < form.length && length < into.length; k += 1) {
         const code = form.charCodeAt(step > 0 ? k : form.length - 1 - k);
         into[length] = (code << GROUP_BITS) | (groups[code] as number);

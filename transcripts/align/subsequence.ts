@@ -3,6 +3,16 @@ export const MAX_AREA = 4_000;
 
 const lengths = new Uint16Array(MAX_AREA * 2 + 400);
 
+/** A part of both texts in which nothing is matched yet. */
+export interface Gap {
+  aFrom: number;
+  aTo: number;
+  bFrom: number;
+  bTo: number;
+  /** How often it was looked into. */
+  level: number;
+}
+
 /**
  * Match the longest common subsequence of a gap.
  *
@@ -12,7 +22,7 @@ const lengths = new Uint16Array(MAX_AREA * 2 + 400);
 export function commonSubsequence(
   a: Int32Array,
   b: Int32Array,
-  { aFrom, aTo, bFrom, bTo }: { aFrom: number; aTo: number; bFrom: number; bTo: number },
+  { aFrom, aTo, bFrom, bTo }: Gap,
   matches: Int32Array,
 ): void {
   const row = bTo - bFrom + 1;
