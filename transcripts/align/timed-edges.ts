@@ -7,10 +7,13 @@ const DRAWN_OUT = 1.4;
 
 /** When sentences begin and end that meet at given places, of words with times of their own. */
 export function timedEdges(places: Int32Array, heard: Heard): Edge[] {
-  return Array.from(places, (place) => {
+  const edges: Edge[] = [];
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] as number;
     const end = endBefore(place, heard);
-    return { place, start: heard.from[place] ?? end, end, unsure: 0 };
-  });
+    edges.push({ place, start: heard.from[place] ?? end, end, unsure: 0 });
+  }
+  return edges;
 }
 
 /** A word has no end of its own: it lasts until the next, but not for ever. */
