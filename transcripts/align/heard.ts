@@ -44,8 +44,9 @@ export function* readHeard(
   vocabulary: Vocabulary,
 ): Generator<void, Heard> {
   const writer = new HeardWriter(captions, vocabulary);
+  const timed = areTimed(captions);
+  /** Of captions whose words have no times. */
   const cues: ShownCue[] = [];
-  let timed = 0;
   let rolling = 0;
   let shown = 0;
   let last = Number.POSITIVE_INFINITY;
@@ -58,19 +59,28 @@ export function* readHeard(
     last = Math.max(end, cue.endTime);
     if (isSound(cue.text)) continue;
     shown += end - cue.startTime;
-    if (cue.words?.length) timed += 1;
     if (cue.endTime > next + 0.05) rolling += 1;
     const place = writer.count;
     writer.addCue(cue, end);
-    cues.push({ place, to: writer.count, start: cue.startTime, end });
+    if (!timed) cues.push({ place, to: writer.count, start: cue.startTime, end });
     if (index % AT_ONCE === AT_ONCE - 1) yield;
   }
-  const heard = writer.heard(timed * 2 > captions.length, rolling * 2 > captions.length);
+  const heard = writer.heard(timed, rolling * 2 > captions.length);
   const moved = !heard.timed && (heard.written || areStopless(captions));
   if (moved) yield* retime(heard, cues);
   if (heard.timed) heard.rate = usualRate(heard);
   markPauses(heard);
   return heard;
+}
+
+/** The words of most of them have times. */
+function areTimed(captions: readonly Cue[]): boolean {
+  let timed = 0;
+  for (let index = 0; index < captions.length; index += 1) {
+    const { text, words } = captions[index] as Cue;
+    if (words?.length && !isSound(text)) timed += 1;
+  }
+  return timed * 2 > captions.length;
 }
 
 /** Most begin with a letter, and need no closer look. */
