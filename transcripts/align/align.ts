@@ -55,8 +55,11 @@ export function* align(input: AlignInput): Generator<AlignProgress, Placements> 
   beginWithHeads(spans, texts, model);
   beginAfterHoles(spans, texts);
   spans = withoutUnlike(spans, texts, model);
-  spans.push(...fillHoles(spans.slice(), texts.printed, texts.heard, model.ratio));
-  spans.sort((one, other) => one.sentence - other.sentence);
+  const filled = fillHoles(spans, texts.printed, texts.heard, model.ratio);
+  if (filled.length > 0) {
+    spans.push(...filled);
+    spans.sort((one, other) => one.sentence - other.sentence);
+  }
   spreadInHoles(spans, texts, matches, model.ratio, input.fixed);
   spans.push(...(yield* working(placeMoved(texts, reader, spans, fixed), 0.95)));
   weighSureness(spans, texts, model.ratio);
