@@ -29,8 +29,6 @@ export interface Heard {
 
 /** Nothing but a sound: [Music], ♪. */
 const SOUND = /^\s*(?:♪.*|[[(【（][^\])】）]*[\])】）])\s*$/s;
-/** Thai and Lao are written without full stops. */
-const STOPLESS = /[\u0e01-\u0eff]/;
 /** Where captions are missing for so long, and no longer, somebody may speak all the same; seconds. */
 const MIN_HOLE = 6;
 const MAX_HOLE = 300;
@@ -65,15 +63,8 @@ export function* readHeard(
     if (index % AT_ONCE === AT_ONCE - 1) yield;
   }
   const heard = writer.heard(timed * 2 > captions.length, rolling * 2 > captions.length);
-  const moved = !heard.timed && (heard.written || areStopless(captions));
-  if (moved) yield* retime(heard, cues);
   if (heard.timed) heard.rate = usualRate(heard);
+  else yield* retime(heard, cues);
   markPauses(heard);
   return heard;
-}
-
-/** Most of them are in letters that are written without full stops. */
-function areStopless(captions: readonly Cue[]): boolean {
-  const stopless = captions.filter(({ text }) => STOPLESS.test(text) && !SOUND.test(text));
-  return stopless.length * 2 > captions.length;
 }

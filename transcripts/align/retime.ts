@@ -11,7 +11,10 @@ const TIMES = 10;
 /** What is usual counts as if it had been seen so often. */
 const USUAL_CUES = 5;
 const USUAL_SPREAD = 0.5;
-/** Words are taken to be moved where that is four times as likely; natural logarithm. */
+/**
+ * Words are taken to be moved where that is four times as likely as that all cues begin with their
+ * first words, and as that they are off both ways alike; natural logarithm.
+ */
 const ENOUGH_FIT = 1.5;
 /** A cue often begins with its first word; else it is off by about so many seconds. */
 const UNMOVED_WORTH = 4;
@@ -44,7 +47,8 @@ export function* retime(heard: Heard, cues: readonly ShownCue[]): Generator<void
     habit = learn(some, habit);
     yield;
   }
-  if (fitOf(some, habit) < unmovedFit + ENOUGH_FIT) return;
+  const evenFit = fitOf(some, { prior: evened(habit.prior), spread: habit.spread });
+  if (fitOf(some, habit) < Math.max(unmovedFit, evenFit) + ENOUGH_FIT) return;
   heard.unsure = new Float32Array(heard.words.length);
   for (const run of runs) {
     const { likely } = readShifts(run, habit.prior, habit.spread);
@@ -99,6 +103,12 @@ function onlyUnmoved(): Float64Array {
   const prior = new Float64Array(SHIFTS);
   prior[UNMOVED] = 1;
   return prior;
+}
+
+/** A recogniser's habit: what is so late is as often so early. */
+function evened(prior: Float64Array): Float64Array {
+  const both = prior.map((late, step) => late + (prior[2 * UNMOVED - step] ?? 0));
+  return toSumOne(both.fill(0, 2 * UNMOVED + 1));
 }
 
 function usualPrior(): Float64Array {
