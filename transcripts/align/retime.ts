@@ -7,7 +7,7 @@ import { moveWords } from './move-words.ts';
 const MOST_CUES = 200;
 /** Cues read to learn how words are moved; more tell no more. */
 const ENOUGH_CUES = 300;
-/** and to see whether it may be so at all. */
+/** and to see whether it may be so at all, where there are more. */
 const SOME_CUES = 200;
 const TIMES = 10;
 /** Where words are not moved, so many times more or less tell that already. */
@@ -45,8 +45,10 @@ interface Habit {
  * @param cues - in order
  */
 export function* retime(heard: Heard, cues: readonly ShownCue[]): Generator<void> {
-  // Most captions without full stops are a recogniser's: a look at some tells, and costs little.
-  if (!heard.written && lateBy(runsOf(heard, cues.slice(0, SOME_CUES))) < LATE) return;
+  if (!heard.written && cues.length > SOME_CUES) {
+    // Most are a recogniser's: a look at some tells, and costs little.
+    if (lateBy(runsOf(heard, cues.slice(0, SOME_CUES))) < LATE) return;
+  }
   const runs = runsOf(heard, cues);
   const step = Math.max(1, Math.floor(cues.length / ENOUGH_CUES));
   const some = runs.filter(({ shown }, index) => shown.length > 1 && index % step === 0);

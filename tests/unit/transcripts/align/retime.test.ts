@@ -13,11 +13,11 @@ interface Phrase {
 }
 
 /** Phrases of a talk, a sentence each; somebody is silent for a while after each tenth. */
-function talk(seed: number): Phrase[] {
+function talk(seed: number, count = 120): Phrase[] {
   const random = randomFrom(seed);
   const phrases: Phrase[] = [];
   let time = 1;
-  for (let index = 0; index < 120; index += 1) {
+  for (let index = 0; index < count; index += 1) {
     const words = Array.from({ length: 4 + Math.floor(random() * 5) }, () =>
       Array.from({ length: 2 + Math.floor(random() * 7) }, () =>
         'bdgklmnprstaeiou'.charAt(Math.floor(random() * 16)),
@@ -111,6 +111,12 @@ describe('words that were moved from cue to cue', () => {
     expect(meanOff(firstWords(captions, phrases), phrases)).toBeLessThan(asShown * 0.55);
     const stopless = meanOff(firstWords(captions.map(withoutStops), phrases), phrases);
     expect(stopless).toBeLessThan(asShown * 0.65);
+  });
+
+  test('are found in long captions without full stops, too', () => {
+    const captions = whereTheyBegin(talk(1, 600)).map(withoutStops);
+    expect(captions.length).toBeGreaterThan(200);
+    expect(finish(readHeard(captions, new Vocabulary(false))).unsure).not.toHaveLength(0);
   });
 
   test.each([1, 2, 3])('are told from what is spoken unevenly (%i)', (seed) => {
