@@ -30,8 +30,6 @@ export interface Heard {
 
 /** Nothing but a sound: [Music], ♪. */
 const SOUND = /^\s*(?:♪.*|[[(【（][^\])】）]*[\])】）])\s*$/s;
-/** Thai and Lao are written without full stops. */
-const STOPLESS = /[\u0e01-\u0eff]/;
 /** Where captions are missing for so long, and no longer, somebody may speak all the same; seconds. */
 const MIN_HOLE = 6;
 const MAX_HOLE = 300;
@@ -66,9 +64,8 @@ export function* readHeard(
     if (index % AT_ONCE === AT_ONCE - 1) yield;
   }
   const heard = writer.heard(timed, rolling * 2 > captions.length);
-  const moved = !heard.timed && (heard.written || areStopless(captions));
-  if (moved) yield* retime(heard, cues);
   if (heard.timed) heard.rate = usualRate(heard);
+  else yield* retime(heard, cues);
   markPauses(heard);
   return heard;
 }
@@ -86,10 +83,4 @@ function areTimed(captions: readonly Cue[]): boolean {
 /** Most begin with a letter, and need no closer look. */
 function isSound(text: string): boolean {
   return wordUnitsAt(text, 0) === 0 && SOUND.test(text);
-}
-
-/** Most of them are in letters that are written without full stops. */
-function areStopless(captions: readonly Cue[]): boolean {
-  const stopless = captions.filter(({ text }) => STOPLESS.test(text) && !isSound(text));
-  return stopless.length * 2 > captions.length;
 }

@@ -1,6 +1,6 @@
 import type { Heard } from './heard.ts';
 import { UNHEARD } from './heard-writer.ts';
-import { LONG_PAUSE, PAUSE } from './marks.ts';
+import { LONG_PAUSE, PAUSE, STOP } from './marks.ts';
 
 /** Silence that is more than a breath, and that is a rest; seconds. */
 const SHORT = 0.25;
@@ -10,7 +10,10 @@ const SAMPLE = 4096;
 
 /** Mark where nobody speaks: a word lasts until the next, what is beyond its letters is silence. */
 export function markPauses(heard: Heard): void {
-  const { words, from, to, marks, timed } = heard;
+  const { words, from, to, marks, timed, written } = heard;
+  // Nothing is said before the captions begin.
+  const first = PAUSE | LONG_PAUSE | (written ? STOP : 0);
+  if (words.length > 0) marks[0] = (marks[0] as number) | first;
   for (let k = 1; k < words.length; k += 1) {
     if (words[k] === UNHEARD) continue;
     // A hole in the captions may be a rest, and a cue's words have no times of their own.

@@ -97,6 +97,15 @@ describe('holes in captions', () => {
     const found = place(printed, captions, { language: 'en' });
     expect(found[2]?.startTime).toBeCloseTo(16, 0);
   });
+
+  test('do not take the first sentence, said in other words before them', () => {
+    const lines = ['We met in the harbour of the old town.', ...after, ...before, ...after];
+    const shown = cuesOf(lines).map((cue, index) =>
+      index < 1 ? cue : { ...cue, startTime: cue.startTime + 8, endTime: cue.endTime + 8 },
+    );
+    const printed = ['One day in the harbour she found him.', ...lines.slice(1)];
+    expect(place(printed, shown, { language: 'en' })[0]?.startTime).toBeLessThan(1);
+  });
 });
 
 describe('times of cues that have no word times', () => {
