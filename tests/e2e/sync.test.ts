@@ -252,7 +252,7 @@ describe('when something is missing', () => {
   });
 
   test('the page: said, with the words to choose or paste instead', async () => {
-    const sync = await openSync('?unread=unreadable-page');
+    const sync = await openSync('?tab=4000000');
     await sync.waitForText('That page could not be read');
     await sync.choose('talk.pdf', '%PDF-1.7');
     await sync.waitForText('does not know this kind of file');

@@ -168,6 +168,13 @@ test('a row and what is told count what may show', () => {
     placed: 4,
     sentences: 5,
   });
+  const words = 'The lamp went over to a timer years ago, and we still climb the stairs.';
+  const [first] = written().sentences;
+  const untitled = (text: string) =>
+    rowOf(written({ title: null, sentences: first ? [{ ...first, segment: 1, text }] : [] })).title;
+  expect(untitled('It did.')).toBe('It did.');
+  expect(untitled(words)).toBe('The lamp went over to a timer years ago, and we still climb…');
+  expect(untitled('')).toBe(null);
   expect(infoOf(written())).toEqual({
     id: OWN_ID,
     publisher: 'The Example Daily',
