@@ -33,6 +33,8 @@ export interface Reading {
   candidates: Candidate[];
 }
 
+/** Formats whose files nobody reads as they stand. */
+const FOR_MACHINES = new Set<Format>(['ttml', 'json3', 'srv3', 'srv1', 'json']);
 /** Elements open at once in a page; written by people, it has some dozens. */
 const MAX_NESTING = 2000;
 
@@ -82,6 +84,8 @@ async function readText(text: string, filename: string, encoding: Reading): Prom
   if (captions && captions.cues.length > 0) return { kind: 'captions', captions, encoding };
   // Captions without a fault, and without one caption.
   if (captions?.problems.length === 0) return { failed: 'empty' };
+  // What is left of a damaged one are no words.
+  if (format && FOR_MACHINES.has(format)) return { failed: 'unreadable-file' };
   return { kind: 'text', text, encoding };
 }
 

@@ -107,7 +107,8 @@ test('from a named article to captions in time, on an embed inside another site'
   }
   for (const { host, method, origin, path } of world.replica.log) {
     // Nothing that could carry a text; the browser's own requests have no origin.
-    if (origin !== null || replicaHosts.includes(host)) expect([path, method]).toEqual([path, 'GET']);
+    if (origin !== null || replicaHosts.includes(host))
+      expect([path, method]).toEqual([path, 'GET']);
     expect(origin ?? '').not.toContain('extension:');
     expect(decodeURIComponent(path)).not.toMatch(/Dalyeo|keeper|engine/);
   }
