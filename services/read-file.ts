@@ -34,7 +34,7 @@ export interface Reading {
 }
 
 /** Formats whose files nobody reads as they stand. */
-const FOR_MACHINES = new Set<Format>(['ttml', 'json3', 'srv3', 'srv1', 'json']);
+const FOR_MACHINES = new Set<Format>(['ttml', 'json3', 'srv3', 'srv1']);
 /** Elements open at once in a page; written by people, it has some dozens. */
 const MAX_NESTING = 2000;
 
@@ -82,6 +82,7 @@ async function readText(text: string, filename: string, encoding: Reading): Prom
   const format = /\.txt$/i.test(filename) ? sureFormat(text) : detectFormat(text, filename);
   const captions = format && parseCaptions(text, { filename, format });
   if (captions && captions.cues.length > 0) return { kind: 'captions', captions, encoding };
+  if (format === 'json') return { failed: 'unknown-file' };
   // Captions without a fault, and without one caption.
   if (captions?.problems.length === 0) return { failed: 'empty' };
   // What is left of a damaged one are no words.

@@ -18,7 +18,7 @@ export function keptSentences({ segments, sentences }: OwnTranscript): OwnSenten
 /** What a list shows of `own`. */
 export function rowOf(own: OwnTranscript): OwnRow {
   const { id, media, language, source, updatedAt } = own;
-  const title = own.title ?? beginningOf(own);
+  const title = own.title ?? source.filename ?? beginningOf(own);
   const { placed, sentences } = countsOf(own);
   const { publisher } = source;
   return { id, media, title, language, publisher, updatedAt, placed, sentences };
@@ -26,7 +26,9 @@ export function rowOf(own: OwnTranscript): OwnRow {
 
 /** The first words: what tells one text without a title from another. null: there are none. */
 function beginningOf(own: OwnTranscript): string | null {
-  const text = keptSentences(own)[0]?.text ?? '';
+  const texts = keptSentences(own).map(({ text }) => text);
+  // “[Music]” tells nothing from nothing.
+  const text = texts.find((one) => !/^[[(♪]/.test(one)) ?? texts[0] ?? '';
   if (text.length <= MAX_BEGINNING) return text || null;
   const beginning = cutText(text, MAX_BEGINNING);
   const space = beginning.lastIndexOf(' ');

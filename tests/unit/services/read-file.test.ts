@@ -75,7 +75,7 @@ describe('what cannot be read says why', () => {
     ['Word of old', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]), 'a.doc', 'old-word'],
     ['captions without one', bytes('WEBVTT\n'), 'a.vtt', 'empty'],
     ['TTML cut in the middle', bytes('<tt><body><div><p beg'), 'a.ttml', 'unreadable-file'],
-    ['JSON of something else', bytes('{"words": ["Who"]}'), 'a.json', 'unreadable-file'],
+    ['JSON of something else', bytes('{"words": ["Who"]}'), 'a.json', 'unknown-file'],
     ['a page nested without end', bytes('<div>'.repeat(3000)), 'a.html', 'unreadable-file'],
     ['Markdown with such a page in it', bytes('<b><i>'.repeat(2000)), 'a.md', 'unreadable-file'],
     ['PDF', bytes('%PDF-1.7'), 'a', 'unknown-file'],

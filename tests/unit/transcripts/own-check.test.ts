@@ -175,6 +175,8 @@ test('a row and what is told count what may show', () => {
   expect(untitled('It did.')).toBe('It did.');
   expect(untitled(words)).toBe('The lamp went over to a timer years ago, and we still climb…');
   expect(untitled('')).toBe(null);
+  const file = { ...written().source, filename: 'talk.srt' };
+  expect(rowOf(written({ title: null, source: file })).title).toBe('talk.srt');
   expect(infoOf(written())).toEqual({
     id: OWN_ID,
     publisher: 'The Example Daily',
