@@ -27,6 +27,20 @@ describe('where words come from', () => {
     const article = { url: 'https://news.example/weir', host: 'news.example' };
     expect(draw({ words: { ...words, article, state } })).toContain(text);
   });
+  test('the focus stays with the article that is read', () => {
+    const article = { url: 'https://news.example/weir', host: 'news.example' };
+    draw({ words: { ...words, article } });
+    press('Read the article at news.example');
+    draw({ words: { ...words, article, state: 'opening' } });
+    expect(document.activeElement?.textContent).toContain('Opening the article');
+    draw({ words: { ...words, article, state: 'reading' } });
+    press('Cancel');
+    draw({ words: { ...words, article } });
+    expect(document.activeElement?.textContent).toBe('Read the article at news.example');
+    draw({ words: { ...words, article, state: 'opening' } });
+    draw({ words: { ...words, article, problem: 'too-slow' } });
+    expect(document.activeElement?.textContent).toContain('did not load in time');
+  });
   test.each<[WordsView['problem'], string]>([
     ['refused', 'the permission was not given'],
     ['elsewhere', 'leads to another site'],
