@@ -254,7 +254,6 @@ describe('what goes wrong is said', () => {
     const line = open();
     line.ask(untimed());
     await ended(line);
-    // What was made is given back: the page can save it elsewhere.
     expect(last(line)).toMatchObject({ failed: 'storage', unkept: { id: OWN_ID } });
   });
 
