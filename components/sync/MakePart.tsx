@@ -14,6 +14,9 @@ interface MakePartProps {
   on: SyncCallbacks;
 }
 
+/** Between what has the focus, with its ring, and the bar. Pixels. */
+const ROOM = 8;
+
 /** The one button, and all that can come between it and captions. */
 export function MakePart({ make, preview, on }: MakePartProps) {
   const bar = useRef<HTMLElement>(null);
@@ -28,6 +31,16 @@ export function MakePart({ make, preview, on }: MakePartProps) {
     }
     before.current = make.kind;
   }, [make.kind]);
+  useLayoutEffect(() => {
+    if (!bar.current) return;
+    const sizes = new ResizeObserver(([bar]) => {
+      const height = bar?.borderBoxSize[0]?.blockSize ?? 0;
+      // What has the focus is not left under the bar.
+      document.documentElement.style.scrollPaddingBlockEnd = `${height + ROOM}px`;
+    });
+    sizes.observe(bar.current);
+    return () => sizes.disconnect();
+  }, []);
   return (
     <section class="make" ref={bar} aria-label={message('makeHeading')} data-state={make.kind}>
       <State make={make} preview={preview} on={on} />
