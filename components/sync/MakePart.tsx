@@ -14,8 +14,11 @@ interface MakePartProps {
   on: SyncCallbacks;
 }
 
-/** Between what has the focus, with its ring, and the bar. Pixels. */
-const ROOM = 8;
+/**
+ * Between what has the focus and the bar, pixels: more than a button is high, since Firefox
+ * leaves what is in sight by an edge where it is.
+ */
+const ROOM = 32;
 
 /** The one button, and all that can come between it and captions. */
 export function MakePart({ make, preview, on }: MakePartProps) {
