@@ -177,8 +177,8 @@ export type AlignReport =
   | { progress: number }
   /** Stored and shown. */
   | { done: OwnTranscript }
-  /** `nothing-fits`: too little of the words is heard; nothing was stored. */
-  | { failed: 'nothing-fits' | 'storage' | 'internal' };
+  /** `nothing-fits`: too little is heard; nothing was stored. `unkept`: done, and not stored. */
+  | { failed: 'nothing-fits' | 'storage' | 'internal'; unkept?: OwnTranscript };
 
 /** What a viewer can do with a catalog in the list. `move`: places up (negative) or down. */
 export type CatalogChange = { enabled: boolean } | { move: -1 | 1 } | { remove: true };

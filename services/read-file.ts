@@ -2,6 +2,7 @@ import { MAX_FILE_BYTES, type ParsedCaptions } from '../transcripts/cue.ts';
 import { detectFormat, type Format, parseCaptions } from '../transcripts/formats/index.ts';
 import { markdownHtml } from '../transcripts/markdown/markdown.ts';
 import { type Candidate, decodeAs, decodeText } from './encoding.ts';
+import { nestsDeeper } from './nesting.ts';
 import { readDocument } from './read-document.ts';
 
 export type FileFailure =
@@ -32,6 +33,11 @@ export interface Reading {
   candidates: Candidate[];
 }
 
+/** Formats whose files nobody reads as they stand. */
+const FOR_MACHINES = new Set<Format>(['ttml', 'json3', 'srv3', 'srv1']);
+/** Elements open at once in a page; written by people, it has some dozens. */
+const MAX_NESTING = 2000;
+
 /**
  * Read a file that holds a transcript: captions of every format we know, plain text,
  * Markdown, HTML, DOCX.
@@ -42,6 +48,16 @@ export async function readWords(
   bytes: Uint8Array<ArrayBuffer>,
   filename: string,
   encoding?: string,
+): Promise<FileWords> {
+  const words = await readBytes(bytes, filename, encoding);
+  const tooDeep = 'kind' in words && words.kind === 'html' && nestsDeeper(words.html, MAX_NESTING);
+  return tooDeep ? { failed: 'unreadable-file' } : words;
+}
+
+async function readBytes(
+  bytes: Uint8Array<ArrayBuffer>,
+  filename: string,
+  encoding: string | undefined,
 ): Promise<FileWords> {
   if (bytes.length === 0) return { failed: 'empty' };
   if (bytes.length > MAX_FILE_BYTES) return { failed: 'too-large' };
@@ -65,9 +81,13 @@ async function readText(text: string, filename: string, encoding: Reading): Prom
   // A text is not taken for captions because somebody mentions a time.
   const format = /\.txt$/i.test(filename) ? sureFormat(text) : detectFormat(text, filename);
   const captions = format && parseCaptions(text, { filename, format });
-  return captions && captions.cues.length > 0
-    ? { kind: 'captions', captions, encoding }
-    : { kind: 'text', text, encoding };
+  if (captions && captions.cues.length > 0) return { kind: 'captions', captions, encoding };
+  if (format === 'json') return { failed: 'unknown-file' };
+  // Captions without a fault, and without one caption.
+  if (captions?.problems.length === 0) return { failed: 'empty' };
+  // What is left of a damaged one are no words.
+  if (format && FOR_MACHINES.has(format)) return { failed: 'unreadable-file' };
+  return { kind: 'text', text, encoding };
 }
 
 /** What a `.txt` holds, where nearly all of it is captions. */

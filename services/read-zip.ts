@@ -4,6 +4,9 @@ const DEFLATED = 8;
 /** The end record is at most this far from the end: its comment has a 16-bit length. */
 const MAX_TAIL = 65_557;
 
+/** Bytes unpacked at once; they become a thousand times as many at most. */
+const SLICE = 4096;
+
 /** What the files of a zip say of themselves, where their bytes are. */
 interface Packed {
   method: number;
@@ -81,10 +84,7 @@ async function unpack(
 }
 
 async function inflate(packed: Uint8Array<ArrayBuffer>, limit: number) {
-  const reader = new Blob([packed])
-    .stream()
-    .pipeThrough(new DecompressionStream('deflate-raw'))
-    .getReader();
+  const reader = slices(packed).pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   try {
@@ -101,6 +101,21 @@ async function inflate(packed: Uint8Array<ArrayBuffer>, limit: number) {
   } catch {
     return null;
   }
+}
+
+/** A little at a time: browsers unpack all they are given before anybody can stop them. */
+function slices(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  return new ReadableStream(
+    {
+      pull(controller) {
+        if (at >= bytes.length) return controller.close();
+        controller.enqueue(bytes.subarray(at, at + SLICE));
+        at += SLICE;
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 function viewOf(bytes: Uint8Array): DataView {

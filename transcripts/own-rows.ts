@@ -1,3 +1,4 @@
+import { cutText } from './json-values.ts';
 import {
   DOUBTFUL,
   type OwnInfo,
@@ -6,6 +7,9 @@ import {
   type OwnTranscript,
 } from './own.ts';
 
+/** Longest beginning that stands for a title, in UTF-16 code units. */
+const MAX_BEGINNING = 60;
+
 /** The sentences that may show: those of segments the viewer left in. */
 export function keptSentences({ segments, sentences }: OwnTranscript): OwnSentence[] {
   return sentences.filter(({ segment }) => segments[segment]?.dropped !== true);
@@ -13,10 +17,22 @@ export function keptSentences({ segments, sentences }: OwnTranscript): OwnSenten
 
 /** What a list shows of `own`. */
 export function rowOf(own: OwnTranscript): OwnRow {
-  const { id, media, title, language, source, updatedAt } = own;
+  const { id, media, language, source, updatedAt } = own;
+  const title = own.title ?? source.filename ?? beginningOf(own);
   const { placed, sentences } = countsOf(own);
   const { publisher } = source;
   return { id, media, title, language, publisher, updatedAt, placed, sentences };
+}
+
+/** The first words: what tells one text without a title from another. null: there are none. */
+function beginningOf(own: OwnTranscript): string | null {
+  const texts = keptSentences(own).map(({ text }) => text);
+  // “[Music]” tells nothing from nothing.
+  const text = texts.find((one) => !/^[[(♪]/.test(one)) ?? texts[0] ?? '';
+  if (text.length <= MAX_BEGINNING) return text || null;
+  const beginning = cutText(text, MAX_BEGINNING);
+  const space = beginning.lastIndexOf(' ');
+  return `${space > 0 ? beginning.slice(0, space) : beginning}…`;
 }
 
 /** What is said of how `own` was made. */

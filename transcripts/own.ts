@@ -79,6 +79,7 @@ export interface OwnTranscript {
 export interface OwnRow {
   id: string;
   media: MediaRef;
+  /** Of its file, or its first words, where it has no title; null: it has no words either. */
   title: string | null;
   language: string;
   publisher: string | null;

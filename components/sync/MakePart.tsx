@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CaptionsFailure } from '../../transcripts/machine-captions.ts';
 import { languageName, percent } from '../localized.ts';
 import { type MessageKey, message } from '../message.ts';
+import { isolated } from '../options/list-name.ts';
 import { CAPTION_FILES, FileButton } from './FileButton.tsx';
 import { captionsFailures, makeFailures } from './failure-words.ts';
 import { ResultPart } from './ResultPart.tsx';
@@ -13,24 +14,38 @@ interface MakePartProps {
   on: SyncCallbacks;
 }
 
+/**
+ * Between what has the focus and the bar, pixels: more than a button is high, since Firefox
+ * leaves what is in sight by an edge where it is.
+ */
+const ROOM = 32;
+
 /** The one button, and all that can come between it and captions. */
 export function MakePart({ make, preview, on }: MakePartProps) {
   const bar = useRef<HTMLElement>(null);
   const before = useRef(make.kind);
   useLayoutEffect(() => {
-    // The button that was pressed is gone with its state.
+    // The button that was pressed is gone with its state: what is said now has the focus.
     const lost = document.activeElement === document.body;
-    if (before.current !== make.kind && lost) bar.current?.focus();
+    if (before.current !== make.kind && lost) {
+      const told = bar.current?.querySelector<HTMLElement>('[tabindex="-1"], button');
+      // The bar is always to be seen: the passage that is being read stays where it is.
+      told?.focus({ preventScroll: true });
+    }
     before.current = make.kind;
   }, [make.kind]);
+  useLayoutEffect(() => {
+    if (!bar.current) return;
+    const sizes = new ResizeObserver(([bar]) => {
+      const height = bar?.borderBoxSize[0]?.blockSize ?? 0;
+      // What has the focus is not left under the bar.
+      document.documentElement.style.scrollPaddingBlockEnd = `${height + ROOM}px`;
+    });
+    sizes.observe(bar.current);
+    return () => sizes.disconnect();
+  }, []);
   return (
-    <section
-      class="make"
-      ref={bar}
-      tabIndex={-1}
-      aria-label={message('makeHeading')}
-      data-state={make.kind}
-    >
+    <section class="make" ref={bar} aria-label={message('makeHeading')} data-state={make.kind}>
       <State make={make} preview={preview} on={on} />
     </section>
   );
@@ -45,7 +60,11 @@ function State({ make, preview, on }: MakePartProps) {
     case 'exists':
       return (
         <Asked
-          text={message('makeExists', make.title ?? message('untitled'), nameOf(preview.language))}
+          text={message(
+            'makeExists',
+            isolated(make.title ?? message('untitled')),
+            nameOf(preview.language),
+          )}
         >
           <Press primary words="replaceButton" onPress={on.onReplace} />
           <Press words="cancelButton" onPress={on.onCancel} />
@@ -90,7 +109,7 @@ function State({ make, preview, on }: MakePartProps) {
     case 'aligning':
       return (
         <div class="waiting">
-          <p>{message('makeAligning', percent(make.progress, words))}</p>
+          <p tabIndex={-1}>{message('makeAligning', percent(make.progress, words))}</p>
           <progress max={1} value={make.progress} aria-label={message('aligningTitle')} />
           <Press words="cancelButton" onPress={on.onCancel} />
         </div>
@@ -100,7 +119,9 @@ function State({ make, preview, on }: MakePartProps) {
         <Asked fault text={message(makeFailures[make.reason])}>
           <Press primary words="retryButton" onPress={on.onMake} />
           {make.reason === 'nothing-fits' && <OtherWays on={on} />}
+          {make.unkept && <Press words="saveUnkept" onPress={() => on.onExport('backup')} />}
           <Press words="cancelButton" onPress={on.onCancel} />
+          {make.unkept && <p class="aside">{message('saveUnkeptHint')}</p>}
         </Asked>
       );
     case 'done':
@@ -195,7 +216,7 @@ interface AskedProps {
 function Asked({ text, fault, children }: AskedProps) {
   return (
     <>
-      <p class={fault ? 'fault' : ''} role={fault ? 'alert' : 'status'}>
+      <p class={fault ? 'fault' : ''} role={fault ? 'alert' : 'status'} tabIndex={-1}>
         {text}
       </p>
       <div class="actions">{children}</div>
@@ -208,12 +229,19 @@ interface PressProps {
   /** What fills their blank. */
   name?: string;
   primary?: boolean;
+  /** It is at it already. */
+  busy?: boolean;
   onPress(): void;
 }
 
-export function Press({ words, name, primary, onPress }: PressProps) {
+export function Press({ words, name, primary, busy = false, onPress }: PressProps) {
   return (
-    <button type="button" class={primary ? 'primary' : ''} onClick={onPress}>
+    <button
+      type="button"
+      class={primary ? 'primary' : ''}
+      aria-disabled={busy}
+      onClick={() => busy || onPress()}
+    >
       {name === undefined ? message(words) : message(words, name)}
     </button>
   );

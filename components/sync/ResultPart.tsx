@@ -26,7 +26,7 @@ export function ResultPart({ result, on }: ResultPartProps) {
   const share = total === 0 ? 0 : Math.floor((placed / total) * 100) / 100;
   return (
     <>
-      <p class="good" role="status">
+      <p class="good" role="status" tabIndex={-1}>
         {message('resultPlaced', percent(share, words))}{' '}
         {doubtful > 0 && counted(doubtful, ['resultDoubtfulOne', 'resultDoubtfulMany'])}{' '}
         {unplaced > 0 && counted(unplaced, ['resultUnplacedOne', 'resultUnplacedMany'])}
@@ -38,8 +38,12 @@ export function ResultPart({ result, on }: ResultPartProps) {
       <div class="actions">
         <Press primary words={open ? 'watchButton' : 'openVideo'} onPress={on.onWatch} />
         <Press words="correctTimes" onPress={on.onCorrectTimes} />
+        {coarse && <Press words="askVideoAgain" onPress={on.onAskAgain} />}
+        {recheck !== 'none' && (
+          <Press words="recheckButton" busy={recheck === 'running'} onPress={on.onRecheck} />
+        )}
       </div>
-      <Recheck recheck={recheck} on={on} />
+      <Rechecked recheck={recheck} on={on} />
       <Fold heading={message('exportHeading')}>
         <div class="actions">
           {exports.map(([kind, label]) => (
@@ -74,41 +78,25 @@ function Link({ link }: { link: string }) {
   );
 }
 
-function Recheck({ recheck, on }: { recheck: ResultView['recheck']; on: SyncCallbacks }) {
+/** What came of it. The button for it stays, and with it the focus. */
+function Rechecked({ recheck, on }: { recheck: ResultView['recheck']; on: SyncCallbacks }) {
   const words = message('messagesLanguage');
-  switch (recheck) {
-    case 'none':
-      return null;
-    case 'offered':
-      return (
-        <div class="actions">
-          <Press words="recheckButton" onPress={on.onRecheck} />
-        </div>
-      );
-    case 'running':
-      return <p role="status">{message('recheckRunning')}</p>;
-    case 'failed':
-      return (
-        <div class="actions">
-          <p class="fault" role="alert">
-            {message('recheckFailed')}
-          </p>
-          <Press words="retryButton" onPress={on.onRecheck} />
-        </div>
-      );
-    default:
-      if ('same' in recheck) return <p role="status">{message('recheckSame')}</p>;
-      return (
-        <div class="actions">
-          <p role="status">
-            {message(
-              'recheckChanged',
-              number(recheck.added, words),
-              number(recheck.removed, words),
-            )}
-          </p>
-          <Press words="realignButton" onPress={on.onRealign} />
-        </div>
-      );
+  if (recheck === 'none' || recheck === 'offered') return null;
+  if (recheck === 'failed') {
+    return (
+      <p class="fault" role="alert">
+        {message('recheckFailed')}
+      </p>
+    );
   }
+  if (recheck === 'running' || 'same' in recheck) {
+    return <p role="status">{message(recheck === 'running' ? 'recheckRunning' : 'recheckSame')}</p>;
+  }
+  const { added, removed } = recheck;
+  return (
+    <div class="actions">
+      <p role="status">{message('recheckChanged', number(added, words), number(removed, words))}</p>
+      <Press words="realignButton" onPress={on.onRealign} />
+    </div>
+  );
 }

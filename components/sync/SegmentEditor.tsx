@@ -1,13 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Role } from '../../transcripts/article/segment.ts';
 import { message } from '../message.ts';
+import { isolated } from '../options/list-name.ts';
 import { roleWords } from './SegmentRow.tsx';
 import type { Edit, SegmentView } from './view.ts';
 
 interface SegmentEditorProps {
   segment: SegmentView;
-  /** There is none before it. */
-  first: boolean;
+  /** 1-based. */
+  number: number;
   /** BCP 47. */
   language: string;
   onOpen(key: string | null): void;
@@ -18,10 +19,11 @@ const ROLES: readonly Role[] = ['question', 'answer', 'narration'];
 
 /** Everything that can be changed of one passage. */
 export function SegmentEditor(props: SegmentEditorProps) {
-  const { segment, first, language, onOpen, onEdit } = props;
+  const { segment, number, language, onOpen, onEdit } = props;
   const { key, speaker, role, text } = segment;
   const [everywhere, setEverywhere] = useState(true);
   const field = useRef<HTMLTextAreaElement>(null);
+  const first = number === 1;
   /** Where it was when the field lost the focus: to the button, for one. */
   const caret = useRef(0);
 
@@ -45,6 +47,7 @@ export function SegmentEditor(props: SegmentEditorProps) {
     <div
       class="editor"
       role="group"
+      aria-label={message('changePassage', String(number))}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         keepText();
@@ -117,7 +120,9 @@ export function SegmentEditor(props: SegmentEditorProps) {
           checked={everywhere}
           onChange={({ currentTarget }) => setEverywhere(currentTarget.checked)}
         />
-        <span>{message(speaker ? 'renameEverywhere' : 'nameEverywhere', speaker ?? '')}</span>
+        <span>
+          {speaker ? message('renameEverywhere', isolated(speaker)) : message('nameEverywhere')}
+        </span>
       </label>
     </div>
   );

@@ -51,6 +51,12 @@ export function SegmentList({ preview, onEdit }: SegmentListProps) {
     if (index >= 0) setOpen(segments[index + 1]?.key ?? null);
   }, [segments]);
 
+  useLayoutEffect(() => {
+    // On with the first of those that were asked for.
+    if (portions > 1)
+      list.current?.children[(portions - 1) * PORTION]?.querySelector('input')?.focus();
+  }, [portions]);
+
   const narrated = segments.filter(({ role }) => role === 'narration');
   const out = segments.filter(({ dropped }) => dropped).length;
   const shown = segments.slice(0, portions * PORTION);

@@ -55,7 +55,7 @@ export function SegmentRow(props: SegmentRowProps) {
           {open && (
             <SegmentEditor
               segment={segment}
-              first={number === 1}
+              number={number}
               language={language}
               onOpen={onOpen}
               onEdit={onEdit}

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { languageName, safeLink } from '../localized.ts';
 import { message } from '../message.ts';
-import { MakePart } from './MakePart.tsx';
+import { isolated } from '../options/list-name.ts';
+import { MakePart, Press } from './MakePart.tsx';
 import { RecordingPart } from './RecordingPart.tsx';
 import { SegmentList } from './SegmentList.tsx';
 import type { PreviewView, SyncCallbacks, SyncView } from './view.ts';
@@ -34,6 +35,12 @@ export function SyncPage({ view, on }: SyncPageProps) {
         </h1>
         {preview ? <Source preview={preview} on={on} /> : <p class="lead">{message('syncLead')}</p>}
       </header>
+      {step === 'reading' && (
+        <div class="waiting">
+          <p role="status">{message('readingPage')}</p>
+          <Press words="cancelButton" onPress={on.onLeaveReading} />
+        </div>
+      )}
       {step === 'words' && <WordsPart words={words} on={on} />}
       {preview && (
         <>
@@ -57,7 +64,9 @@ function Source({ preview, on }: { preview: PreviewView; on: SyncCallbacks }) {
   return (
     <div class="source">
       <p class="lead">
-        {name ? message('wordsFrom', name) : message(from === 'file' ? 'wordsFile' : 'wordsPasted')}
+        {name
+          ? message('wordsFrom', isolated(name))
+          : message(from === 'file' ? 'wordsFile' : 'wordsPasted')}
         {selected && ` ${message('wordsSelected')}`}
         {timed && ` ${message('wordsTimed')}`}
       </p>

@@ -14,14 +14,22 @@ export function WordsPart({ words, on }: WordsPartProps) {
   const { article, state, problem, pasted, shared } = words;
   const [over, setOver] = useState(false);
   const alert = useRef<HTMLParagraphElement>(null);
+  const way = useRef<HTMLElement>(null);
+  const before = useRef(state);
   useLayoutEffect(() => {
     if (problem) alert.current?.scrollIntoView({ block: 'nearest' });
-  }, [problem]);
+    // The button that was pressed is gone: what is said instead has the focus.
+    const lost = document.activeElement === document.body;
+    const told =
+      alert.current ?? way.current?.querySelector<HTMLElement>('[role="status"], button');
+    if (before.current !== state && lost) told?.focus();
+    before.current = state;
+  }, [problem, state]);
   const busy = state !== 'asking';
   return (
     <>
       {problem && (
-        <p class="fault" role="alert" ref={alert}>
+        <p class="fault" role="alert" ref={alert} tabIndex={-1}>
           {message(wordsProblems[problem])}
         </p>
       )}
@@ -31,7 +39,7 @@ export function WordsPart({ words, on }: WordsPartProps) {
         </p>
       )}
       {article && (
-        <section aria-labelledby="article">
+        <section aria-labelledby="article" ref={way}>
           <h2 id="article">{message('articleHeading')}</h2>
           <p class="lead">{message(shared ? 'articleShared' : 'articleKnown', article.host)}</p>
           {busy && state !== 'reading-file' ? (
@@ -114,7 +122,9 @@ function Reading(props: { state: WordsView['state']; host: string; onCancel(): v
         : 'readingArticle';
   return (
     <div class="waiting">
-      <p role="status">{message(key, host)}</p>
+      <p role="status" tabIndex={-1}>
+        {message(key, host)}
+      </p>
       <button type="button" onClick={onCancel}>
         {message('cancelButton')}
       </button>

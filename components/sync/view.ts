@@ -127,7 +127,12 @@ export type MakeView =
   | { kind: 'foreign'; captionLanguage: string; carrier: string | null }
   | { kind: 'aligning'; progress: number }
   | { kind: 'saving' }
-  | { kind: 'failed'; reason: 'nothing-fits' | 'storage' | 'internal' | 'unreadable-file' }
+  /** `unkept`: they are made, and could not be stored. */
+  | {
+      kind: 'failed';
+      reason: 'nothing-fits' | 'storage' | 'internal' | 'unreadable-file';
+      unkept?: boolean;
+    }
   | { kind: 'done'; result: ResultView };
 
 export interface ResultView {
@@ -148,11 +153,13 @@ export interface ResultView {
   link: string | null;
 }
 
-export type ExportKind = 'vtt' | 'srt' | 'library' | 'share-file' | 'share-link';
+/** `backup`: all that is known of it, to be restored later. */
+export type ExportKind = 'vtt' | 'srt' | 'library' | 'share-file' | 'share-link' | 'backup';
 
 /** Everything the page shows. */
 export interface SyncView {
-  step: 'waiting' | 'words' | 'preview';
+  /** `reading`: the page the viewer came from. */
+  step: 'waiting' | 'reading' | 'words' | 'preview';
   words: WordsView;
   preview: PreviewView | null;
   make: MakeView;
@@ -162,6 +169,7 @@ export interface SyncView {
 export interface SyncCallbacks {
   /** Called in the viewer's own click. */
   onReadArticle(): void;
+  onLeaveReading(): void;
   onCancelReading(): void;
   onPasted(text: string): void;
   onUsePasted(): void;
@@ -179,6 +187,8 @@ export interface SyncCallbacks {
   onReplace(): void;
   onOpenVideo(): void;
   onRetry(): void;
+  /** The video once more, for better times than whole seconds. */
+  onAskAgain(): void;
   onCancel(): void;
   onByHand(): void;
   onCaptionFile(file: File): void;

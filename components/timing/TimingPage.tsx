@@ -52,13 +52,16 @@ function isFitting({ view: { fit } }: TimingProps): boolean {
   return fit.kind === 'asking' || fit.kind === 'aligning';
 }
 
-function Saving({ view: { saving }, saveAgain }: TimingProps) {
+function Saving({ view: { saving }, saveAgain, saveFile }: TimingProps) {
   if (saving === 'failed')
     return (
       <div class="unsaved" role="alert">
         <p class="fault">{message('timingUnsaved')}</p>
         <button type="button" onClick={saveAgain}>
           {message('timingSaveAgain')}
+        </button>
+        <button type="button" onClick={saveFile}>
+          {message('saveUnkept')}
         </button>
       </div>
     );

@@ -89,6 +89,8 @@ export interface TimingCallbacks {
   closeFit(): void;
   openVideo(): void;
   saveAgain(): void;
+  /** What could not be stored, as a backup. */
+  saveFile(): void;
   letters(on: boolean): void;
   closeKeys(): void;
 }

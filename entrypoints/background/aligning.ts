@@ -98,7 +98,13 @@ async function alignOwn(
     signal.throwIfAborted();
     if (!fits(placements)) return { failed: 'nothing-fits' };
     const done = alignedWith(withPlacements(own, ask, placements, 'all'), captions);
-    return { done: await keepOwn(done, { incognito: false }) };
+    return await keepOwn(done, { incognito: false }).then(
+      (kept) => ({ done: kept }),
+      (error: unknown) => {
+        console.error('truecue: storing what was aligned', error);
+        return { failed: 'storage', unkept: done };
+      },
+    );
   } finally {
     await showUnderway(own.id, null);
   }

@@ -1,15 +1,18 @@
 import type { MediaRef } from '../../transcripts/media.ts';
 import { checkMedia } from '../../transcripts/media.ts';
 
-const reasons = ['elsewhere', 'unreadable-page'] as const;
-export type UnreadReason = (typeof reasons)[number];
+/** A page the viewer pointed at: its tab, and the frame they clicked in. */
+export interface PageTab {
+  tabId: number;
+  frameId: number;
+}
 
 /** What the page was opened for. */
 export interface Purpose {
   /** Key of an article that was read on its page. */
   read: string | null;
-  /** Why the page it came from could not be read; null: it could. */
-  unread: UnreadReason | null;
+  /** Where an article stands that is to be read. */
+  page: PageTab | null;
   /** Address of the article that holds the words; https only. */
   source: string | null;
   media: MediaRef | null;
@@ -19,13 +22,16 @@ export interface Purpose {
   share: string | null;
 }
 
-/** The purpose in `sync.html?…`. Anybody can make such an address: nothing happens by it alone. */
+/**
+ * The purpose in `sync.html?…`. Whoever makes such an address gains nothing by it: a page is
+ * read only where the viewer's own click has allowed it.
+ */
 export function purposeOf(page: URL): Purpose {
   const query = page.searchParams;
   const source = query.get('source');
   return {
     read: query.get('read'),
-    unread: reasons.find((reason) => reason === query.get('unread')) ?? null,
+    page: pageTab(query.get('tab'), query.get('frame')),
     source: source && /^https:\/\//i.test(source) && URL.canParse(source) ? source : null,
     media: checkMedia({ site: query.get('site'), mediaId: query.get('mediaId') }),
     own: query.get('own'),
@@ -39,12 +45,15 @@ export function pathOf(purpose: {
   source?: string;
   media?: MediaRef;
   own?: string;
-  unread?: UnreadReason;
+  page?: PageTab;
   share?: string;
 }): `/sync.html?${string}` {
   const query = new URLSearchParams();
   if (purpose.read) query.set('read', purpose.read);
-  if (purpose.unread) query.set('unread', purpose.unread);
+  if (purpose.page) {
+    query.set('tab', String(purpose.page.tabId));
+    query.set('frame', String(purpose.page.frameId));
+  }
   if (purpose.source) query.set('source', purpose.source);
   if (purpose.media) {
     query.set('site', purpose.media.site);
@@ -53,4 +62,11 @@ export function pathOf(purpose: {
   if (purpose.own) query.set('own', purpose.own);
   if (purpose.share) query.set('share', purpose.share);
   return `/sync.html?${query}`;
+}
+
+function pageTab(tab: string | null, frame: string | null): PageTab | null {
+  const [tabId = -1, frameId = -1] = [tab, frame ?? '0'].map((text) =>
+    /^\d{1,10}$/.test(text ?? '') ? Number(text) : -1,
+  );
+  return tabId < 0 || frameId < 0 ? null : { tabId, frameId };
 }

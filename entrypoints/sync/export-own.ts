@@ -1,5 +1,6 @@
 import type { ExportKind } from '../../components/sync/view.ts';
 import { writeZip } from '../../services/write-zip.ts';
+import { writeBackup } from '../../transcripts/backup.ts';
 import type { OwnTranscript } from '../../transcripts/own.ts';
 import { captionsOfOwn, libraryOfOwn } from '../../transcripts/own-library.ts';
 import { shareOf } from '../../transcripts/share.ts';
@@ -22,6 +23,9 @@ export async function exportOwn(own: OwnTranscript, kind: ExportKind): Promise<s
       return null;
     case 'library':
       saveFile(writeZip(libraryOfOwn([own])), `${name}.zip`);
+      return null;
+    case 'backup':
+      saveFile(writeBackup([own], new Date().toISOString()), `${name}.json`, 'application/json');
       return null;
     case 'share-file':
       saveFile(writeShare(shareOf(own)), `${name}.times.json`, 'application/json');

@@ -1,31 +1,39 @@
 import { browser } from 'wxt/browser';
 import { keepRead } from '../../services/article-reads.ts';
-import { readPage } from '../../services/read-page.ts';
-import type { PageText } from '../../transcripts/article/page-text.ts';
-import { pathOf } from './address.ts';
+import { type PageRead, readPage } from '../../services/read-page.ts';
+import { type PageTab, pathOf } from './address.ts';
 
 /**
- * Read the page in `tab` by the viewer's click on us, and go on with its words in a tab
- * beside it. What cannot be read is said there, with another way to the words.
+ * Go on in a tab of ours with the page in `tab`, which the viewer's click on us allows to be
+ * read. It is read there and not here: a popup closes at any click, and the background
+ * stops when the browser pleases.
  */
 export async function handOver(
   tab: { id: number; index?: number | undefined },
   frameId = 0,
 ): Promise<void> {
-  let read = await readPage(tab.id, frameId);
-  // Of a frame of another site, the click does not allow it; of the page it does.
-  if ('failed' in read && frameId !== 0) read = await readPage(tab.id);
-  const path = pathOf('page' in read ? await waiting(read.page) : { unread: read.failed });
-  await openBeside(path, tab.index);
+  await openBeside(pathOf({ page: { tabId: tab.id, frameId } }), tab.index);
 }
 
-async function waiting(page: PageText) {
-  try {
-    return { read: await keepRead(page) };
-  } catch (error) {
-    console.warn('a page could not be handed over:', error);
-    return { unread: 'unreadable-page' as const };
-  }
+/**
+ * Read the page the viewer pointed at.
+ *
+ * @returns `key`: under which it is kept, for when our page is loaded anew; null: there was
+ *   no room for it
+ */
+export async function takeOver({
+  tabId,
+  frameId,
+}: PageTab): Promise<PageRead & { key: string | null }> {
+  let read = await readPage(tabId, frameId);
+  // Of a frame of another site, the click does not allow it; of the page it does.
+  if ('failed' in read && frameId !== 0) read = await readPage(tabId);
+  if ('failed' in read) return { ...read, key: null };
+  const key = await keepRead(read.page).catch((error: unknown) => {
+    console.warn('sync: a page could not be kept:', error);
+    return null;
+  });
+  return { ...read, key };
 }
 
 /** Open a page of ours in a new tab; `index`: of the tab it belongs to. */

@@ -19,6 +19,7 @@ const result = startResult(page);
 /** Made once: rows that have not changed are not drawn again. */
 const on: SyncCallbacks = {
   onReadArticle: () => void words.readArticle(),
+  onLeaveReading: page.leaveReading,
   onCancelReading: words.cancel,
   onPasted: words.type,
   onUsePasted: words.usePasted,
@@ -34,6 +35,7 @@ const on: SyncCallbacks = {
   onReplace: () => void page.replace(),
   onOpenVideo: () => void making.openVideo(),
   onRetry: () => void making.retry(),
+  onAskAgain: () => void page.askAgain(),
   onCancel: making.cancel,
   onByHand: () => void result.byHand(),
   onCaptionFile: (file) => void result.useCaptionFile(file),
@@ -67,6 +69,9 @@ document.addEventListener('keydown', (event) => {
   if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || typing) return;
   event.preventDefault();
   page.edit({ do: 'undo' });
+});
+addEventListener('beforeunload', (event) => {
+  if (page.unsaved()) event.preventDefault();
 });
 // A file dropped beside the field for it does not replace the page.
 for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());

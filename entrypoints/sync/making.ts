@@ -12,7 +12,7 @@ const CAPTIONS_MS = 40_000;
 /** From words to times. One at a time. */
 export interface Making {
   view(): MakeView;
-  /** What was made; null: nothing yet. */
+  /** What was made, be it stored or not; null: nothing yet. */
   made(): OwnTranscript | null;
   /** It was changed elsewhere, or is of before; null: these are other words. */
   setMade(own: OwnTranscript | null): void;
@@ -67,6 +67,12 @@ export function startMaking({ draw, carrierIn }: MakingOptions): Making {
     if (!signal.aborted) show({ kind: 'done', result: resultOf(transcript, open !== null) });
   }
 
+  /** Made, and lost with this page unless the viewer saves it, or there is room the next time. */
+  function unkept(transcript: OwnTranscript): void {
+    made = transcript;
+    show({ kind: 'failed', reason: 'storage', unkept: true });
+  }
+
   async function readCaptions(open: OpenRecording, signal: AbortSignal): Promise<void> {
     if (!own) return;
     show({ kind: 'asking-player' });
@@ -93,6 +99,7 @@ export function startMaking({ draw, carrierIn }: MakingOptions): Making {
     );
     if (signal.aborted) return;
     if ('done' in report) return done(report.done, signal);
+    if (report.unkept) return unkept(report.unkept);
     show({ kind: 'failed', reason: report.failed });
   }
 
@@ -124,7 +131,7 @@ export function startMaking({ draw, carrierIn }: MakingOptions): Making {
           await askBackground('save-own', { own: transcript });
         } catch (error) {
           console.error('sync:', error);
-          if (!signal.aborted) show({ kind: 'failed', reason: 'storage' });
+          if (!signal.aborted) unkept(transcript);
           return;
         }
         await done(transcript, signal);

@@ -3,10 +3,12 @@ import { loadRead } from '../../services/article-reads.ts';
 import { loadOwn } from '../../services/own-transcripts.ts';
 import { sentencesOf } from '../../transcripts/align/sentences.ts';
 import { guessLanguage } from '../../transcripts/article/language.ts';
+import type { PageText } from '../../transcripts/article/page-text.ts';
 import type { OwnRow, OwnTranscript } from '../../transcripts/own.ts';
 import { marry, type Share, withShared } from '../../transcripts/share.ts';
-import type { Purpose } from './address.ts';
+import { type PageTab, type Purpose, pathOf } from './address.ts';
 import { type Draft, draftOf, edited } from './draft.ts';
+import { takeOver } from './hand-over.ts';
 import { type Making, startMaking } from './making.ts';
 import { carrierIn, rivalOf } from './own-rows.ts';
 import { hashOfWords, ownFromWords, segmentsOf } from './own-words.ts';
@@ -24,14 +26,20 @@ export interface SyncPage {
   recording: Recording;
   making: Making;
   begin(purpose: Purpose): Promise<void>;
+  /** Words come from elsewhere after all. */
+  leaveReading(): void;
   edit(edit: Edit): void;
   setLanguage(language: string): void;
   otherWords(): void;
   make(): Promise<void>;
   replace(): Promise<void>;
+  /** The recording is asked once more; what was set by hand, or is from a file, stays. */
+  askAgain(): Promise<void>;
   /** Call it in the viewer's own click. */
   recheck(): Promise<void>;
   realign(): Promise<void>;
+  /** Leaving now would lose what the viewer did. */
+  unsaved(): boolean;
   /** The transcript as the words stand now, under the id of the one made or changed. */
   current(): OwnTranscript | null;
 }
@@ -88,6 +96,26 @@ export function startPage(draw: () => void): SyncPage {
     step = 'preview';
     draw();
     await recording.refresh();
+  }
+
+  async function takePage(page: PageText): Promise<void> {
+    const read = articleOfRead(page);
+    if (read.segments.length > 0) return take(ofArticle(read));
+    step = 'words';
+    recording.offer(read.embeds);
+    words.fail('no-words');
+  }
+
+  /** The page the viewer pointed at, in its own tab. */
+  async function readTab(tab: PageTab): Promise<void> {
+    step = 'reading';
+    draw();
+    const read = await takeOver(tab);
+    if (step !== 'reading') return;
+    if (read.key !== null) history.replaceState(null, '', pathOf({ read: read.key }));
+    if ('page' in read) return takePage(read.page);
+    step = 'words';
+    words.fail('unreadable-page');
   }
 
   async function change(id: string): Promise<void> {
@@ -184,18 +212,16 @@ export function startPage(draw: () => void): SyncPage {
       if (purpose.media) recording.offer([purpose.media]);
       words.setArticle(purpose.source);
       if (purpose.own) return change(purpose.own);
+      if (purpose.page && !purpose.read) return readTab(purpose.page);
       const page = purpose.read ? await loadRead(purpose.read) : null;
-      const read = page && articleOfRead(page);
-      if (read && read.segments.length > 0) return take(ofArticle(read));
+      if (page) return takePage(page);
       step = 'words';
       if (purpose.share) return words.useLink(purpose.share);
-      if (read) recording.offer(read.embeds);
-      if (read) words.fail('no-words');
-      else if (purpose.read) words.fail('hand-over-lost');
-      else if (purpose.unread) {
-        // Of the page itself, not of an address that was given: that one was never asked for.
-        words.fail(purpose.unread === 'elsewhere' ? 'unreadable-page' : purpose.unread);
-      }
+      if (purpose.read) words.fail('hand-over-lost');
+      draw();
+    },
+    leaveReading() {
+      step = 'words';
       draw();
     },
     edit(edit) {
@@ -229,6 +255,7 @@ export function startPage(draw: () => void): SyncPage {
       existing = before;
       await go(before, true);
     },
+    askAgain: () => go(making.made() ?? existing, true),
     async recheck() {
       const url = obtained?.source.url;
       if (!obtained || !url?.startsWith('https://')) return;
@@ -245,6 +272,11 @@ export function startPage(draw: () => void): SyncPage {
       await take({ ...fresh, embeds: obtained?.embeds ?? fresh.embeds });
       existing = before;
       draw();
+    },
+    unsaved() {
+      const state = making.view();
+      if (state.kind === 'failed' && state.unkept) return true;
+      return state.kind !== 'done' && draft.past.length > 0;
     },
     current: () => build(making.made() ?? existing, 'all'),
   };

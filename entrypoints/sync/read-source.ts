@@ -55,7 +55,7 @@ export async function readSource(
     if (tabId === undefined) return { failed: 'not-opened' };
     if (!(await loaded(tabId, signal))) return { failed: 'too-slow' };
     at('reading');
-    return await look(tabId, signal);
+    return await look(tabId, url, signal);
   } catch (error) {
     console.warn('sync: the article could not be opened:', error);
     return { failed: 'not-opened' };
@@ -75,7 +75,7 @@ async function loaded(tabId: number, signal: AbortSignal): Promise<boolean> {
   return false;
 }
 
-async function look(tabId: number, signal: AbortSignal): Promise<SourceRead> {
+async function look(tabId: number, url: string, signal: AbortSignal): Promise<SourceRead> {
   let read: SourceRead = { failed: 'no-words' };
   let before = -1;
   for (let looks = 0; looks < LOOKS && !signal.aborted; looks++) {
@@ -86,14 +86,20 @@ async function look(tabId: number, signal: AbortSignal): Promise<SourceRead> {
     if (article) read = length > 0 ? { article } : { failed: 'no-words' };
     else if ('failed' in now) {
       // The viewer may have closed it: then there is nothing more to look at.
-      await browser.tabs.get(tabId);
-      read = now;
+      const { url: at } = await browser.tabs.get(tabId);
+      // Still at the site that may be read: the browser shows its own page, of an error.
+      const failed = now.failed === 'elsewhere' && at && hostOf(at) === hostOf(url);
+      read = failed ? { failed: 'not-opened' } : now;
     }
     // Twice the same, and not nothing: the page has done writing.
     if (length > 0 && length === before) break;
     before = length;
   }
   return read;
+}
+
+function hostOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).host : null;
 }
 
 function lengthOf({ segments }: PageArticle): number {

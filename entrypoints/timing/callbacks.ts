@@ -1,4 +1,5 @@
 import type { TimingCallbacks } from '../../components/timing/view.ts';
+import { exportOwn } from '../sync/export-own.ts';
 import { acts, seek, setPart, shift, spread } from './acting.ts';
 import type { Fitting } from './fitting.ts';
 import { focusList } from './keys.ts';
@@ -29,6 +30,7 @@ export function callbacksOf(work: Work, fitting: Fitting): TimingCallbacks {
     closeFit: fitting.close,
     openVideo: () => void work.video.open(),
     saveAgain: () => void work.saving.flush(),
+    saveFile: () => void exportOwn(work.own, 'backup'),
     letters(on) {
       work.letters = on;
       work.draw();

@@ -98,8 +98,10 @@ function align(
     if (signal.aborted) return;
     if ('progress' in report) return host.show({ kind: 'aligning', progress: report.progress });
     ended = true;
-    if ('done' in report) host.done(ask.own, report.done);
-    else fail(report.failed);
+    // What could not be stored is stored with the next change, or saved as a file.
+    const result = 'done' in report ? report.done : report.unkept;
+    if (result) host.done(ask.own, result);
+    else if ('failed' in report) fail(report.failed);
   });
   // The background was stopped, or is another after an update.
   port.onDisconnect.addListener(() => ended || fail('internal'));

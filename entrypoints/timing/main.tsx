@@ -75,6 +75,9 @@ function start(own: OwnTranscript): void {
   watchKeys(() => work.letters, callbacks.act);
   returnFocus();
   setInterval(() => clock.moving() && work.look(), LOOK_MS);
+  addEventListener('beforeunload', (event) => {
+    if (saving.view() === 'failed') event.preventDefault();
+  });
   addEventListener('pagehide', () => void saving.flush());
   addEventListener('focus', () => {
     video.lookAgain();

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readWords } from '../../../services/read-file.ts';
 import { openZip } from '../../../services/read-zip.ts';
 import { writeZip } from '../../../services/write-zip.ts';
@@ -39,6 +39,10 @@ describe('words', () => {
     const html = '<!doctype html><p>Who opens the gates?</p>';
     expect(await read(html, name)).toMatchObject({ kind: 'html', html });
   });
+  test('a page of which much is left open is none that is nested', async () => {
+    const html = `<!doctype html>${'<p>I do.<br><ul><li>No.</ul>'.repeat(3000)}`;
+    expect(await read(html, 'talk.html')).toMatchObject({ kind: 'html' });
+  });
   test('a Word file becomes a page', async () => {
     const file = await wordDocument('Who opens the gates?', 'I do.');
     expect(await readWords(file, 'talk.docx')).toEqual({
@@ -69,6 +73,11 @@ describe('what cannot be read says why', () => {
     ['only spaces', bytes(' \n '), 'a.txt', 'empty'],
     ['too much', new Uint8Array(5_000_001), 'a.txt', 'too-large'],
     ['Word of old', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]), 'a.doc', 'old-word'],
+    ['captions without one', bytes('WEBVTT\n'), 'a.vtt', 'empty'],
+    ['TTML cut in the middle', bytes('<tt><body><div><p beg'), 'a.ttml', 'unreadable-file'],
+    ['JSON of something else', bytes('{"words": ["Who"]}'), 'a.json', 'unknown-file'],
+    ['a page nested without end', bytes('<div>'.repeat(3000)), 'a.html', 'unreadable-file'],
+    ['Markdown with such a page in it', bytes('<b><i>'.repeat(2000)), 'a.md', 'unreadable-file'],
     ['PDF', bytes('%PDF-1.7'), 'a', 'unknown-file'],
     ['a zip that is none', new Uint8Array([0x50, 0x4b, 3, 4, 9]), 'a.docx', 'unreadable-file'],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'a.txt', 'unknown-file'],
@@ -122,6 +131,24 @@ describe('what a zip unpacks to is counted, not believed', () => {
     const zip = openZip(packed(600_000, 600_000), 1_000_000);
     expect(await zip?.read(PATH)).toHaveLength(600_000);
     expect(await zip?.read(PATH)).toBeNull();
+  });
+  test('a little at a time: browsers unpack at once what they are given', async () => {
+    const given: number[] = [];
+    class Unpacking extends TransformStream {
+      constructor() {
+        super({
+          transform(chunk: Uint8Array, to) {
+            given.push(chunk.length);
+            to.enqueue(new Uint8Array(chunk.length * 1000));
+          },
+        });
+      }
+    }
+    vi.stubGlobal('DecompressionStream', Unpacking);
+    const file = await openZip(packed(30_000_000, 10), 1_000_000)?.read(PATH);
+    vi.unstubAllGlobals();
+    expect(file).toBeNull();
+    expect(given).toEqual([4096]);
   });
   test('cut in the middle', () => {
     expect(openZip(packed(1000, 1000).slice(0, -30), 1_000_000)).toBeNull();

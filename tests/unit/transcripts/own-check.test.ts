@@ -168,6 +168,15 @@ test('a row and what is told count what may show', () => {
     placed: 4,
     sentences: 5,
   });
+  const words = 'The lamp went over to a timer years ago, and we still climb the stairs.';
+  const [first] = written().sentences;
+  const untitled = (text: string) =>
+    rowOf(written({ title: null, sentences: first ? [{ ...first, segment: 1, text }] : [] })).title;
+  expect(untitled('It did.')).toBe('It did.');
+  expect(untitled(words)).toBe('The lamp went over to a timer years ago, and we still climb…');
+  expect(untitled('')).toBe(null);
+  const file = { ...written().source, filename: 'talk.srt' };
+  expect(rowOf(written({ title: null, source: file })).title).toBe('talk.srt');
   expect(infoOf(written())).toEqual({
     id: OWN_ID,
     publisher: 'The Example Daily',

@@ -103,5 +103,6 @@ describe('the words', () => {
     expect(rows.every((row) => before.has(row))).toBe(true);
     press('Show more (200 left)');
     expect(document.querySelectorAll('.segment')).toHaveLength(600);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Use passage 401');
   });
 });

@@ -6,7 +6,10 @@ import { calls, draw, drawMake, find, press, preview, words } from './sync-view.
 
 vi.mock('wxt/browser', () => import('../browser.ts'));
 
-afterEach(() => render(null, document.body));
+afterEach(() => {
+  render(null, document.body);
+  calls.length = 0;
+});
 
 describe('where words come from', () => {
   test('an article that is named, a text, a file', () => {
@@ -24,6 +27,20 @@ describe('where words come from', () => {
     const article = { url: 'https://news.example/weir', host: 'news.example' };
     expect(draw({ words: { ...words, article, state } })).toContain(text);
   });
+  test('the focus stays with the article that is read', () => {
+    const article = { url: 'https://news.example/weir', host: 'news.example' };
+    draw({ words: { ...words, article } });
+    press('Read the article at news.example');
+    draw({ words: { ...words, article, state: 'opening' } });
+    expect(document.activeElement?.textContent).toContain('Opening the article');
+    draw({ words: { ...words, article, state: 'reading' } });
+    press('Cancel');
+    draw({ words: { ...words, article } });
+    expect(document.activeElement?.textContent).toBe('Read the article at news.example');
+    draw({ words: { ...words, article, state: 'opening' } });
+    draw({ words: { ...words, article, problem: 'too-slow' } });
+    expect(document.activeElement?.textContent).toContain('did not load in time');
+  });
   test.each<[WordsView['problem'], string]>([
     ['refused', 'the permission was not given'],
     ['elsewhere', 'leads to another site'],
@@ -34,6 +51,12 @@ describe('where words come from', () => {
     expect(find('[role="alert"]').textContent).toContain(text);
     expect(find('textarea.paste')).toBeTruthy();
   });
+});
+
+test('the page the viewer came from is being read: said, and it can be left', () => {
+  expect(draw({ step: 'reading' })).toContain('Reading the page');
+  press('Cancel');
+  expect(calls.splice(0)).toEqual(['onLeaveReading']);
 });
 
 describe('each state says what is true and what can be done', () => {
@@ -84,10 +107,22 @@ describe('each state says what is true and what can be done', () => {
     ],
     ['failed', { kind: 'failed', reason: 'storage' }, 'could not be stored', ['Try again']],
     [
+      'made, and not stored',
+      { kind: 'failed', reason: 'storage', unkept: true },
+      'takes the file back',
+      ['Try again', 'Save them as a file', 'Cancel'],
+    ],
+    [
       'done',
       { kind: 'done', result },
       '96% of the sentences have their time. 4 of them are doubtful. 4 were not heard',
       ['Watch', 'Correct the times', 'Check the article again', 'Captions as WebVTT'],
+    ],
+    [
+      'whole seconds only',
+      { kind: 'done', result: { ...result, coarse: true } },
+      'whole seconds only',
+      ['Watch', 'Correct the times', 'Look for better times'],
     ],
     [
       'the article has changed',
@@ -106,10 +141,23 @@ describe('each state says what is true and what can be done', () => {
     drawMake({ kind: 'idle' });
     press('Make captions');
     drawMake({ kind: 'asking-player' });
-    expect(document.activeElement).toBe(find('.make'));
+    expect(document.activeElement?.textContent).toContain('own captions');
     press('Cancel');
     drawMake({ kind: 'idle' });
-    expect(document.activeElement).toBe(find('.make'));
+    expect(document.activeElement?.textContent).toBe('Make captions');
+    press('Make captions');
+    drawMake({ kind: 'done', result });
+    expect(document.activeElement?.textContent).toMatch(/^96% of the sentences/);
+  });
+  test('the article is read again: the focus stays on the button, which waits', () => {
+    drawMake({ kind: 'done', result });
+    press('Check the article again');
+    expect(calls.splice(0)).toEqual(['onRecheck']);
+    const running = drawMake({ kind: 'done', result: { ...result, recheck: 'running' } });
+    expect(running).toContain('Reading the article again');
+    expect(document.activeElement?.textContent).toBe('Check the article again');
+    press('Check the article again');
+    expect(calls.splice(0)).toEqual([]);
   });
   test('it is not taken from where the viewer is', () => {
     drawMake({ kind: 'asking-player' });

@@ -56,7 +56,7 @@ export const on = new Proxy({} as SyncCallbacks, {
 export function draw(change: Partial<SyncView>, callbacks: SyncCallbacks = on): string {
   const view: SyncView = { step: 'words', words, preview: null, make: { kind: 'idle' }, ...change };
   act(() => render(<SyncPage view={view} on={callbacks} />, document.body));
-  return (document.body.textContent ?? '').replace(/\s+/g, ' ');
+  return (document.body.textContent ?? '').replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ');
 }
 export const drawMake = (make: MakeView, change: Partial<PreviewView> = {}) =>
   draw({ step: 'preview', preview: { ...preview, ...change }, make });

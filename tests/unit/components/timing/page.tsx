@@ -48,6 +48,7 @@ export const callbacks = {
   closeFit: vi.fn<TimingCallbacks['closeFit']>(),
   openVideo: vi.fn<TimingCallbacks['openVideo']>(),
   saveAgain: vi.fn<TimingCallbacks['saveAgain']>(),
+  saveFile: vi.fn<TimingCallbacks['saveFile']>(),
   letters: vi.fn<TimingCallbacks['letters']>(),
   closeKeys: vi.fn<TimingCallbacks['closeKeys']>(),
 };

@@ -49,6 +49,8 @@ describe('what the page says', () => {
     button('Save again').click();
     expect(callbacks.saveAgain).toHaveBeenCalled();
     expect(find('[role="alert"]').textContent).toContain('could not be saved');
+    button('Save them as a file').click();
+    expect(callbacks.saveFile).toHaveBeenCalled();
   });
 });
 

@@ -254,7 +254,7 @@ describe('what goes wrong is said', () => {
     const line = open();
     line.ask(untimed());
     await ended(line);
-    expect(last(line)).toEqual({ failed: 'storage' });
+    expect(last(line)).toMatchObject({ failed: 'storage', unkept: { id: OWN_ID } });
   });
 
   test('a fault of ours', async () => {

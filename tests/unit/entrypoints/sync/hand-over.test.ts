@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { pathOf, purposeOf } from '../../../../entrypoints/sync/address.ts';
-import { handOver } from '../../../../entrypoints/sync/hand-over.ts';
+import { handOver, takeOver } from '../../../../entrypoints/sync/hand-over.ts';
 import { loadRead } from '../../../../services/article-reads.ts';
 
 const page = {
@@ -12,18 +12,12 @@ const page = {
   main: null,
   whole: [{ kind: 'paragraph', lines: [[{ text: 'I do.' }]] }],
 };
-const purpose = { read: null, unread: null, source: null, media: null, own: null, share: null };
+const purpose = { read: null, page: null, source: null, media: null, own: null, share: null };
 
-let opened: { url: string; index?: number }[];
 let readable: number[];
 
 beforeEach(() => {
-  opened = [];
   readable = [0];
-  vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation((async (made: { url: string }) => {
-    opened.push(made);
-    return {};
-  }) as never);
   vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async (injection: {
     target: { frameIds: number[] };
   }) => {
@@ -35,31 +29,40 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const opens = () => purposeOf(new URL(opened[0]?.url ?? '', 'https://x.example'));
+test('our page opens beside the page at once, and nothing is read before', async () => {
+  const opened: { url: string; index?: number }[] = [];
+  vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation((async (made: { url: string }) => {
+    opened.push(made);
+    return {};
+  }) as never);
+  await handOver({ id: 5, index: 2 }, 3);
+  expect(opened).toMatchObject([{ index: 3 }]);
+  expect(purposeOf(new URL(opened[0]?.url ?? '', 'https://x.example'))).toEqual({
+    ...purpose,
+    page: { tabId: 5, frameId: 3 },
+  });
+  expect(fakeBrowser.scripting.executeScript).not.toHaveBeenCalled();
+});
 
-describe('a page is read by the viewer’s click, and its words go on beside it', () => {
+describe('the page the viewer pointed at', () => {
   test.each([
     ['the page', 0, [0], 'frame 0'],
     ['the frame that was clicked in', 3, [0, 3], 'frame 3'],
     ['the page, where that frame is another site’s', 3, [0], 'frame 0'],
-  ])('%s', async (_what, frameId, frames, title) => {
+  ])('is read and kept: %s', async (_what, frameId, frames, title) => {
     readable = frames;
-    await handOver({ id: 5, index: 2 }, frameId);
-    expect(opened).toMatchObject([{ index: 3 }]);
-    expect(await loadRead(opens().read ?? '')).toMatchObject({
-      facts: { title },
-      selected: true,
-    });
+    const read = await takeOver({ tabId: 5, frameId });
+    expect(read).toMatchObject({ page: { facts: { title }, selected: true } });
+    expect(await loadRead(read.key ?? '')).toMatchObject({ facts: { title } });
   });
-  test('what the browser has no room for is said there', async () => {
+  test('is read even where the browser has no room to keep it', async () => {
     vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('quota'));
-    await handOver({ id: 5 });
-    expect(opens()).toEqual({ ...purpose, unread: 'unreadable-page' });
+    const read = await takeOver({ tabId: 5, frameId: 0 });
+    expect(read).toMatchObject({ page: { facts: { title: 'frame 0' } }, key: null });
   });
-  test('what may not be read is said there', async () => {
+  test('may not be read', async () => {
     readable = [];
-    await handOver({ id: 5 });
-    expect(opens()).toEqual({ ...purpose, unread: 'elsewhere' });
+    expect(await takeOver({ tabId: 5, frameId: 0 })).toEqual({ failed: 'elsewhere', key: null });
   });
 });
 
@@ -76,7 +79,7 @@ describe('the address of the page', () => {
       { share: 'https://www.youtube.com/watch?v=abcdefghijk&t=4s#truecue=AQJl_-0' },
       { share: 'https://www.youtube.com/watch?v=abcdefghijk&t=4s#truecue=AQJl_-0' },
     ],
-    [{ unread: 'elsewhere' as const }, { unread: 'elsewhere' }],
+    [{ page: { tabId: 12, frameId: 3 } }, { page: { tabId: 12, frameId: 3 } }],
   ])('%o is read as it was written', (given, read) => {
     expect(purposeOf(new URL(pathOf(given), 'https://x.example'))).toEqual({ ...purpose, ...read });
   });
@@ -85,7 +88,8 @@ describe('the address of the page', () => {
     ['what the browser would not let us read', '?source=http://a.example/'],
     ['a recording that is none', '?site=You%20Tube&mediaId=x'],
     ['half a recording', '?site=youtube'],
-    ['a reason nobody gave', '?unread=<b>'],
+    ['a tab that is none', '?tab=-1'],
+    ['a frame that is none', '?tab=3&frame=<b>'],
   ])('%s is left out', (_what, query) => {
     expect(purposeOf(new URL(`https://x.example/sync.html${query}`))).toEqual(purpose);
   });

@@ -35,7 +35,7 @@ const article: PageText = {
     'Mara Oun: Then they open themselves.',
   ].map((text) => ({ kind: 'paragraph', lines: [[{ text }]] })),
 };
-const purpose = { read: null, unread: null, source: null, media: null, own: null, share: null };
+const purpose = { read: null, page: null, source: null, media: null, own: null, share: null };
 
 let answers: Answers;
 let happened: string[];

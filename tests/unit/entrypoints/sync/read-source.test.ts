@@ -66,13 +66,18 @@ describe('an article in a tab of its own', () => {
   test.each<[string, unknown, string]>([
     ['nobody speaks there', empty, 'no-words'],
     ['the reader broke', { failed: 'internal' }, 'unreadable-page'],
-    ['it led to another site', new Error('Cannot access contents of the page'), 'elsewhere'],
+    ['it could not be had', new Error('Frame with ID 0 is showing error page'), 'not-opened'],
     ['something that is no page', 7, 'unreadable-page'],
     ['an address that runs', { ...page, url: 'javascript:alert(1)' }, 'unreadable-page'],
   ])('%s: said, and closed', async (_what, result, failed) => {
     looks = [result];
     expect(await read()).toEqual({ failed });
     expect(happened.at(-1)).toBe('close');
+  });
+  test.each([undefined, 'https://www.youtube.com/'])('it led to another site: %s', async (at) => {
+    looks = [new Error('Cannot access contents of the page')];
+    tab = { status: 'complete', ...(at && { url: at }) };
+    expect(await read()).toEqual({ failed: 'elsewhere' });
   });
   test('one that the viewer closed meanwhile is not looked at any more', async () => {
     looks = [new Error('No tab with id: 5')];
