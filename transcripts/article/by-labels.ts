@@ -14,7 +14,7 @@ export function cutsByLabels(reading: Reading): Cut[] {
   const cuts: Cut[] = [];
   if (persons.length >= 2) {
     const askers = askersOf(reading);
-    if (!onlyQuoted(reading))
+    if (!onlyQuoted(reading) && !areAskedByMark(reading))
       cuts.push({ by: 'labels', weight, parts: partsByLabels(reading, askers) });
   }
   const onlyAskers = persons.every((person) => people.roles.get(person) === 'question');
@@ -50,12 +50,24 @@ function onlyQuoted({ people, units }: Reading): boolean {
   );
 }
 
+/** What stands before those who are named opens with a mark, and nobody named does: who asks has no name. */
+function areAskedByMark({ people, units }: Reading): boolean {
+  const asked = units.filter(
+    ({ glyph }, index) => glyph !== null && !people.named[index] && people.named[index + 1],
+  );
+  return asked.length > 1 && !units.some(({ glyph }, index) => glyph && people.named[index]);
+}
+
 function partsByLabels(reading: Reading, askers: ReadonlySet<string>): Part[] {
   const { units, people } = reading;
   const spoken = units.filter((_, index) => people.named[index] !== undefined);
   const listed = spoken.filter(({ kind }) => kind === 'item').length > spoken.length * 0.9;
+  const [, second] = people.named;
   return units.map((unit, index): Part => {
     const named = people.named[index];
+    // What is selected to be copied begins behind its label.
+    if (index === 0 && !named && second && !askers.has(second.person) && unit.level === 0)
+      return { says: 'question', text: unit.bare };
     if (!named) {
       const other = listed && unit.kind !== 'item';
       const beside =

@@ -139,6 +139,7 @@ function lookOf({ bold, italic, level, glyph, look, kind }: Unit): string {
  * answers, too: nobody says "I" there, and the page says so of itself.
  */
 export function isInterview(cut: Cut, reading: Reading): boolean {
+  if (isContents(reading)) return false;
   const turns = turnsOf(cut.parts);
   const questions = turns.filter(({ role }) => role === 'question');
   const answers = turns.filter(({ role }) => role === 'answer');
@@ -177,10 +178,17 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
   if (reading.denies) evidence -= 2.2;
   // "How do I return it?" – "You can…"
   const ended = questions.filter(({ units }) => units.some((index) => reading.marked[index]));
-  const helps = share(ended, reading.first) - share(ended, reading.second);
+  const helps = share(ended, reading.self) - share(ended, reading.second);
   if (helps > 0.2) evidence -= 1.5;
   if (choicesIn(turns, reading) > 0.3) evidence -= 1.5;
   return evidence >= (persons && !reading.denies ? 0.4 : 0.9);
+}
+
+/** Under a recording stands what is asked there, question after question. */
+function isContents({ people }: Reading): boolean {
+  const asked = people.named.map((one) => one && people.roles.get(one.person) === 'question');
+  const unanswered = asked.filter((asks, index) => asks && asked[index + 1]);
+  return unanswered.length > asked.filter(Boolean).length / 2;
 }
 
 /** Paragraphs without any mark are a talk only where many of them ask, and all of them take turns. */

@@ -33,7 +33,10 @@ export function leadingGlyph(line: string): { glyph: string | null; rest: string
   if (!found?.[1]) return { glyph: null, rest: line };
   const rest = line.slice(found[0].length);
   // "- 3 °C", "—" alone, a minus before a number: no mark of a turn.
-  if (rest === '' || (/^[-–−]$/u.test(found[1]) && /^\d/.test(rest) && !/\s$/.test(found[0]))) {
+  if (
+    rest === '' ||
+    (/^[-–−]$/u.test(found[1]) && /^\d+(?![\d\p{Lo}])/u.test(rest) && !/\s$/.test(found[0]))
+  ) {
     return { glyph: null, rest: line };
   }
   return { glyph: dashOr(found[1]), rest };

@@ -28,7 +28,9 @@ function unwrapped(lines: readonly string[]): string[] {
   const joined: string[] = [];
   let before = '';
   for (const line of lines) {
-    const starts = /^\s*(?:[-–—―•*>#]|\d+[.)]|\p{Lu}[\p{L}\d. ]{0,30}[:：])/u.test(line);
+    const starts = /^\s*(?:[-–—―•*>#]|(?:\d+|\p{Lu}{1,2})[.)]|\p{Lu}[\p{L}\d. ]{0,30}[:：])/u.test(
+      line,
+    );
     const goesOn = before.length >= longest * 0.7 && line !== '' && !starts;
     if (goesOn && joined.length > 0) joined.push(`${joined.pop()} ${line.trim()}`);
     else joined.push(line);
