@@ -67,8 +67,10 @@ export function rankedCuts(reading: Reading): { cut: Cut; score: number }[] {
 }
 
 function bestCut(reading: Reading): Cut | null {
-  const best = rankedCuts(reading)[0]?.cut;
-  return best && isInterview(best, reading) ? best : null;
+  const ranked = rankedCuts(reading);
+  // Of cuts that tell the page alike, one may know better that somebody speaks.
+  const best = ranked.filter(({ score }) => score > (ranked[0]?.score ?? 0) - 0.1);
+  return best.find(({ cut }) => isInterview(cut, reading))?.cut ?? null;
 }
 
 /** Pasted text, or the text of a file without markup. */

@@ -119,6 +119,7 @@ function partsByAsker(reading: Reading): Part[] {
 /** Only who answers is named: the question is what stands right before. */
 function partsByAnswerers(reading: Reading): Part[] {
   const { units, people, asking } = reading;
+  const levelOf = (index: number) => units[index]?.level ?? 0;
   const parts = units.map((unit, index): Part => {
     const named = people.named[index];
     if (named && people.roles.get(named.person) !== 'question') {
@@ -130,12 +131,16 @@ function partsByAnswerers(reading: Reading): Part[] {
   const asked = answers.filter((index) => (asking[index - 1] ?? 0) >= 0.7);
   const closed = onlyQuoted(reading);
   const mostly = asked.length >= answers.length * 0.5;
+  const headed = asked.filter((index) => levelOf(index - 1) > 0).length > asked.length * 0.7;
   answers.forEach((index, at) => {
     const before = parts[index - 1];
     if (!before || before.says === 'answer' || units[index - 1]?.aside) return;
     // Who is named again had been asked something in between.
     const again = parts[answers[at - 1] ?? -1]?.person === parts[index]?.person;
-    if ((asking[index - 1] ?? 0) >= 0.5 || (mostly && (again || closed) && before.says === 'on')) {
+    if (
+      (asking[index - 1] ?? 0) >= 0.5 ||
+      (mostly && (again || closed) && (headed ? levelOf(index - 1) > 0 : before.says === 'on'))
+    ) {
       parts[index - 1] = { says: 'question', text: before.text };
     }
   });

@@ -95,8 +95,9 @@ function partsByLook(reading: Reading, look: Look): Part[] | null {
   if (first < 0) return null;
   const glyphs = look.by.startsWith('glyph');
   // What is selected to be copied begins behind its mark.
-  if (glyphs && reading.marked[0] && first > 1) asks[0] = true;
-  const begin = asks[0] ? 0 : glyphs ? beginOf(reading, first) : first;
+  const cut = glyphs && reading.marked[0] === true && first > 1;
+  if (cut) asks[0] = true;
+  const begin = cut ? 0 : glyphs ? beginOf(reading, first) : first;
   return units.map((unit, index) => {
     const part = partOf(reading, index, unit, asks[index] === true, index >= begin);
     const subheading = claimed[index] && !asks[index] && !units[index + 1]?.joined;
@@ -126,13 +127,10 @@ function opensTalk(
   const sure = reading.asking[index] ?? 0;
   if (sure >= 0.7) return true;
   const next = asks.indexOf(true, index + 1);
-  const { units } = reading;
-  const mark = units[index + 1]?.glyph ?? null;
-  // The answers have a mark of their own.
-  if (mark !== null && mark !== units[index]?.glyph && mark === units[next + 1]?.glyph) return true;
   // Short, to somebody, and the next question is not far.
   const near = next > 0 && next - index < 4;
-  if (near && (reading.weights[index] ?? 0) < (sure >= 0.5 ? 60 : 40)) return true;
+  if (near && (by.startsWith('glyph') || (reading.weights[index] ?? 0) < (sure >= 0.5 ? 60 : 40)))
+    return true;
   if (sure >= 0.5 || by.startsWith('glyph')) return isAnswered(reading, asks, index);
   // A statement opens it where all that follows, and that is not much, says "I".
   const answer = reading.self.slice(index + 1, next);

@@ -20,7 +20,9 @@ export function cutsByDashes(reading: Reading): Cut[] {
       const next = reading.units[index + 1];
       return next !== undefined && markOf(next) !== glyph;
     });
-    if (starts.length < 4 || alone.length > starts.length * 0.75) return [];
+    // What is heard when, in a recording.
+    const timed = starts.filter((index) => /^\d+:\d\d/.test(reading.units[index]?.bare ?? ''));
+    if (starts.length < 4 || alone.length > starts.length * 0.75 || timed.length > 1) return [];
     const { states } = speakersOf(reading, starts, true);
     const roleOf = new Map(starts.map((index, at) => [index, states[at]]));
     const parts = reading.units.map((unit, index): Part => {

@@ -192,9 +192,10 @@ function isContents({ people }: Reading): boolean {
 }
 
 /** Paragraphs without any mark are a talk only where many of them ask, and all of them take turns. */
-function isPlainTalk(gain: number, questions: readonly Turn[], { asking }: Reading): boolean {
+function isPlainTalk(gain: number, questions: readonly Turn[], reading: Reading): boolean {
+  const { asking, claims } = reading;
   const ended = questions.filter(({ units }) => (asking[units.at(-1) ?? -1] ?? 0) >= 0.7).length;
-  return gain > 12 && questions.length > 2 && ended >= questions.length * 0.25;
+  return gain > (claims > 0 ? 8 : 12) && questions.length > 2 && ended >= questions.length * 0.25;
 }
 
 function tagged(parts: readonly Part[]): boolean[] {

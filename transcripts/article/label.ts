@@ -136,7 +136,8 @@ function colonOf({ bare, boldUpTo }: Unit): Label | null {
   if (square?.[1] && /^\p{Lu}|^\p{Lo}/u.test(square[1]) && !GESTURES.test(square[1])) {
     return label(square[1], square[2] ?? '', 1, 'brackets');
   }
-  const found = COLON.exec(bare);
+  // "RS) Tell us…"
+  const found = COLON.exec(bare.replace(/^(\p{Lu}{2,3})\)\s/u, '$1: '));
   if (!found?.[1] || /^\/\//.test(found[2] ?? '')) return null;
   const bold = boldUpTo >= found[1].length;
   const caps = found[1] === found[1].toUpperCase() && found[1] !== found[1].toLowerCase();

@@ -27,7 +27,7 @@ const GLYPH =
  * `rest` is the line without it.
  */
 export function leadingGlyph(line: string): { glyph: string | null; rest: string } {
-  const numbered = /^\d{1,2}[.)．、]\s*(?=\p{L}|[¿¡"“„«])/u.exec(line);
+  const numbered = /^\d{1,2}(?:[.)．、]\s*(?=\p{L}|[¿¡"“„«])|-(?=[¿\p{Lu}]\p{L}))/u.exec(line);
   if (numbered) return { glyph: '1', rest: line.slice(numbered[0].length) };
   const found = GLYPH.exec(line);
   if (!found?.[1]) return { glyph: null, rest: line };

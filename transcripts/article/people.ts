@@ -1,5 +1,6 @@
 import { type Label, labelOf } from './label.ts';
-import { knownRoles } from './role-words.ts';
+import { endsAsking } from './questions.ts';
+import { isPrefixWord, knownRoles } from './role-words.ts';
 import type { Unit } from './unit.ts';
 
 /** A label of a text that is one: the person it means, and what stands behind it. */
@@ -51,7 +52,8 @@ function dropBylines(labels: (Label | null)[], kept: ReadonlySet<string>): void 
     label && kept.has(label.key) ? [index] : [],
   );
   const [byline, opening] = [labels[first], labels[second]];
-  if (byline && opening && byline.key === opening.key && byline.text === '') labels[first] = null;
+  if (byline && opening && byline.key === opening.key && /^(?:\(.*\))?$/.test(byline.text))
+    labels[first] = null;
   if (alone > used.length * 0.3) return;
   labels.forEach((label, index) => {
     if (label?.look === 'alone') labels[index] = null;
@@ -79,6 +81,7 @@ function keptKeys(
     if (roles.has(key) || (sure.has(key) ? count >= 2 : count >= 2 && key.length > 1))
       kept.add(key);
   }
+  for (const key of answeringKeys(labels, units)) kept.add(key);
   // So many are no speakers.
   if (kept.size > MAX_PEOPLE) return new Set();
   dropWeak(kept, sure, found);
@@ -99,6 +102,22 @@ function keptKeys(
     }
   });
   return kept;
+}
+
+/** Where each of several questions is answered behind a name, all those names are, however rare. */
+function answeringKeys(labels: readonly (Label | null)[], units: readonly Unit[]): string[] {
+  const answering = new Set<number>();
+  let all = 0;
+  const asks = units.map(({ text }) => endsAsking(text));
+  const last = asks.lastIndexOf(true);
+  labels.forEach((label, index) => {
+    if (label?.sure !== 2 || label.text === '' || isPrefixWord(label.key)) return;
+    all++;
+    if (asks[index - 1] || answering.has(index - 1)) answering.add(index);
+  });
+  if (answering.size < 3 || answering.size < all * 0.7) return [];
+  // What stands behind the last answer may be anything.
+  return [...answering].flatMap((index) => (index > last + 1 ? [] : (labels[index]?.key ?? [])));
 }
 
 /** Where names stand before colons, a bold word alone is none, such as who wrote a comment. */
