@@ -67,10 +67,8 @@ export function rankedCuts(reading: Reading): { cut: Cut; score: number }[] {
 }
 
 function bestCut(reading: Reading): Cut | null {
-  const ranked = rankedCuts(reading);
-  // Of cuts that tell the page alike, one may know better that somebody speaks.
-  const best = ranked.filter(({ score }) => score > (ranked[0]?.score ?? 0) - 0.1);
-  return best.find(({ cut }) => isInterview(cut, reading))?.cut ?? null;
+  const best = rankedCuts(reading)[0]?.cut;
+  return best && isInterview(best, reading) ? best : null;
 }
 
 /** Pasted text, or the text of a file without markup. */
@@ -95,5 +93,5 @@ function titleOf([first]: readonly Block[]): string | null {
     .map((run) => run.text)
     .join('')
     .trim();
-  return text.length > 0 && text.length < 120 && !/[.:：。!,]$/u.test(text) ? text : null;
+  return text.length > 0 && text.length < 120 && !/[.:：。!,…]$/u.test(text) ? text : null;
 }

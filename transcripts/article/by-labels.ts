@@ -14,7 +14,7 @@ export function cutsByLabels(reading: Reading): Cut[] {
   const cuts: Cut[] = [];
   if (persons.length >= 2) {
     const askers = askersOf(reading);
-    if (!onlyQuoted(reading) && !areAskedByMark(reading))
+    if (!onlyQuoted(reading) && !areAskedUnnamed(reading))
       cuts.push({ by: 'labels', weight, parts: partsByLabels(reading, askers) });
   }
   const onlyAskers = persons.every((person) => people.roles.get(person) === 'question');
@@ -50,12 +50,20 @@ function onlyQuoted({ people, units }: Reading): boolean {
   );
 }
 
-/** What stands before those who are named opens with a mark, and nobody named does: who asks has no name. */
-function areAskedByMark({ people, units }: Reading): boolean {
-  const asked = units.filter(
-    ({ glyph }, index) => glyph !== null && !people.named[index] && people.named[index + 1],
+/** What stands before those who are named asks, or opens with a mark, and nobody named does: who asks has no name. */
+function areAskedUnnamed({ people, units, asking, marked }: Reading): boolean {
+  const named = units.flatMap((_, index) => (people.named[index] ? [index] : []));
+  const before = named
+    .flatMap((index) => (people.named[index - 1] ? [] : [index - 1]))
+    .filter((index) => units[index]?.level === 0)
+    .slice(1);
+  const opens = (index: number) => (units[index]?.glyph ?? null) !== null;
+  const asked = before.filter((index) => (asking[index] ?? 0) >= 0.7).length;
+  const askBack = named.filter((index) => marked[index]).length;
+  return (
+    (before.filter(opens).length > 1 && !named.some(opens)) ||
+    (asked > 1 && asked > before.length * 0.7 && askBack < named.length * 0.1)
   );
-  return asked.length > 1 && !units.some(({ glyph }, index) => glyph && people.named[index]);
 }
 
 function partsByLabels(reading: Reading, askers: ReadonlySet<string>): Part[] {

@@ -179,7 +179,7 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
   // "How do I return it?" – "You can…"
   const ended = questions.filter(({ units }) => units.some((index) => reading.marked[index]));
   const helps = share(ended, reading.self) - share(ended, reading.second);
-  if (helps > 0.2) evidence -= 1.5;
+  if (helps > 0.2 && !/^(?:ja|ko|zh|th)$/.test(reading.language)) evidence -= 1.5;
   if (choicesIn(turns, reading) > 0.3) evidence -= 1.5;
   return evidence >= (persons && !reading.denies ? 0.4 : 0.9);
 }

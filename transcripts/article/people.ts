@@ -1,6 +1,6 @@
-import { type Label, labelOf } from './label.ts';
+import { isName, type Label, labelOf } from './label.ts';
 import { endsAsking } from './questions.ts';
-import { isPrefixWord, knownRoles } from './role-words.ts';
+import { isPrefixWord, knownRoles, namesNobody } from './role-words.ts';
 import type { Unit } from './unit.ts';
 
 /** A label of a text that is one: the person it means, and what stands behind it. */
@@ -29,8 +29,9 @@ export function peopleOf(units: readonly Unit[], language: string, pageText: str
     // "Ann Lee: a life" is a headline.
     return label && unit.level > 0 && unit.level < 3 && label.text !== '' ? null : label;
   });
+  dropHeader(labels);
   const kept = keptKeys(labels, units, pageText);
-  dropBylines(labels, kept);
+  dropBylines(labels, kept, units);
   const persons = personsOf(labels, kept);
   const roles = knownRoles([...new Set(persons.values())]);
   const names = commonNames(labels, persons);
@@ -44,20 +45,43 @@ export function peopleOf(units: readonly Unit[], language: string, pageText: str
   };
 }
 
+/** "Interviewer: Ann Lee" says who it is, and nothing else. */
+function dropHeader(labels: (Label | null)[]): void {
+  const counts = countOf(labels.flatMap((label) => (label ? [label.key] : [])));
+  labels.forEach((label, index) => {
+    if (!label?.text || counts.get(label.key) !== 1 || namesNobody(label.name)) return;
+    if (isName(label.text) && knownRoles([label.key]).size > 0) labels[index] = null;
+  });
+}
+
 /** Where names stand before what they say, one alone in its line is the author's. */
-function dropBylines(labels: (Label | null)[], kept: ReadonlySet<string>): void {
+function dropBylines(
+  labels: (Label | null)[],
+  kept: ReadonlySet<string>,
+  units: readonly Unit[],
+): void {
   const used = labels.flatMap((label) => (label && kept.has(label.key) ? [label.look] : []));
   const alone = used.filter((look) => look === 'alone').length;
   const [first = -1, second = -1] = labels.flatMap((label, index) =>
     label && kept.has(label.key) ? [index] : [],
   );
   const [byline, opening] = [labels[first], labels[second]];
-  if (byline && opening && byline.key === opening.key && /^(?:\(.*\))?$/.test(byline.text))
+  if (
+    byline &&
+    opening &&
+    byline.key === opening.key &&
+    /^(?:\(.*\))?$/.test(byline.text) &&
+    !isAsked(units[first - 1])
+  )
     labels[first] = null;
   if (alone > used.length * 0.3) return;
   labels.forEach((label, index) => {
     if (label?.look === 'alone') labels[index] = null;
   });
+}
+
+function isAsked(unit: Unit | undefined): boolean {
+  return unit?.level === 0 && endsAsking(unit.text);
 }
 
 function isNoTurn(unit: Unit): boolean {
