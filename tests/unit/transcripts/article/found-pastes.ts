@@ -22,18 +22,23 @@ Dormimos. Eu durmo até as dez.`,
   },
   {
     name: 'what is asked in a recording, and not answered below it',
-    language: 'en',
-    text: `The interview of the week
+    language: 'ko',
+    text: `[영상 인터뷰] 이번 주의 등대지기
 
-Q. When did you first see the lighthouse?
+Q. 처음 등대를 본 건 언제입니까?
 
-Q. Who taught you to keep it?
+Q. 등대 일은 누구에게 배웠습니까?
 
-Q. You left for a year. What did you miss?
+Q. 그때 같이 일한 사람들의 반응은 어땠습니까?
 
-Q. Is there a light that you envy?
+Q. 일 년 동안 섬을 떠나 있었다는 거죠
+떠나 있을 때 무엇이 제일 그리웠습니까?
 
-Share`,
+Q. 부러운 등대가 있습니까?
+
+Q. 앞으로 지키고 싶은 것은 무엇입니까?
+
+추천`,
     turns: [],
   },
   {
