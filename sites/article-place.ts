@@ -6,7 +6,7 @@ const SKIPPED =
   /^(?:script|style|noscript|template|svg|math|nav|button|select|textarea|input|iframe|object|embed|video|audio|canvas|teiheader|dialog|option|datalist|progress|meter|link|meta|title)$/;
 const BESIDE = /^(?:figcaption|aside|caption|footer)$/;
 const BESIDE_CLASS =
-  /(?:^|[-_\s])(?:caption|credits?|pull-?quote|related|newsletter|promo|share|sharing|social|byline|author-?(?:bio|box|info)|advert(?:isement)?|ads?|sponsor(?:ed)?|teaser|tags|breadcrumbs?|comments?|sidebar|widget|footnotes?|cookie|subscribe|donat(?:e|ion))(?:$|[-_\s])/i;
+  /(?:^|[-_\s])(?:alert|callout|info-?box|caption|credits?|pull-?quote|related|newsletter|promo|share|sharing|social|byline|author-?(?:bio|box|info)|advert(?:isement)?|ads?|sponsor(?:ed)?|teaser|tags|breadcrumbs?|comments?|sidebar|widget|footnotes?|cookie|subscribe|donat(?:e|ion))(?:$|[-_\s])/i;
 const SPEAKER_CLASS =
   /(?:^|[-_\s])(?:speaker|interlocutor|talker|sprecher|locuteur|orateur)(?:-?name)?(?:$|[-_\s])/i;
 const BOLD_CLASS = /(?:^|[-_\s])(?:bold|strong|fett|negrita|gras|grassetto)(?:$|[-_\s])/i;

@@ -112,7 +112,7 @@ export function speakersOf(
   for (const stating of [false, true]) {
     const seen = indexes.map((index) => likelihoods(reading, index, stating));
     const told = seen.reduce((sum, [likely = 0]) => sum + likely + Math.log(0.7), 0);
-    for (const ends of ENDS) {
+    for (const ends of whole ? [0.98, ...ENDS] : ENDS) {
       const { states, sum } = likeliest(seen, changes(ends), whole);
       if (sum - told > best.gain) best = { states, gain: sum - told };
     }
@@ -123,7 +123,7 @@ export function speakersOf(
 function likeliest(seen: readonly number[][], change: readonly number[][], whole: boolean) {
   const never = Number.NEGATIVE_INFINITY;
   const back: number[][] = [];
-  let sums = whole ? [never, 0, 0, never] : [0, -1.6, never, never];
+  let sums = whole ? [never, 0, -1.6, never] : [0, -1.6, never, never];
   seen.forEach((likely, at) => {
     const from: number[] = [];
     sums = sums.map((start, to) => {

@@ -93,5 +93,5 @@ function titleOf([first]: readonly Block[]): string | null {
     .map((run) => run.text)
     .join('')
     .trim();
-  return text.length > 0 && text.length < 120 && !/[.:：。!,]$/u.test(text) ? text : null;
+  return text.length > 0 && text.length < 120 && !/[.:：。!,…]$/u.test(text) ? text : null;
 }

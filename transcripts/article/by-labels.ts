@@ -14,7 +14,7 @@ export function cutsByLabels(reading: Reading): Cut[] {
   const cuts: Cut[] = [];
   if (persons.length >= 2) {
     const askers = askersOf(reading);
-    if (!onlyQuoted(reading))
+    if (!onlyQuoted(reading) && !areAskedUnnamed(reading))
       cuts.push({ by: 'labels', weight, parts: partsByLabels(reading, askers) });
   }
   const onlyAskers = persons.every((person) => people.roles.get(person) === 'question');
@@ -50,12 +50,32 @@ function onlyQuoted({ people, units }: Reading): boolean {
   );
 }
 
+/** What stands before those who are named asks, or opens with a mark, and nobody named does: who asks has no name. */
+function areAskedUnnamed({ people, units, asking, marked }: Reading): boolean {
+  const named = units.flatMap((_, index) => (people.named[index] ? [index] : []));
+  const before = named
+    .flatMap((index) => (people.named[index - 1] ? [] : [index - 1]))
+    .filter((index) => units[index]?.level === 0)
+    .slice(1);
+  const opens = (index: number) => (units[index]?.glyph ?? null) !== null;
+  const asked = before.filter((index) => (asking[index] ?? 0) >= 0.7).length;
+  const askBack = named.filter((index) => marked[index]).length;
+  return (
+    (before.filter(opens).length > 1 && !named.some(opens)) ||
+    (asked > 1 && asked > before.length * 0.7 && askBack < named.length * 0.1)
+  );
+}
+
 function partsByLabels(reading: Reading, askers: ReadonlySet<string>): Part[] {
   const { units, people } = reading;
   const spoken = units.filter((_, index) => people.named[index] !== undefined);
   const listed = spoken.filter(({ kind }) => kind === 'item').length > spoken.length * 0.9;
+  const [, second] = people.named;
   return units.map((unit, index): Part => {
     const named = people.named[index];
+    // What is selected to be copied begins behind its label.
+    if (index === 0 && !named && second && !askers.has(second.person) && unit.level === 0)
+      return { says: 'question', text: unit.bare };
     if (!named) {
       const other = listed && unit.kind !== 'item';
       const beside =
@@ -107,6 +127,7 @@ function partsByAsker(reading: Reading): Part[] {
 /** Only who answers is named: the question is what stands right before. */
 function partsByAnswerers(reading: Reading): Part[] {
   const { units, people, asking } = reading;
+  const levelOf = (index: number) => units[index]?.level ?? 0;
   const parts = units.map((unit, index): Part => {
     const named = people.named[index];
     if (named && people.roles.get(named.person) !== 'question') {
@@ -118,12 +139,16 @@ function partsByAnswerers(reading: Reading): Part[] {
   const asked = answers.filter((index) => (asking[index - 1] ?? 0) >= 0.7);
   const closed = onlyQuoted(reading);
   const mostly = asked.length >= answers.length * 0.5;
+  const headed = asked.filter((index) => levelOf(index - 1) > 0).length > asked.length * 0.7;
   answers.forEach((index, at) => {
     const before = parts[index - 1];
     if (!before || before.says === 'answer' || units[index - 1]?.aside) return;
     // Who is named again had been asked something in between.
     const again = parts[answers[at - 1] ?? -1]?.person === parts[index]?.person;
-    if ((asking[index - 1] ?? 0) >= 0.5 || (mostly && (again || closed) && before.says === 'on')) {
+    if (
+      (asking[index - 1] ?? 0) >= 0.5 ||
+      (mostly && (again || closed) && (headed ? levelOf(index - 1) > 0 : before.says === 'on'))
+    ) {
       parts[index - 1] = { says: 'question', text: before.text };
     }
   });

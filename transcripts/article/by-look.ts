@@ -93,7 +93,11 @@ function partsByLook(reading: Reading, look: Look): Part[] | null {
   });
   const first = asks.findIndex((is, index) => is && opensTalk(reading, asks, index, look));
   if (first < 0) return null;
-  const begin = look.by.startsWith('glyph') ? beginOf(reading, first) : first;
+  const glyphs = look.by.startsWith('glyph');
+  // What is selected to be copied begins behind its mark.
+  const cut = glyphs && reading.marked[0] === true && first > 1;
+  if (cut) asks[0] = true;
+  const begin = cut ? 0 : glyphs ? beginOf(reading, first) : first;
   return units.map((unit, index) => {
     const part = partOf(reading, index, unit, asks[index] === true, index >= begin);
     const subheading = claimed[index] && !asks[index] && !units[index + 1]?.joined;
@@ -102,7 +106,7 @@ function partsByLook(reading: Reading, look: Look): Part[] | null {
 }
 
 function isCapitals(text: string): boolean {
-  return /\p{Lu}.{5}/u.test(text) && text === text.toUpperCase();
+  return /\p{Lu}{2}.{4}/u.test(text) && text === text.toUpperCase();
 }
 
 /** Short, and without a full stop. */
@@ -125,7 +129,8 @@ function opensTalk(
   const next = asks.indexOf(true, index + 1);
   // Short, to somebody, and the next question is not far.
   const near = next > 0 && next - index < 4;
-  if (near && (reading.weights[index] ?? 0) < (sure >= 0.5 ? 60 : 40)) return true;
+  if (near && (by.startsWith('glyph') || (reading.weights[index] ?? 0) < (sure >= 0.5 ? 60 : 40)))
+    return true;
   if (sure >= 0.5 || by.startsWith('glyph')) return isAnswered(reading, asks, index);
   // A statement opens it where all that follows, and that is not much, says "I".
   const answer = reading.self.slice(index + 1, next);

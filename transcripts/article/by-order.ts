@@ -12,17 +12,26 @@ function markOf({ glyph, kind, ordered, line }: Unit): string | null {
 export function cutsByDashes(reading: Reading): Cut[] {
   const glyphs = new Set(reading.units.map(markOf).filter((glyph) => glyph !== null));
   return [...glyphs].flatMap((glyph) => {
-    const starts = reading.units.flatMap((unit, index) =>
-      markOf(unit) === glyph && !unit.aside && unit.level === 0 ? [index] : [],
+    const opens = reading.units.map(
+      (unit) => markOf(unit) === glyph && !unit.aside && unit.level === 0,
     );
+    const starts = opens.flatMap((is, index) => (is ? [index] : []));
     // Where other paragraphs follow nearly all of them, the mark is one speaker's alone.
     const alone = starts.filter((index) => {
       const next = reading.units[index + 1];
       return next !== undefined && markOf(next) !== glyph;
     });
-    if (starts.length < 4 || alone.length > starts.length * 0.75) return [];
-    const { states } = speakersOf(reading, starts, true);
-    const roleOf = new Map(starts.map((index, at) => [index, states[at]]));
+    // What is heard when, in a recording.
+    const timed = starts.filter((index) => /^\d+:\d\d/.test(reading.units[index]?.bare ?? ''));
+    if (starts.length < 4 || alone.length > starts.length * 0.75 || timed.length > 1) return [];
+    // An answer may have lost its mark.
+    const said = reading.units.flatMap((unit, index) =>
+      opens[index] || (opens[index - 1] && reading.marked[index - 1] && !unit.aside && !unit.level)
+        ? [index]
+        : [],
+    );
+    const { states } = speakersOf(reading, said, true);
+    const roleOf = new Map(said.map((index, at) => [index, states[at]]));
     const parts = reading.units.map((unit, index): Part => {
       const state = roleOf.get(index);
       const text = unit.bare;

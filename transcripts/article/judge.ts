@@ -22,7 +22,7 @@ export function scoreOf(cut: Cut, reading: Reading): number | null {
     Math.min(questions.length, answers.length) / Math.max(questions.length, answers.length);
   return (
     cut.weight +
-    (cut.by === 'labels' ? leading(turns) : -duet(turns)) +
+    (cut.by === 'labels' ? 0 : -duet(turns)) +
     1.2 * asks -
     0.8 * askedBack -
     0.9 * hidden +
@@ -30,13 +30,6 @@ export function scoreOf(cut: Cut, reading: Reading): number | null {
     0.8 * covered +
     0.2 * even
   );
-}
-
-/** Named persons of whom one speaks every second time: 0.5 for strict turns, else less. */
-function leading(turns: readonly Turn[]): number {
-  if (turns.length < 6) return 0;
-  const changes = turns.slice(1).filter(({ role }, at) => role !== turns[at]?.role).length;
-  return Math.max(0, (changes / (turns.length - 1) - 0.8) * 2.5);
 }
 
 /**
@@ -139,6 +132,7 @@ function lookOf({ bold, italic, level, glyph, look, kind }: Unit): string {
  * answers, too: nobody says "I" there, and the page says so of itself.
  */
 export function isInterview(cut: Cut, reading: Reading): boolean {
+  if (isContents(reading)) return false;
   const turns = turnsOf(cut.parts);
   const questions = turns.filter(({ role }) => role === 'question');
   const answers = turns.filter(({ role }) => role === 'answer');
@@ -177,16 +171,23 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
   if (reading.denies) evidence -= 2.2;
   // "How do I return it?" – "You can…"
   const ended = questions.filter(({ units }) => units.some((index) => reading.marked[index]));
-  const helps = share(ended, reading.first) - share(ended, reading.second);
-  if (helps > 0.2) evidence -= 1.5;
-  if (choicesIn(turns, reading) > 0.3) evidence -= 1.5;
+  const helps = share(ended, reading.self) - share(ended, reading.second);
+  if (helps > 0.2 && !/^(?:ja|ko|zh|th)$/.test(reading.language)) evidence -= 1.5;
   return evidence >= (persons && !reading.denies ? 0.4 : 0.9);
 }
 
+/** Under a recording stands what is asked there, question after question. */
+function isContents({ people }: Reading): boolean {
+  const asked = people.named.map((one) => one && people.roles.get(one.person) === 'question');
+  const unanswered = asked.filter((asks, index) => asks && asked[index + 1]);
+  return unanswered.length > asked.filter(Boolean).length / 2;
+}
+
 /** Paragraphs without any mark are a talk only where many of them ask, and all of them take turns. */
-function isPlainTalk(gain: number, questions: readonly Turn[], { asking }: Reading): boolean {
+function isPlainTalk(gain: number, questions: readonly Turn[], reading: Reading): boolean {
+  const { asking, claims } = reading;
   const ended = questions.filter(({ units }) => (asking[units.at(-1) ?? -1] ?? 0) >= 0.7).length;
-  return gain > 12 && questions.length > 2 && ended >= questions.length * 0.25;
+  return gain > (claims > 0 ? 8 : 12) && questions.length > 2 && ended >= questions.length * 0.25;
 }
 
 function tagged(parts: readonly Part[]): boolean[] {
@@ -204,22 +205,6 @@ function laughs(answers: readonly Turn[], parts: readonly Part[]): boolean {
       units.some((index) => LAUGH.test(parts[index]?.text ?? '')) ||
       (units.length === 1 && isDirection(parts[units[0] ?? 0]?.text ?? '')),
   );
-}
-
-/** Share of the questions that a list of short items follows: a quiz. */
-function choicesIn(turns: readonly Turn[], { units, weights }: Reading): number {
-  const questions = turns.filter(({ role }) => role === 'question');
-  const chosen = questions.filter(({ units: own }) => {
-    const next = (own.at(-1) ?? 0) + 1;
-    const items = units.slice(next, next + 3);
-    return (
-      items.length === 3 &&
-      items.every((unit, at) => unit.kind === 'item' && (weights[next + at] ?? 0) < 50) &&
-      // Those of one list are all said in turn.
-      items[0]?.list !== units[next - 1]?.list
-    );
-  });
-  return chosen.length / Math.max(1, questions.length);
 }
 
 function mean(values: readonly number[]): number {

@@ -136,7 +136,11 @@ function colonOf({ bare, boldUpTo }: Unit): Label | null {
   if (square?.[1] && /^\p{Lu}|^\p{Lo}/u.test(square[1]) && !GESTURES.test(square[1])) {
     return label(square[1], square[2] ?? '', 1, 'brackets');
   }
-  const found = COLON.exec(bare);
+  // "RS) Tell us…"
+  // "Ann Lee, editor of the paper:"
+  const titled = /^([^,:：]{2,44}),[^:：]{2,160}[:：]$/u.exec(bare)?.[1];
+  if (titled) return label(titled, '', 2, ':');
+  const found = COLON.exec(bare.replace(/^(\p{Lu}{2,3})\)\s/u, '$1: '));
   if (!found?.[1] || /^\/\//.test(found[2] ?? '')) return null;
   const bold = boldUpTo >= found[1].length;
   const caps = found[1] === found[1].toUpperCase() && found[1] !== found[1].toLowerCase();
@@ -153,8 +157,7 @@ function weakOf(unit: Unit, language: string): Label | null {
     /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{2,8}$/u.test(
       bare,
     );
-  const full =
-    /^[\p{Lu}\p{Lo}]\S+(?: \S+){0,3}$/u.test(bare) && /[\p{L}\p{N}]$/u.test(bare) && isName(bare);
+  const full = /^\p{L}\S+(?: \S+){0,3}$/u.test(bare) && /[\p{L}\p{N}]$/u.test(bare) && isName(bare);
   const alone = () => unit.bold || unit.timed || unit.level > 0 || isCapitals(bare);
   if (bare.length < 44 && (full || dense || alone())) return label(bare, '', 1, 'alone');
   const dashed = DASHED.exec(bare);

@@ -19,7 +19,7 @@ export function withoutTimes(line: string): { text: string; timed: boolean } {
 
 /** Marks that open a line of a dialogue, or an item of a typed list. */
 const GLYPH =
-  /^\s*([-‐‑‒–—―─━ー]{1,3}|[•·∙●○◦◯◎■□▪▫◆◇▶▷►▸▲△▼▽★☆※❖✔➤➜→⇒◈◉▣☞]|\*(?!\*)|>{1,2}(?=\s)|»(?=\s)|\|(?=\s))\s*/u;
+  /^\s*([-‐‑‒–—―─━ー]{1,3}|[•·・∙●○◦◯◎■□▪▫◆◇▶▷►▸▲△▼▽★☆※❖✔➤➜→⇒◈◉▣☞]|\*(?!\*)|>{1,2}(?=\s)|»(?=\s)|\|(?=\s))\s*/u;
 
 /**
  * The mark at the start of a line, one for each family of dashes, `1` for any number;
@@ -27,13 +27,16 @@ const GLYPH =
  * `rest` is the line without it.
  */
 export function leadingGlyph(line: string): { glyph: string | null; rest: string } {
-  const numbered = /^\d{1,2}[.)．、]\s*(?=\p{L}|[¿¡"“„«])/u.exec(line);
+  const numbered = /^\d{1,2}(?:[.)．、]\s*(?=\p{L}|[¿¡"“„«])|-(?=[¿\p{Lu}]\p{L}))/u.exec(line);
   if (numbered) return { glyph: '1', rest: line.slice(numbered[0].length) };
   const found = GLYPH.exec(line);
   if (!found?.[1]) return { glyph: null, rest: line };
   const rest = line.slice(found[0].length);
   // "- 3 °C", "—" alone, a minus before a number: no mark of a turn.
-  if (rest === '' || (/^[-–−]$/u.test(found[1]) && /^\d/.test(rest) && !/\s$/.test(found[0]))) {
+  if (
+    rest === '' ||
+    (/^[-–−]$/u.test(found[1]) && /^\d+(?![\d\p{Lo}])/u.test(rest) && !/\s$/.test(found[0]))
+  ) {
     return { glyph: null, rest: line };
   }
   return { glyph: dashOr(found[1]), rest };

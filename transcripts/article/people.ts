@@ -1,5 +1,6 @@
-import { type Label, labelOf } from './label.ts';
-import { knownRoles } from './role-words.ts';
+import { isName, type Label, labelOf } from './label.ts';
+import { endsAsking } from './questions.ts';
+import { isPrefixWord, knownRoles, namesNobody } from './role-words.ts';
 import type { Unit } from './unit.ts';
 
 /** A label of a text that is one: the person it means, and what stands behind it. */
@@ -28,8 +29,9 @@ export function peopleOf(units: readonly Unit[], language: string, pageText: str
     // "Ann Lee: a life" is a headline.
     return label && unit.level > 0 && unit.level < 3 && label.text !== '' ? null : label;
   });
+  dropHeader(labels);
   const kept = keptKeys(labels, units, pageText);
-  dropBylines(labels, kept);
+  dropBylines(labels, kept, units);
   const persons = personsOf(labels, kept);
   const roles = knownRoles([...new Set(persons.values())]);
   const names = commonNames(labels, persons);
@@ -43,19 +45,43 @@ export function peopleOf(units: readonly Unit[], language: string, pageText: str
   };
 }
 
+/** "Interviewer: Ann Lee" says who it is, and nothing else. */
+function dropHeader(labels: (Label | null)[]): void {
+  const counts = countOf(labels.flatMap((label) => (label ? [label.key] : [])));
+  labels.forEach((label, index) => {
+    if (!label?.text || counts.get(label.key) !== 1 || namesNobody(label.name)) return;
+    if (isName(label.text) && knownRoles([label.key]).size > 0) labels[index] = null;
+  });
+}
+
 /** Where names stand before what they say, one alone in its line is the author's. */
-function dropBylines(labels: (Label | null)[], kept: ReadonlySet<string>): void {
+function dropBylines(
+  labels: (Label | null)[],
+  kept: ReadonlySet<string>,
+  units: readonly Unit[],
+): void {
   const used = labels.flatMap((label) => (label && kept.has(label.key) ? [label.look] : []));
   const alone = used.filter((look) => look === 'alone').length;
   const [first = -1, second = -1] = labels.flatMap((label, index) =>
     label && kept.has(label.key) ? [index] : [],
   );
   const [byline, opening] = [labels[first], labels[second]];
-  if (byline && opening && byline.key === opening.key && byline.text === '') labels[first] = null;
+  if (
+    byline &&
+    opening &&
+    byline.key === opening.key &&
+    /^(?:\(.*\))?$/.test(byline.text) &&
+    !isAsked(units[first - 1])
+  )
+    labels[first] = null;
   if (alone > used.length * 0.3) return;
   labels.forEach((label, index) => {
     if (label?.look === 'alone') labels[index] = null;
   });
+}
+
+function isAsked(unit: Unit | undefined): boolean {
+  return unit?.level === 0 && endsAsking(unit.text);
 }
 
 function isNoTurn(unit: Unit): boolean {
@@ -79,6 +105,7 @@ function keptKeys(
     if (roles.has(key) || (sure.has(key) ? count >= 2 : count >= 2 && key.length > 1))
       kept.add(key);
   }
+  for (const key of answeringKeys(labels, units)) kept.add(key);
   // So many are no speakers.
   if (kept.size > MAX_PEOPLE) return new Set();
   dropWeak(kept, sure, found);
@@ -99,6 +126,22 @@ function keptKeys(
     }
   });
   return kept;
+}
+
+/** Where each of several questions is answered behind a name, all those names are, however rare. */
+function answeringKeys(labels: readonly (Label | null)[], units: readonly Unit[]): string[] {
+  const answering = new Set<number>();
+  let all = 0;
+  const asks = units.map(({ text }) => endsAsking(text));
+  const last = asks.lastIndexOf(true);
+  labels.forEach((label, index) => {
+    if (label?.sure !== 2 || label.text === '' || isPrefixWord(label.key)) return;
+    all++;
+    if (asks[index - 1] || answering.has(index - 1)) answering.add(index);
+  });
+  if (answering.size < 3 || answering.size < all * 0.7) return [];
+  // What stands behind the last answer may be anything.
+  return [...answering].flatMap((index) => (index > last + 1 ? [] : (labels[index]?.key ?? [])));
 }
 
 /** Where names stand before colons, a bold word alone is none, such as who wrote a comment. */

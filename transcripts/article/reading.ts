@@ -70,7 +70,7 @@ function setAsideTeasers(units: Unit[], self: readonly boolean[]): void {
 }
 
 const COMMENTS =
-  /^(?:\d+ |leave a )?(?:comments?|responses|replies|comentarios|comentários|commenti|commentaires|reacties|kommentare?|комментар\p{L}*|коментар\p{L}*|التعليقات|תגובות|yorumlar|komentar|bình luận|댓글|コメント|评论|評論)(?:\s?[(（]?\d*[)）]?)$/iu;
+  /^(?:\d+ |leave a |no |no hay |nessun |aucun |nenhum )?(?:comments?|responses|replies|comentarios|comentários|commenti|commentaires|reacties|kommentare?|комментар\p{L}*|коментар\p{L}*|التعليقات|תגובות|yorumlar|komentar|bình luận|댓글|コメント|评论|評論)(?:\s?[(（]?\d*[)）]?)[.:]*$/iu;
 
 /** What readers wrote below is nobody's of the page. */
 function setAsideComments(units: Unit[]): void {

@@ -24,15 +24,29 @@ function unwrapped(lines: readonly string[]): string[] {
   const full = lines.filter((line) => line.length >= WRAPPED_FROM);
   const longest = Math.max(0, ...full.slice(0, 500).map((line) => line.length));
   const open = full.filter((line) => !/[.!?。！？؟…:"”»)\]]$/u.test(line)).length;
-  if (full.length < 4 || longest > 100 || open < full.length * 0.5) return [...lines];
+  if (full.length < 4 || longest > 100 || open < full.length * 0.5) return goneOn(lines);
   const joined: string[] = [];
   let before = '';
   for (const line of lines) {
-    const starts = /^\s*(?:[-–—―•*>#]|\d+[.)]|\p{Lu}[\p{L}\d. ]{0,30}[:：])/u.test(line);
+    const starts = /^\s*(?:[-–—―•*>#]|(?:\d+|\p{Lu}{1,2})[.)]|\p{Lu}[\p{L}\d. ]{0,30}[:：])/u.test(
+      line,
+    );
     const goesOn = before.length >= longest * 0.7 && line !== '' && !starts;
     if (goesOn && joined.length > 0) joined.push(`${joined.pop()} ${line.trim()}`);
     else joined.push(line);
     before = line;
+  }
+  return joined;
+}
+
+/** What begins with a small letter right under an open line goes on with it. */
+function goneOn(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1) ?? '';
+    if (before.length >= WRAPPED_FROM && /[\p{L},]$/u.test(before) && /^\p{Ll}/u.test(line))
+      joined.push(`${joined.pop()} ${line}`);
+    else joined.push(line);
   }
   return joined;
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { articleFromText } from '../../../../transcripts/article/article.ts';
+import { foundPastes } from './found-pastes.ts';
 import { morePastes } from './more-pastes.ts';
 import { pastes } from './pastes.ts';
 
 describe('what is said in a pasted text', () => {
-  test.each([...pastes, ...morePastes])('$name', ({ text, turns, language }) => {
+  test.each([...pastes, ...morePastes, ...foundPastes])('$name', ({ text, turns, language }) => {
     const article = articleFromText(text);
     const said = article.segments
       .filter(({ role }) => role !== 'narration')
