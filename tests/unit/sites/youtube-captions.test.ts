@@ -52,9 +52,11 @@ afterEach(() => vi.resetAllMocks());
 describe('the ways to the captions', () => {
   test('what was listened to is enough', async () => {
     vi.mocked(listenedSource).mockReturnValue(source);
-    expect(await find()).toMatchObject({
+    const answer = await find();
+    expect(answer).toMatchObject({
       captions: { way: 'listened', language: 'he', automatic: true, cues: [{ text: 'Yes.' }] },
     });
+    expect(answer).not.toHaveProperty('captions.missed');
     expect(askedSource).not.toHaveBeenCalled();
   });
 

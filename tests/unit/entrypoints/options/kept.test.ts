@@ -55,6 +55,7 @@ describe('what is kept', () => {
     answers.messages.kept = new Error('storage');
     await kept.read();
     expect(kept.view()).toEqual({ kind: 'unknown' });
+    expect(draw).toHaveBeenCalledOnce();
     await kept.erase();
     expect(happened).toEqual(['kept']);
   });
