@@ -142,6 +142,22 @@ describe('updateCatalog', () => {
     },
   );
 
+  test.each([
+    ['an index', true, 'index', 32_000_001],
+    ['all that is fetched whole', false, 'bundles', 6_000_001],
+  ] as const)(
+    '%s too large by its own word: no file is asked for',
+    async (_, large, list, bytes) => {
+      const { catalog, files } = await world.publish({ bundles: words(), version: 2, large });
+      const [file] = catalog[list] ?? [];
+      const heavy = { ...catalog, [list]: [{ ...file, bytes }] };
+      const { signedEnvelopeBytes } = await import('../../../tools/truecue/compile-catalog.ts');
+      world.host.publish(files.set('catalog.json', await signedEnvelopeBytes(heavy, world.key)));
+      await expect(update()).rejects.toMatchObject({ reason: 'too-large' });
+      expect(world.host.asked()).toEqual(['catalog.json']);
+    },
+  );
+
   test('a catalog that cannot be kept is an error, and the good copy stays', async () => {
     await update();
     await world.publish({ bundles: [interview('new', 'newnewnewn1')], version: 2 });

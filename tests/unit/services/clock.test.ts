@@ -216,6 +216,64 @@ describe('the clock', () => {
     expect(seen.at(-1)).toBe(11);
   });
 
+  test('of samples that differ believes none, until two agree', () => {
+    const { seen } = watch(0.1);
+    video.play();
+    vi.advanceTimersByTime(1000);
+    lead = 30;
+    vi.advanceTimersByTime(200);
+    lead = 60; // the first check, after 250 ms, hears of another lead than was first seen
+    vi.advanceTimersByTime(200);
+    expect(seen.at(-1)).toBeGreaterThan(0);
+    vi.advanceTimersByTime(300);
+    expect(seen.at(-1)).toBeCloseTo(1.7 - 60, 1);
+    lead = 90;
+    vi.advanceTimersByTime(600);
+    expect(seen.at(-1)).toBeCloseTo(2.3 - 90, 1);
+  });
+
+  test('where no two samples ever agree, shows what the video says', () => {
+    const { seen } = watch(0.1);
+    const drift = setInterval(() => {
+      lead += 5;
+    }, 100);
+    seen.length = 0;
+    lead = 30;
+    video.play();
+    vi.advanceTimersByTime(3000);
+    clearInterval(drift);
+    expect(seen.at(-1)).toBeCloseTo(3, 1);
+  });
+
+  test('in doubt from the start, shows something in less than two seconds', () => {
+    lead = 30;
+    const drift = setInterval(() => {
+      lead += 5;
+    }, 100);
+    const { seen } = watch(0.1);
+    video.play();
+    vi.advanceTimersByTime(1100);
+    expect(seen.at(-1)).toBeNull();
+    vi.advanceTimersByTime(400);
+    expect(seen.at(-1)).toBeCloseTo(1.5, 1);
+    clearInterval(drift);
+  });
+
+  test('does not believe what both clocks say in the middle of a seek', () => {
+    const { seen } = watch(0.1);
+    video.play();
+    vi.advanceTimersByTime(1000);
+    lead = 30;
+    vi.advanceTimersByTime(150);
+    video.seeking = true;
+    vi.advanceTimersByTime(200);
+    video.seeking = false;
+    lead = 0;
+    video.emit('seeked');
+    vi.advanceTimersByTime(1000);
+    expect(Math.min(...seen.map((time) => time ?? 0))).toBe(0);
+  });
+
   test('a seek’s moment of disagreement is not an ad', () => {
     const { seen } = watch();
     video.play();

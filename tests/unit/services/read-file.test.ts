@@ -35,8 +35,10 @@ describe('words', () => {
     expect(read_).toMatchObject({ kind: 'html' });
     expect((read_ as { html: string }).html).toContain('<strong>Q:</strong>');
   });
-  test.each(['talk.html', 'talk'])('a page: %s', async (name) => {
-    const html = '<!doctype html><p>Who opens the gates?</p>';
+  test.each([
+    ['talk.html', '<p>Who opens the gates?</p>'],
+    ['talk', '<!doctype html><p>Who opens the gates?</p>'],
+  ])('a page: %s', async (name, html) => {
     expect(await read(html, name)).toMatchObject({ kind: 'html', html });
   });
   test('a page of which much is left open is none that is nested', async () => {
@@ -51,9 +53,13 @@ describe('words', () => {
       encoding: null,
     });
   });
+  test('captions in which nothing is said are a text', async () => {
+    expect(await read('WEBVTT\n\nNOTE nothing yet\n', 'talk.vtt')).toMatchObject({ kind: 'text' });
+  });
   test('another viewer’s times are told by what they are, not by their name', async () => {
     const text = '{"schema":"truecue-times/1","media":{},"sentences":[]}';
     expect(await read(text, 'x.json')).toEqual({ kind: 'share', text });
+    expect(await read(`He sent me ${text}`, 'x.txt')).toMatchObject({ kind: 'text' });
   });
 });
 
@@ -63,7 +69,7 @@ test('where the letters are a guess, there is a choice, and the choice is follow
   expect(guess).toMatchObject({ kind: 'text' });
   expect(await readWords(korean, 'talk.txt', 'euc-kr')).toMatchObject({
     text: '문을 엽니다',
-    encoding: { name: 'euc-kr' },
+    encoding: { name: 'euc-kr', certain: true, candidates: [] },
   });
 });
 
@@ -79,10 +85,14 @@ describe('what cannot be read says why', () => {
     ['a page nested without end', bytes('<div>'.repeat(3000)), 'a.html', 'unreadable-file'],
     ['Markdown with such a page in it', bytes('<b><i>'.repeat(2000)), 'a.md', 'unreadable-file'],
     ['PDF', bytes('%PDF-1.7'), 'a', 'unknown-file'],
+    ['a format by its name', bytes('{\\rtf1 Who opens the gates?}'), 'a.rtf', 'unknown-file'],
     ['a zip that is none', new Uint8Array([0x50, 0x4b, 3, 4, 9]), 'a.docx', 'unreadable-file'],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'a.txt', 'unknown-file'],
   ])('%s', async (_what, file, name, failed) => {
     expect(await readWords(file, name)).toEqual({ failed });
+  });
+  test('a Word file that says nothing', async () => {
+    expect(await readWords(await wordDocument(), 'a.docx')).toEqual({ failed: 'empty' });
   });
   test('a zip that is no document', async () => {
     const zip = writeZip([{ path: 'a.txt', text: 'words' }]);
@@ -157,5 +167,41 @@ describe('what a zip unpacks to is counted, not believed', () => {
     const zip = packed(1000, 1000);
     zip.fill(0xff, 30 + PATH.length, 34 + PATH.length);
     expect(await openZip(zip, 1_000_000)?.read(PATH)).toBeNull();
+  });
+  /** Where the list of the zip above says where its file begins; its end record is 22 bytes. */
+  const LISTED = (zip: Uint8Array) => zip.length - 22 - 46 - PATH.length;
+  test.each<[string, (view: DataView, listed: number) => void]>([
+    ['a list beyond the end', (view) => view.setUint32(view.byteLength - 6, 0xffff_ffff, true)],
+    ['a list cut off', (view) => view.setUint32(view.byteLength - 6, view.byteLength - 40, true)],
+    ['a list that is none', (view, listed) => view.setUint32(listed, 0x02014b51, true)],
+    ['a list that is too short', (view) => view.setUint16(view.byteLength - 12, 2, true)],
+  ])('%s: no zip', (_what, damage) => {
+    const zip = packed(1000, 1000);
+    damage(new DataView(zip.buffer), LISTED(zip));
+    expect(openZip(zip, 1_000_000)).toBeNull();
+  });
+  test.each<[string, (view: DataView, listed: number) => void]>([
+    ['a file beyond the end', (view, listed) => view.setUint32(listed + 42, 0xffff_fff0, true)],
+    ['a file at the very end', (view, listed) => view.setUint32(listed + 42, listed + 60, true)],
+    ['packed as nobody packs', (view, listed) => view.setUint16(listed + 10, 12, true)],
+    [
+      'as it is, and cut off',
+      (view, listed) => {
+        view.setUint16(listed + 10, 0, true);
+        view.setUint32(listed + 20, 9000, true);
+      },
+    ],
+  ])('%s: is not read', async (_what, damage) => {
+    const zip = packed(1000, 1000);
+    damage(new DataView(zip.buffer), LISTED(zip));
+    expect(await openZip(zip, 1_000_000)?.read(PATH)).toBeNull();
+  });
+  test.each([
+    [5, true],
+    [4, false],
+  ])('as it is, with room for %d bytes', async (limit, good) => {
+    const zip = await writeZip([{ path: 'a', text: 'words' }]).arrayBuffer();
+    const file = await openZip(new Uint8Array(zip), limit)?.read('a');
+    expect(file?.length).toBe(good ? 5 : undefined);
   });
 });

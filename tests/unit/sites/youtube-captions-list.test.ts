@@ -57,14 +57,20 @@ describe('the list', () => {
     ]);
     const flood = Array.from({ length: 9999 }, () => track('ko'));
     expect(readCaptionList(told({ tracks: flood }), ID)?.tracks).toHaveLength(200);
+    const sources = Array.from({ length: 9999 }, (_, index) => index);
+    expect(readCaptionList(told({ audio: [], sources }), ID)?.preferred).toHaveLength(200);
+    const audio = [...Array(200).fill({ id: 'ko.1' }), { id: 'en.4' }];
+    expect(readCaptionList(told({ audio }), ID)?.spoken).toBe('ko');
   });
 
   test('hostile values', () => {
     const list = readCaptionList(
-      told({ client: '"};alert(1)', audio: [7, null, { captions: 'x', first: 'y' }], sources: {} }),
+      told({ client: '"};alert(1)', audio: [7, null], sources: ['0', 1.5, {}] }),
       ID,
     );
     expect(list).toMatchObject({ client: null, preferred: [], spoken: null });
+    const audio = [{ captions: 'x', first: 'y' }];
+    expect(readCaptionList(told({ audio, sources: {} }), ID)?.preferred).toEqual([]);
   });
 });
 

@@ -68,6 +68,11 @@ describe('cues', () => {
     ['runs that say something else', { text: 'ab', runs: [{ text: 'a' }] }, false],
     ['runs of unknown kind', { text: 'a', runs: [{ text: 'a', kind: 'shout' }] }, false],
     ['runs that are no list', { text: 'a', runs: 'a' }, false],
+    ['runs of nothing', { text: 'a', runs: [null] }, false],
+    ['runs without text', { text: 'a', runs: [{ text: 7 }] }, false],
+    ['a run of no language', { text: 'a', runs: [{ text: 'a', lang: 7 }] }, false],
+    ['a run whose reading is none', { text: 'a', runs: [{ text: 'a', ruby: {} }] }, false],
+    ['a run slanted by a word', { text: 'a', runs: [{ text: 'a', italic: 'yes' }] }, false],
   ])('%s', (_what, more, kept) => {
     const { cue: made, problems } = checkCue(more);
     expect(made?.runs !== undefined).toBe(kept);
@@ -82,6 +87,19 @@ describe('cues', () => {
   ])('words %s', (_what, times, kept) => {
     const { cue: made } = checkCue({ words: times.map((startTime) => ({ startTime, text: 'x' })) });
     expect(made?.words !== undefined).toBe(kept);
+  });
+
+  test.each([
+    ['that are no list', 'x'],
+    ['of nothing', [null]],
+    ['without text', [{ startTime: 1, text: 7 }]],
+    ['with a time as text', [{ startTime: '1', text: 'x' }]],
+    ['of which one is none', [{ startTime: 1, text: 'x' }, {}]],
+  ])('words %s are left out, the cue stays', (_what, words) => {
+    const { cue: made, problems } = checkCue({ words });
+    expect(made).toMatchObject({ id: 'q1' });
+    expect(made).not.toHaveProperty('words');
+    expect(problems).toEqual(['tracks[0].cues[0].words bad-words']);
   });
 
   test('a speaker who is not listed stays, and is reported once', () => {
@@ -116,5 +134,9 @@ describe('cues', () => {
     const { cue: made, problems } = checkCue({ settings: { line: '10%', zoom: '2', align: 3 } });
     expect(made?.settings).toEqual({ line: '10%' });
     expect(problems).toEqual(['tracks[0].cues[0].settings bad-settings']);
+    expect(checkCue({ settings: 'line:10%' })).toEqual({
+      cue: cue('q1', 1, 5),
+      problems: ['tracks[0].cues[0].settings bad-settings'],
+    });
   });
 });

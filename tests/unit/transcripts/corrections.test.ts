@@ -70,6 +70,12 @@ describe('a suggestion shows', () => {
     });
   });
 
+  test('a caption that was missing, said by whom it is known to be', () => {
+    const suggestion = { text: 'Between', startTime: 2.2, endTime: 2.8, speaker: 'guest' };
+    const [, added] = shown(kept({ cueId: null, quoted: '', suggestion }));
+    expect(added).toMatchObject({ text: 'Between', speaker: 'guest' });
+  });
+
   test('the later of two of one cue', () => {
     const second = '11111111-d9cb-469f-a165-70867728950e';
     const cues = shown(kept(), kept({ id: second, suggestion: { text: 'The best words' } }));
@@ -94,6 +100,13 @@ describe('nothing changes', () => {
     ['by an end before the start', kept({ suggestion: { endTime: 0.5 } })],
     ['by a speaker nobody knows', kept({ suggestion: { speaker: 'nobody' } })],
     ['where a missing caption has no times', kept({ cueId: null, suggestion: { text: 'x' } })],
+    ['where it has no end', kept({ cueId: null, suggestion: { text: 'x', startTime: 1 } })],
+    ['where it has no start', kept({ cueId: null, suggestion: { text: 'x', endTime: 2 } })],
+    ['where it has no words', kept({ cueId: null, suggestion: { startTime: 1, endTime: 2 } })],
+    [
+      'where it takes no time',
+      kept({ cueId: null, suggestion: { text: 'x', startTime: 2, endTime: 2 } }),
+    ],
   ])('%s', (_when, one) => {
     expect(correct(bundle, [one])).toBe(bundle);
   });

@@ -16,6 +16,12 @@ describe('a private form', () => {
     ['before a particle', '윤달해는 여기 살아요', '[…]는 여기 살아요'],
     ['letter by letter', '윤달해'.normalize('NFD'), '[…]'],
     ['within a sentence of Han', '我是李大海。', '我是[…]。'],
+    [
+      'inside of itself, deeper than anybody writes',
+      'Oriel '.repeat(9) + 'Quandt '.repeat(9),
+      '[…]',
+    ],
+    ['beside a percentage', 'Tam! is 100% sure', '[…]! is 100% sure'],
     ['inside of itself', 'Oriel Oriel Quandt Quandt', '[…]'],
     ['in an address', 'see https://a.example/?q=Oriel%20Quandt now', 'see […] now'],
   ])('%s', (_how, text, masked) => {
@@ -23,7 +29,7 @@ describe('a private form', () => {
   });
 
   test('is not seen in other words', () => {
-    const text = 'Tamarind, orients, 100% of 윤달 and %zz';
+    const text = 'Tamarind, orients, 100% of 윤달, caf%C3%A9 and %zz';
     expect(mask(text)).toBe(text);
   });
 

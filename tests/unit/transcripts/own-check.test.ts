@@ -118,7 +118,19 @@ describe('the good part of a bad one stays', () => {
         { offset: 3, time: 5.5 },
       ],
     ],
+    [
+      'back in the text',
+      [
+        { offset: 3, time: 5.2 },
+        { offset: 2, time: 5.5 },
+      ],
+    ],
+    ['of nothing', [null]],
+    ['without a time', [{ offset: 1 }]],
+    ['within a letter', [{ offset: 1.5, time: 5.5 }]],
+    ['more than letters', Array(8).fill({ offset: 1, time: 5.5 })],
     ['no list', {}],
+    ['a word', 'x'],
   ])('points %s', (_what, points) => {
     const bad = { ...sentence('s1', 'Never.', 4, 5), points };
     const { own, codes } = checked({ sentences: [bad] });

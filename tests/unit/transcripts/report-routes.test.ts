@@ -48,6 +48,16 @@ describe('routesOf', () => {
     ]);
     expect(routesOf([])).toEqual([{ to: 'file' }]);
     expect(routesOf([github, https]).map(isPublic)).toEqual([true, false, false]);
+    const other = { to: 'https', url: 'https://other.example.org/v1/reports' } as const;
+    const email = { to: 'email', address: 'desk@example.org' } as const;
+    const second = { to: 'email', address: 'night@example.org' } as const;
+    expect(routesOf([https, other, email, second, { ...email, ...more }])).toEqual([
+      https,
+      other,
+      email,
+      second,
+      { to: 'file' },
+    ]);
   });
 });
 

@@ -54,6 +54,14 @@ describe('placeCues', () => {
     expect(ids(placeCues([], [early, late], [cue('other', 4, 9)]))).toEqual(['x', 'y other']);
   });
 
+  test('of two that are spoken at the time, with the one it shares more of', () => {
+    const [long, short] = [cue('x', 0, 9), cue('y', 3, 5)];
+    expect(ids(placeCues([], [long, short], [cue('other', 2, 9)]))).toEqual(['x other', 'y']);
+    expect(ids(placeCues([], [short, long], [cue('other', 2, 9)]))).toEqual(['y', 'x other']);
+    const [early, late] = [cue('x', 0, 4), cue('y', 3.5, 20)];
+    expect(ids(placeCues([], [early, late], [cue('other', 1, 4)]))).toEqual(['x other', 'y']);
+  });
+
   test('a translation that outlasts its line keeps its place', () => {
     const second = cue('a');
     const shown = placeCues([], [a], [second]);

@@ -49,6 +49,58 @@ describe('labelledCues', () => {
       'a b c',
     ],
     [
+      'under two long cues of others, in whatever order they end',
+      [
+        ['a', 'y', 0, 9],
+        ['b', 'x', 1, 8],
+        ['c', 'y', 2, 3],
+        ['d', 'y', 7, 7.5],
+        ['e', 'y', 8, 9],
+      ],
+      'a b c d',
+    ],
+    [
+      'not past the end of the other, however long one’s own goes on',
+      [
+        ['a', 'y', 0, 2],
+        ['b', 'x', 1, 9],
+        ['c', 'x', 3, 4],
+      ],
+      'a b',
+    ],
+    [
+      'under the longer of two others, past a shorter one',
+      [
+        ['a', 'y', 0, 20],
+        ['b', 'x', 1, 9],
+        ['c', 'z', 2, 3],
+        ['d', 'y', 4, 5],
+        ['e', 'y', 5, 6],
+        ['f', 'z', 10, 11],
+        ['g', 'z', 11, 12],
+      ],
+      'a b c d e f g',
+    ],
+    [
+      'not where somebody talks over themselves',
+      [
+        ['a', 'x', 0, 20],
+        ['b', 'x', 1, 9],
+        ['c', 'x', 2, 3],
+      ],
+      'a',
+    ],
+    [
+      'not over themselves, where another spoke before',
+      [
+        ['a', 'x', 0, 5],
+        ['b', 'y', 1, 4],
+        ['c', 'x', 4.5, 6],
+        ['d', 'x', 4.8, 7],
+      ],
+      'a b c',
+    ],
+    [
       'not where they only meet',
       [
         ['a', 'x', 0, 1],

@@ -51,6 +51,9 @@ export function accountCases(world: WorldOf): void {
       expect((await join('  ', passwordOf('x'))).status).toBe(422);
       const taken = await join('ＡＤＡ', passwordOf('x'));
       expect(taken.html).toContain('Somebody here has that name');
+      // Whoever has no link does not learn who is here.
+      const { accounts } = world().parts;
+      expect(await accounts.accept('no link', 'Ada', passwordOf('x'))).toBeNull();
       expect((await join('Ben', passwordOf('Ben'))).status).toBe(303);
     });
   });

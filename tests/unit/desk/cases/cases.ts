@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { adoptOutcomes } from '../../../../desk/editors/outcomes.ts';
+import { adoptOutcomes, settleOthers } from '../../../../desk/editors/outcomes.ts';
 import { fingerprintOf } from '../../../../desk/reading/report-row.ts';
 import { declineReport } from '../../../../tools/truecue/report-library.ts';
 import { reportOf, WITHHELD } from '../desk-world.ts';
@@ -140,14 +140,27 @@ export function caseCases(world: WorldOf): void {
       expect((await world().bundle()).revision).toBe(2);
     });
 
-    test('what the command has settled is settled here, too', async () => {
+    test('what the command has settled is settled here, too, and nothing else', async () => {
       const report = reportOf();
-      await world().bring(report);
+      const open = reportOf();
+      await world().bring(report, open);
       const now = new Date(world().clock.now);
       const decision = { now, fingerprint: fingerprintOf(report.id), reason: { en: 'No.' } };
       await declineReport(world().library, report, decision);
       expect(await adoptOutcomes(world().parts)).toBe(1);
-      expect(await states()).toEqual([{ id: report.id, state: 'declined', revision: 2 }]);
+      expect(await states()).toContainEqual({ id: report.id, state: 'declined', revision: 2 });
+      expect(await states()).toContainEqual({ id: open.id, state: 'open', revision: null });
+      const again = settleOthers(world().library, 'loom', [decision.fingerprint], {
+        result: 'declined',
+        now,
+      });
+      expect(await again).toBeNull();
+      expect((await world().bundle()).revision).toBe(2);
+      const elsewhere = settleOthers(world().library, 'no-such', ['0'], {
+        result: 'declined',
+        now,
+      });
+      await expect(elsewhere).rejects.toThrow('could not be written');
     });
 
     test('words missing: a new caption, where the library lies', async () => {
@@ -177,6 +190,8 @@ export function caseCases(world: WorldOf): void {
       expect(entries[0]).toMatchObject({ who: 'Mira', report: report.id, detail: 'revision 2' });
       expect(entries[0]?.at).toBe(world().clock.now);
       expect(JSON.stringify(entries)).not.toContain('secret');
+      const older = await world().parts.audit.list(entries[1]?.seq ?? null, 2);
+      expect(older).toEqual(entries.slice(2, 4));
     });
   });
 }
