@@ -40,11 +40,8 @@ export async function settleReports(now: number): Promise<OutboxReport[]> {
       const key = mediaKey(media);
       const entries = known.get(key) ?? findEntries(media, { keep: true }).catch(unlisted);
       known.set(key, entries);
-      for (const entry of newer(kept, await entries)) {
-        const done = await lookInto(entry, kept, now);
-        if (done) settled.push(done);
-        if (done) break;
-      }
+      const done = await settle(kept, newer(kept, await entries), now);
+      if (done) settled.push(done);
     }
   } catch (error) {
     console.error('reports: outcomes cannot be looked for', error);
@@ -61,6 +58,15 @@ function isOpen({ state }: OutboxReport): boolean {
 function newer({ report, lookedAt }: OutboxReport, entries: readonly FoundEntry[]): FoundEntry[] {
   const known = Math.max(report.bundle.revision, lookedAt);
   return entries.filter(({ id, revision }) => id === report.bundle.id && revision > known);
+}
+
+/** By the first of `entries` that has its outcome; null: none has. */
+async function settle(kept: OutboxReport, entries: readonly FoundEntry[], now: number) {
+  for (const entry of entries) {
+    const done = await lookInto(entry, kept, now);
+    if (done) return done;
+  }
+  return null;
 }
 
 async function lookInto(

@@ -37,7 +37,7 @@ async function inTime<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await Promise.race([answer, late]);
   } catch {
-    return null;
+    return null; // the frame is gone, or shows another page
   } finally {
     clearTimeout(timer);
   }
