@@ -3,15 +3,10 @@ import { mediaKey } from '../transcripts/media.ts';
 import type { Outcome } from '../transcripts/report.ts';
 import { loadBundle } from './bundles.ts';
 import { type FoundEntry, findEntries } from './catalogs.ts';
-import { sha256 } from './hashing.ts';
+import { reportFingerprint } from './hashing.ts';
 import { withState } from './outbox.ts';
 import type { OutboxReport } from './outbox-report.ts';
 import { changeReport, listReports } from './outbox-reports.ts';
-
-/** By which a published bundle names a report: the first 16 hex digits of its id's SHA-256. */
-export async function fingerprintOf(reportId: string): Promise<string> {
-  return (await sha256(new TextEncoder().encode(reportId))).slice(0, 16);
-}
 
 /** What a bundle says became of a report; null: nothing yet. The newest revision counts. */
 export function outcomeIn({ changes }: Bundle, fingerprint: string): Outcome | null {
@@ -77,7 +72,7 @@ async function lookInto(
   const loaded = await loadBundle(entry, { keep: true });
   // An older revision answers while the newer is on its way: it is looked into when it is here.
   if (!('bundle' in loaded) || loaded.sha256 !== entry.bundle) return null;
-  const outcome = outcomeIn(loaded.bundle, await fingerprintOf(report.id));
+  const outcome = outcomeIn(loaded.bundle, await reportFingerprint(report.id));
   const changed = await changeReport(report.id, (kept) => {
     if (!isOpen(kept)) return null;
     if (!outcome) return { ...kept, lookedAt: Math.max(kept.lookedAt, entry.revision) };

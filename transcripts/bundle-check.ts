@@ -39,7 +39,7 @@ const KNOWN = new Set(
 const KNOWN_TRACK = new Set('language kind label translationOf provenance cues'.split(' '));
 
 /**
- * Read what a bundle's JSON parsed to (formats.md, Bundle).
+ * Read what a bundle's JSON parsed to (docs/formats.md, Bundle).
  *
  * A problem never loses the good part: bad entries are left out or mended.
  * Refused is only another `schema`, or a file past its limits.

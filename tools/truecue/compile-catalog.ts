@@ -26,11 +26,11 @@ export interface CompiledCatalog {
   keys: Uint8Array<ArrayBuffer>;
 }
 
-/** A catalog up to this size, in bytes, is fetched whole (design.md §1). */
+/** A catalog up to this size, in bytes, is fetched whole (docs/privacy.md). */
 const MAX_WHOLE = 5_000_000;
 
 /**
- * Make the files of a catalog (formats.md, Catalog). Same bundles and head, same bytes.
+ * Make the files of a catalog (docs/formats.md, Catalog). Same bundles and head, same bytes.
  *
  * @param bundles - in any order
  */
