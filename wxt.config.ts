@@ -36,7 +36,6 @@ export default defineConfig({
     // One host at a time, when the viewer adds a list that is kept there.
     optional_host_permissions: ['https://*/*'],
     minimum_chrome_version: '137',
-    action: { default_title: '__MSG_extensionName__' },
     // Chromium assigns at most four suggested keys.
     commands: {
       'toggle-captions': {
