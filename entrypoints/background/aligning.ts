@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { ALIGN_PORT, type AlignAsk, type AlignReport } from '../../services/messages.ts';
+import { ALIGN_PORT, type AlignAsk, type AlignReport } from '../../services/align-port.ts';
 import { StorageFailure } from '../../services/store.ts';
 import { alignAcross, isAcross } from '../../transcripts/align/across.ts';
 import { align } from '../../transcripts/align/align.ts';

@@ -1,9 +1,4 @@
-import type {
-  BackgroundMessages,
-  ReportAsked,
-  ReportChange,
-  Sender,
-} from '../../services/messages.ts';
+import type { BackgroundMessages, Sender } from '../../services/messages.ts';
 import { firstState, sendOnce, withState } from '../../services/outbox.ts';
 import type { OutboxReport } from '../../services/outbox-report.ts';
 import {
@@ -14,6 +9,7 @@ import {
   reportsOf,
 } from '../../services/outbox-reports.ts';
 import { loadChoices } from '../../services/recordings.ts';
+import type { ReportAsked, ReportChange } from '../../services/report-messages.ts';
 import { settleReports } from '../../services/report-outcomes.ts';
 import { checkReport as checkRoutes } from '../../transcripts/bundle-check-reports.ts';
 import { localizedText } from '../../transcripts/json-fields.ts';
