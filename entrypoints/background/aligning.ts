@@ -34,7 +34,7 @@ const running = new Map<string, AbortController>();
 export function serveAligning(): void {
   const home = browser.runtime.getURL('/' as never);
   browser.runtime.onConnect.addListener((connected) => {
-    const port = connected as unknown as Port;
+    const port: Port = connected;
     // Our scripts in other people's pages have no use for it.
     if (port.name !== ALIGN_PORT || !port.sender?.url?.startsWith(home)) return;
     const ended = new AbortController();
