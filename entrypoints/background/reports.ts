@@ -1,3 +1,4 @@
+import { inTime } from '../../services/in-time.ts';
 import type { BackgroundMessages, Sender } from '../../services/messages.ts';
 import { firstState, sendOnce, withState } from '../../services/outbox.ts';
 import type { OutboxReport } from '../../services/outbox-report.ts';
@@ -80,7 +81,7 @@ export async function queueReport(
   }
   await keepReport({ ...kept, queuedAt: now, lookedAt: 0, routes: [route], guarded: true });
   if (kept.applied) void lookAgain(report.media);
-  await soon(Promise.all([sendReports(), noteAround(kept)]));
+  await inTime(Promise.all([sendReports(), noteAround(kept)]), PATIENCE);
   return (await loadReport(report.id)) ?? kept;
 }
 
@@ -106,15 +107,6 @@ function checkRoute(route: Route): Route | null {
   return checkRoutes([route], new ProblemList())[0] ?? null;
 }
 
-async function soon(doing: Promise<unknown>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE);
-  });
-  await Promise.race([doing, late]);
-  clearTimeout(timer);
-}
-
 /** Rejects when it cannot be stored. */
 export async function changeKept(id: string, change: ReportChange): Promise<undefined> {
   const before = await loadReport(id);
@@ -125,7 +117,7 @@ export async function changeKept(id: string, change: ReportChange): Promise<unde
   if (shows && (change === 'remove' || change === 'apply' || change === 'undo')) {
     await lookAgain(before.report.media);
   }
-  if (change === 'retry' || typeof change === 'object') await soon(sendReports());
+  if (change === 'retry' || typeof change === 'object') await inTime(sendReports(), PATIENCE);
 }
 
 /** Null: that cannot be done with it, or is so already. */
