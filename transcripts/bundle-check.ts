@@ -20,8 +20,6 @@ import {
 } from './json-values.ts';
 import { type BundleProblem, ProblemList } from './problem-list.ts';
 
-export type { BundleProblem } from './problem-list.ts';
-
 export interface CheckedBundle {
   /** The good part; null when the file as a whole is refused. */
   bundle: Bundle | null;

@@ -5,8 +5,6 @@ import type { Bundle } from '../../transcripts/bundle.ts';
 import type { Catalog, CatalogEntry, CatalogFile, Envelope } from '../../transcripts/catalog.ts';
 import { type CatalogHead, compare, compileEntries, keepFile } from './compile-entries.ts';
 
-export type { CatalogHead };
-
 /** A bundle and its file. */
 export interface BundleFile {
   bundle: Bundle;
