@@ -1,15 +1,12 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { adapters } from './sites/index.ts';
 import { addLibrary } from './tools/wxt-library.ts';
 import { shortenMessages } from './tools/wxt-messages.ts';
 import { shortenPolyfill } from './tools/wxt-polyfill.ts';
 import { shortenReadability } from './tools/wxt-readability.ts';
 
-const youtubeHosts = [
-  'https://www.youtube.com/*',
-  'https://m.youtube.com/*',
-  'https://www.youtube-nocookie.com/*',
-];
+const videoSites = adapters.flatMap(({ matches }) => matches);
 
 export default defineConfig({
   imports: false,
@@ -32,11 +29,10 @@ export default defineConfig({
       'contextMenus',
       'unlimitedStorage',
     ],
-    host_permissions: youtubeHosts,
+    host_permissions: videoSites,
     // One host at a time, when the viewer adds a list that is kept there.
     optional_host_permissions: ['https://*/*'],
     minimum_chrome_version: '137',
-    action: { default_title: '__MSG_extensionName__' },
     // Chromium assigns at most four suggested keys.
     commands: {
       'toggle-captions': {
@@ -60,7 +56,7 @@ export default defineConfig({
     web_accessible_resources: [
       {
         resources: ['report.html'],
-        matches: youtubeHosts,
+        matches: videoSites,
         ...(browser !== 'firefox' && { use_dynamic_url: true }),
       },
     ],

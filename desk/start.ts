@@ -28,18 +28,17 @@ export interface Desk {
   stop(): Promise<void>;
 }
 
-/** @param now - milliseconds */
-export async function startDesk(settings: Settings, now: () => number = Date.now): Promise<Desk> {
+export async function startDesk(settings: Settings): Promise<Desk> {
   const store = await openStore(settings.store);
   try {
-    return await startOn(store, settings, now);
+    return await startOn(store, settings);
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-async function startOn(store: Store, settings: Settings, now: () => number): Promise<Desk> {
+async function startOn(store: Store, settings: Settings): Promise<Desk> {
   const { role, host, port, folder } = settings;
   if (role !== 'intake') {
     await checkFiles(settings);
@@ -49,22 +48,23 @@ async function startOn(store: Store, settings: Settings, now: () => number): Pro
   const opening = role === 'intake' ? null : await openingKeyIn(folder);
   const sealingKey = opening ? sealingKeyOf(opening) : (settings.sealingKey ?? '');
   const app = new Hono();
-  const sealer = role === 'editors' ? null : new Sealer(readSealingKey(sealingKey), now);
+  const sealer = role === 'editors' ? null : new Sealer(readSealingKey(sealingKey), Date.now);
   // The pages' own address is known when the server listens: until then they are on their way.
   let answer: typeof app.fetch = () => new Response(null, { status: 503 });
   const server = serve({ fetch: (asked, env) => answer(asked, env), hostname: host, port });
   const address = await listening(server, host);
   const origin = settings.origin ?? address;
-  const parts = opening && makeParts(store, settings, opening, origin, now);
-  const running: Running | null = parts && keepOpening(parts, now);
+  const parts = opening && makeParts(store, settings, opening, origin, Date.now);
+  const running: Running | null = parts && keepOpening(parts, Date.now);
   if (sealer) {
     const { perHour } = settings;
     const intake = intakeApp({
       inbox: new Inbox(store),
       sealer,
-      limit: perHour > 0 ? new RateLimit({ burst: Math.ceil(perHour / 3), perHour }, now) : null,
+      limit:
+        perHour > 0 ? new RateLimit({ burst: Math.ceil(perHour / 3), perHour }, Date.now) : null,
       addressOf: addressReader(settings.behindProxy),
-      now,
+      now: Date.now,
       kept: () => running?.soon(),
     });
     app.route('/', intake);

@@ -1,6 +1,7 @@
 import type { Bundle } from '../transcripts/bundle.ts';
-import { type BundleProblem, checkBundle } from '../transcripts/bundle-check.ts';
+import { checkBundle } from '../transcripts/bundle-check.ts';
 import { MAX_FILE_BYTES } from '../transcripts/cue.ts';
+import type { BundleProblem } from '../transcripts/problem-list.ts';
 import type { FailureReason } from '../transcripts/status.ts';
 import { CatalogError, fetchNamed, parseJson, readBuiltin, readByHash } from './catalog-files.ts';
 import { BUILTIN } from './catalog-rows.ts';

@@ -64,7 +64,7 @@ const BYTES_PER_MS = 25;
 const FIRST_BYTE_MS = 20_000;
 
 /** Milliseconds to wait for a file of `bytes`. */
-export function patienceFor(bytes: number): number {
+function patienceFor(bytes: number): number {
   return FIRST_BYTE_MS + Math.ceil(bytes / BYTES_PER_MS);
 }
 

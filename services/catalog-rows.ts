@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { inTurn } from './in-turn.ts';
 
-/** A catalog the viewer has, as stored in `local:catalogs` (formats.md, Storage). */
+/** A catalog the viewer has, as stored in `local:catalogs` (docs/privacy.md). */
 export interface CatalogRow {
   /** `builtin:` for the one that came with the extension; else https, no fragment. */
   url: string;

@@ -59,6 +59,7 @@ export async function readCatalog(bytes: Uint8Array<ArrayBuffer>): Promise<ReadC
   return { catalog, payload: await sha256(payload) };
 }
 
+/** Null also where it is no JSON: no catalog is null. */
 function parsed(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

@@ -42,13 +42,12 @@ function enqueue(url: string): Promise<boolean> {
 /** Forget a catalog that is no longer in the list: its copy, its files, its state. */
 export async function forgetCatalog(url: string): Promise<void> {
   running.get(url)?.abort();
-  last = last.then(async () => {
+  const mine = last.then(async () => {
     await dropHead(url);
     await dropOrphans(url, true);
     await changeState(url, () => null);
   });
-  const mine = last;
-  last = mine.catch(() => undefined);
+  last = mine.catch(() => undefined); // whoever removes the list hears of its failure
   await mine;
 }
 

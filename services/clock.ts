@@ -1,9 +1,3 @@
-/**
- * Wakes at the boundaries of cues, not between them.
- *
- * Measured beside a native track's `cuechange` in `tests/bench/sync.ts`; polling
- * by `timeupdate` shows captions a quarter of a second late.
- */
 export interface ClockOptions {
   video: HTMLVideoElement;
   /** Seconds `video.currentTime` runs ahead of the recording (stitched ads); untrusted. */
@@ -53,6 +47,12 @@ export interface Clock {
   refresh(): void;
 }
 
+/**
+ * Wakes at the boundaries of cues, not between them, until `signal` aborts.
+ *
+ * Measured beside a native track's `cuechange` in `tests/bench/sync.ts`; polling
+ * by `timeupdate` shows captions a quarter of a second late.
+ */
 export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSignal): Clock {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let believed = 0;
@@ -97,7 +97,6 @@ export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSig
   function sleep(next: number, time: number): void {
     if (video.paused || video.ended || video.seeking || video.playbackRate <= 0) return;
     if (video.readyState < HAVE_FUTURE_DATA) return; // `canplay` wakes us
-    // Rounded up, but for the error of the subtraction itself.
     still = time === lastTime ? still + 1 : 0;
     const least = Math.min(MAX_STILL_MS, still * STILL_MS);
     const rest = Math.min(MAX_SLEEP_MS, Math.max(until(next, time), least));

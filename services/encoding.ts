@@ -98,7 +98,7 @@ function byDeclaration(bytes: Uint8Array): string | null {
     const { encoding } = new TextDecoder(label);
     return label === undefined || encoding.startsWith('utf') ? null : encoding;
   } catch {
-    return null;
+    return null; // a name of its own
   }
 }
 

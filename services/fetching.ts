@@ -80,7 +80,7 @@ function validatorsOf({ headers }: Response): Validators {
 function refuseStatus(response: Response, url: string): void {
   const { status, type } = response;
   if (response.ok) return;
-  void response.body?.cancel();
+  void response.body?.cancel().catch(() => undefined); // as below
   const said = `${url}: status ${status}`;
   if (type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304)) {
     throw new FetchFailure('redirected', said);

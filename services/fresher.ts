@@ -1,3 +1,5 @@
+import { inTime } from './in-time.ts';
+
 /** How long a viewer waits for the newest words where older ones are here. Milliseconds. */
 const PATIENCE_MS = 1500;
 
@@ -24,17 +26,7 @@ export function damageFound(): void {
   damage();
 }
 
-/** What `coming` brings, if it comes soon; null when it fails or takes longer. */
-export async function patiently<T>(coming: Promise<T>): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS, null);
-  });
-  try {
-    return await Promise.race([coming, late]);
-  } catch {
-    return null; // told by whoever waits for `coming` itself
-  } finally {
-    clearTimeout(timer);
-  }
+/** What `coming` brings, if it comes soon; else null. Whoever waits for `coming` itself tells of its failure. */
+export function patiently<T>(coming: Promise<T>): Promise<T | null> {
+  return inTime(coming, PATIENCE_MS);
 }

@@ -6,7 +6,7 @@ import type {
   CatalogPreview,
 } from '../transcripts/catalog-failure.ts';
 import type { Problem } from '../transcripts/cue.ts';
-import type { CaptionsAnswer, MachineCaptions } from '../transcripts/machine-captions.ts';
+import type { CaptionsAnswer } from '../transcripts/machine-captions.ts';
 import type { MediaRef } from '../transcripts/media.ts';
 import type { OwnInfo, OwnTranscript } from '../transcripts/own.ts';
 import type { KeptReport } from '../transcripts/report-status.ts';
@@ -21,8 +21,6 @@ import type {
 import type { RecordingChoices } from './recordings.ts';
 import type { ReportAsked, ReportChange, ReportOpening } from './report-messages.ts';
 import type { Settings } from './settings.ts';
-
-export type { ReportAsked, ReportChange, ReportOpening } from './report-messages.ts';
 
 /** What a viewer can ask of the captions in a frame: from the popup, the keys or the menu. */
 export type Action =
@@ -161,24 +159,6 @@ export interface Restored {
   kept: number;
   problems: Problem[];
 }
-
-/** The port on which a page has a transcript aligned; closing it cancels. */
-export const ALIGN_PORT = 'align';
-
-/** The page's one message on it. Sentences placed by hand or by a file stay where they are. */
-export interface AlignAsk {
-  own: OwnTranscript;
-  captions: MachineCaptions;
-}
-
-/** The background's messages on it, the last with `done` or `failed`; then it closes. */
-export type AlignReport =
-  /** `progress`: 0 to 1. What is placed so far shows on the video already. */
-  | { progress: number }
-  /** Stored and shown. */
-  | { done: OwnTranscript }
-  /** `nothing-fits`: too little is heard; nothing was stored. `unkept`: done, and not stored. */
-  | { failed: 'nothing-fits' | 'storage' | 'internal'; unkept?: OwnTranscript };
 
 /** What a viewer can do with a catalog in the list. `move`: places up (negative) or down. */
 export type CatalogChange = { enabled: boolean } | { move: -1 | 1 } | { remove: true };

@@ -99,7 +99,7 @@ async function inflate(packed: Uint8Array<ArrayBuffer>, limit: number) {
       parts.push(value);
     }
   } catch {
-    return null;
+    return null; // the archive is damaged
   }
 }
 

@@ -3,15 +3,10 @@ import { mediaKey } from '../transcripts/media.ts';
 import type { Outcome } from '../transcripts/report.ts';
 import { loadBundle } from './bundles.ts';
 import { type FoundEntry, findEntries } from './catalogs.ts';
-import { sha256 } from './hashing.ts';
+import { reportFingerprint } from './hashing.ts';
 import { withState } from './outbox.ts';
 import type { OutboxReport } from './outbox-report.ts';
 import { changeReport, listReports } from './outbox-reports.ts';
-
-/** By which a published bundle names a report: the first 16 hex digits of its id's SHA-256. */
-export async function fingerprintOf(reportId: string): Promise<string> {
-  return (await sha256(new TextEncoder().encode(reportId))).slice(0, 16);
-}
 
 /** What a bundle says became of a report; null: nothing yet. The newest revision counts. */
 export function outcomeIn({ changes }: Bundle, fingerprint: string): Outcome | null {
@@ -40,11 +35,8 @@ export async function settleReports(now: number): Promise<OutboxReport[]> {
       const key = mediaKey(media);
       const entries = known.get(key) ?? findEntries(media, { keep: true }).catch(unlisted);
       known.set(key, entries);
-      for (const entry of newer(kept, await entries)) {
-        const done = await lookInto(entry, kept, now);
-        if (done) settled.push(done);
-        if (done) break;
-      }
+      const done = await settle(kept, newer(kept, await entries), now);
+      if (done) settled.push(done);
     }
   } catch (error) {
     console.error('reports: outcomes cannot be looked for', error);
@@ -63,6 +55,15 @@ function newer({ report, lookedAt }: OutboxReport, entries: readonly FoundEntry[
   return entries.filter(({ id, revision }) => id === report.bundle.id && revision > known);
 }
 
+/** By the first of `entries` that has its outcome; null: none has. */
+async function settle(kept: OutboxReport, entries: readonly FoundEntry[], now: number) {
+  for (const entry of entries) {
+    const done = await lookInto(entry, kept, now);
+    if (done) return done;
+  }
+  return null;
+}
+
 async function lookInto(
   entry: FoundEntry,
   { report }: OutboxReport,
@@ -71,7 +72,7 @@ async function lookInto(
   const loaded = await loadBundle(entry, { keep: true });
   // An older revision answers while the newer is on its way: it is looked into when it is here.
   if (!('bundle' in loaded) || loaded.sha256 !== entry.bundle) return null;
-  const outcome = outcomeIn(loaded.bundle, await fingerprintOf(report.id));
+  const outcome = outcomeIn(loaded.bundle, await reportFingerprint(report.id));
   const changed = await changeReport(report.id, (kept) => {
     if (!isOpen(kept)) return null;
     if (!outcome) return { ...kept, lookedAt: Math.max(kept.lookedAt, entry.revision) };

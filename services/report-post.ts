@@ -14,7 +14,7 @@ export type Post = (url: string, body: string) => Promise<Posted>;
 /** From the request to the end of the answer. Milliseconds. */
 export const PATIENCE = 20_000;
 /** Bytes of an answer that are read. */
-export const MAX_ANSWER = 4096;
+const MAX_ANSWER = 4096;
 
 /**
  * Post a report, telling the server as little as a request can: no cookie, no referrer,

@@ -31,13 +31,13 @@ export const defaultSettings: Settings = {
   announce: false,
 };
 
-export const MIN_SIZE = 0.5;
-export const MAX_SIZE = 2;
+const MIN_SIZE = 0.5;
+const MAX_SIZE = 2;
 const MAX_LANGUAGES = 5;
 const KEY = 'settings';
 
 /** Settings from storage; a missing or damaged field takes its default. */
-export function readSettings(stored: unknown): Settings {
+function readSettings(stored: unknown): Settings {
   const given = typeof stored === 'object' && stored !== null ? stored : {};
   const from = given as Record<string, unknown>;
   const flag = (name: 'enabled' | 'both' | 'secondAbove' | 'lift' | 'announce') =>

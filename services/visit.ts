@@ -1,4 +1,4 @@
-import { type MediaRef, sameMedia } from '../transcripts/media.ts';
+import type { MediaRef } from '../transcripts/media.ts';
 import type { SessionStatus } from '../transcripts/status.ts';
 import type { Action } from './messages.ts';
 import type { RecordingChoices } from './recordings.ts';
@@ -32,14 +32,13 @@ export interface Visit {
 }
 
 const VISIT = Symbol.for('truecue.visit');
-type World = typeof globalThis & { [VISIT]?: Visit };
+type World = typeof globalThis & { [VISIT]?: Visit | undefined };
 
 /** The visit going on in this frame. Extensions' worlds are shared by their scripts only. */
-export function currentVisit(media?: MediaRef): Visit | undefined {
-  const visit = (globalThis as World)[VISIT];
-  return !media || (visit && sameMedia(visit.media, media)) ? visit : undefined;
+export function currentVisit(): Visit | undefined {
+  return (globalThis as World)[VISIT];
 }
 
 export function setCurrentVisit(visit: Visit | undefined): void {
-  (globalThis as World)[VISIT] = visit as Visit;
+  (globalThis as World)[VISIT] = visit;
 }

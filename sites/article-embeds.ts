@@ -109,7 +109,7 @@ function safelyDecoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text;
+    return text; // its per cent signs are no escapes
   }
 }
 

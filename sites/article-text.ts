@@ -87,7 +87,7 @@ function declaredLanguage(document: Document): string | null {
   try {
     return given ? (Intl.getCanonicalLocales(given.trim().replaceAll('_', '-'))[0] ?? null) : null;
   } catch {
-    return null;
+    return null; // templates write other things there, too
   }
 }
 

@@ -80,6 +80,7 @@ function readTracks(tracks: unknown[]): ListedTrack[] {
   });
 }
 
+/** None where the page's code is no language tag. */
 function canonical(code: string): string[] {
   try {
     return Intl.getCanonicalLocales(code);

@@ -90,7 +90,10 @@ function spreadOut(starts: readonly number[]): number[] {
   return spread;
 }
 
-/** Wherever they stand: chapters lie between them, and the nesting changes. In their order. */
+/**
+ * Wherever they stand: chapters lie between them, and the nesting changes. In their order.
+ * None where the answer is no JSON.
+ */
 function* findSegments(text: string): Generator<{ simpleText?: unknown; timestamp?: unknown }> {
   let root: unknown;
   try {

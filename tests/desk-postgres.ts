@@ -19,7 +19,7 @@ export interface PostgresServer {
 }
 
 /** Debian's place for them; null: the package is not installed. */
-export function postgresFolder(): string | null {
+function postgresFolder(): string | null {
   const root = '/usr/lib/postgresql';
   const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
   const found = versions.find((version) => existsSync(join(root, version, 'bin/initdb')));

@@ -11,7 +11,7 @@ import {
 import type { ProblemList } from './problem-list.ts';
 
 /** Latest time believed, in seconds (eleven days). */
-export const MAX_TIME = 1_000_000;
+const MAX_TIME = 1_000_000;
 /** Longest id, in UTF-16 units. */
 const MAX_ID = 200;
 const KNOWN = new Set(

@@ -5,7 +5,7 @@ import { quote, unknownFields } from './json-values.ts';
 import type { ProblemList } from './problem-list.ts';
 
 /** Most stretches of one recording's map; more would only cost time. */
-export const MAX_SEGMENTS = 500;
+const MAX_SEGMENTS = 500;
 const SITE = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 const MEDIA = new Set('site mediaId duration map'.split(' '));
 

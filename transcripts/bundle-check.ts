@@ -20,8 +20,6 @@ import {
 } from './json-values.ts';
 import { type BundleProblem, ProblemList } from './problem-list.ts';
 
-export type { BundleProblem } from './problem-list.ts';
-
 export interface CheckedBundle {
   /** The good part; null when the file as a whole is refused. */
   bundle: Bundle | null;
@@ -39,7 +37,7 @@ const KNOWN = new Set(
 const KNOWN_TRACK = new Set('language kind label translationOf provenance cues'.split(' '));
 
 /**
- * Read what a bundle's JSON parsed to (formats.md, Bundle).
+ * Read what a bundle's JSON parsed to (docs/formats.md, Bundle).
  *
  * A problem never loses the good part: bad entries are left out or mended.
  * Refused is only another `schema`, or a file past its limits.

@@ -83,7 +83,7 @@ export interface Change {
   outcomes?: { report: string; result: 'fixed' | 'declined'; reason?: Localized }[];
 }
 
-/** A transcript as it is fetched (formats.md, Bundle). Unknown fields are kept. */
+/** A transcript as it is fetched (docs/formats.md, Bundle). Unknown fields are kept. */
 export interface Bundle {
   schema: 'truecue-bundle/1';
   id: string;

@@ -18,7 +18,7 @@ const MAX_ROWS = 64;
 const RAW_KEY = /^[\w-]{43}$/;
 const RAW_SIGNATURE = /^[\w-]{86}$/;
 
-/** An immutable file of a catalog, named by its hash (formats.md, Catalog). */
+/** An immutable file of a catalog, named by its hash (docs/formats.md, Catalog). */
 export interface CatalogFile {
   /** Hex, lower case. */
   sha256: string;

@@ -30,15 +30,6 @@ export function correct(bundle: Bundle, reports: readonly KeptReport[]): Bundle 
     : bundle;
 }
 
-/** The viewer's report whose suggestion shows in this cue, if one does. */
-export function correctionFor(
-  cue: Cue | null,
-  reports: readonly KeptReport[],
-): KeptReport | undefined {
-  if (cue?.correction === undefined) return undefined;
-  return reports.find(({ report }) => report.id === cue.correction);
-}
-
 function isShown({ applied, state, report }: KeptReport): boolean {
   return applied && state.kind !== 'settled' && report.suggestion !== undefined;
 }

@@ -69,11 +69,11 @@ export interface ParsedCaptions {
   language: string | null;
 }
 
-/** Longest text of one cue, in UTF-16 code units (formats.md). */
+/** Longest text of one cue, in UTF-16 code units. */
 export const MAX_CUE_TEXT = 2000;
-/** Most cues of one track (formats.md). */
+/** Most cues of one track. */
 export const MAX_CUES = 50_000;
-/** Largest file read, in bytes (formats.md). */
+/** Largest file read, in bytes. */
 export const MAX_FILE_BYTES = 5_000_000;
-/** Most tracks of one bundle (formats.md). */
+/** Most tracks of one bundle. */
 export const MAX_TRACKS = 20;

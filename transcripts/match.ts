@@ -19,7 +19,7 @@ export function fileFor(files: readonly CatalogFile[], key: string): CatalogFile
 }
 
 /**
- * Whether an index file holds `key` (formats.md, Catalog): keys of 8 bytes,
+ * Whether an index file holds `key` (docs/formats.md, Catalog): keys of 8 bytes,
  * big-endian, sorted. Bytes past the last whole key are ignored.
  *
  * @param key - 16 lower-case hex digits

@@ -4,7 +4,7 @@ export interface MediaRef {
   readonly mediaId: string;
 }
 
-/** The key catalogs use for a recording: `site:mediaId` (formats.md, Catalog). */
+/** The key catalogs use for a recording: `site:mediaId` (docs/formats.md, Catalog). */
 export function mediaKey(media: MediaRef): string {
   return `${media.site}:${media.mediaId}`;
 }

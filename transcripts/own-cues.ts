@@ -9,13 +9,10 @@ import { speakersOf } from './own-cues-speakers.ts';
  * The captions of a viewer's own transcript: its placed sentences, cut and timed for
  * reading. Sentences without a time, and those of segments that were left out, have none.
  *
+ * @param speakers - ids, by segment
  * @returns sorted by time; ids are the sentences', with `.1`, `.2` … where one has several
  */
-export function cuesOf(own: OwnTranscript): Cue[] {
-  return cuesWith(own, speakersOf([own]).ids[0] ?? []);
-}
-
-function cuesWith(own: OwnTranscript, speakers: readonly (string | null)[]): Cue[] {
+function cuesOf(own: OwnTranscript, speakers: readonly (string | null)[]): Cue[] {
   const placed = own.sentences.flatMap((sentence) => {
     if (own.segments[sentence.segment]?.dropped) return [];
     return toPlaced(sentence, speakers[sentence.segment] ?? null);
@@ -58,7 +55,7 @@ export function bundleOfOwn(list: readonly OwnTranscript[]): Bundle {
     notices: [],
     tracks: list
       .slice(0, MAX_TRACKS)
-      .map((own, index) => trackOf(own, cuesWith(own, ids[index] ?? []), list)),
+      .map((own, index) => trackOf(own, cuesOf(own, ids[index] ?? []), list)),
     sources: sourcesOf(list),
     glossary: [],
     report: [],

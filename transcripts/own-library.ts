@@ -14,17 +14,17 @@ export interface ExportFile {
 
 /**
  * A folder of a library (`library/<id>/`) from the viewer's own transcripts of one
- * recording, a track each: what `truecue build` makes a catalog of.
+ * recording, a track each: what `truecue build` makes a catalog of. It is named by the title.
  *
  * @param list - of the same recording, with times; best first
- * @param id - the folder's and the bundle's name; absent: made from the title
  * @throws RangeError when nothing has a time
  */
-export function libraryOfOwn(list: readonly OwnTranscript[], id = libraryId(list)): ExportFile[] {
+export function libraryOfOwn(list: readonly OwnTranscript[]): ExportFile[] {
   const bundle = exportedBundle(list);
   if (!bundle) throw new RangeError('libraryOfOwn: no sentence has a time');
   const names = fileNames(bundle.tracks);
   const { tracks, revision: _, ...rest } = bundle;
+  const id = libraryId(list);
   const manifest = {
     ...rest,
     id,

@@ -26,7 +26,7 @@ const VERSION = /^[\w.+-]{1,40}$/;
 type Fault = (code: string, message: string) => void;
 
 /**
- * Read what a report's JSON parsed to (formats.md, Report). Only what a report may carry
+ * Read what a report's JSON parsed to (docs/formats.md, Report). Only what a report may carry
  * is in the answer, each text cleaned, its moments as coarse as they are meant to be.
  *
  * @returns `report` is null where something it needs is missing or wrong, or it is past
@@ -118,7 +118,7 @@ function differing(wanted: Suggestion, { cue }: ReportPlace): Suggestion {
 
 type Needed = Omit<Report, 'suggestion' | 'comment' | 'contact'>;
 
-/** What no report can do without, in the order of formats.md; null when any of it is wrong. */
+/** What no report can do without, in the order of docs/formats.md; null when any of it is wrong. */
 function checkNeeded(value: Fields, fault: Fault): Needed | null {
   let good = true;
   const need = <T>(name: string, read: T | null, wanted: string): T => {

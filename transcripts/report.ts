@@ -28,7 +28,7 @@ export interface Suggestion {
   speaker?: string;
 }
 
-/** What leaves the machine when a viewer reports a mistake, and nothing else (formats.md, Report). */
+/** All that leaves the machine when a viewer reports a mistake (docs/formats.md, Report). */
 export interface Report {
   schema: 'truecue-report/1';
   /** UUID; also the key by which a server knows it again. */

@@ -1,6 +1,4 @@
-/** Hexadecimal digits of a fingerprint in a file: 48 bits. */
-export const FILE_DIGITS = 12;
-/** The same in a link: 24 bits. */
+/** Hexadecimal digits of a fingerprint in a link: 24 bits. In a file it has all twelve. */
 export const LINK_DIGITS = 6;
 
 /**

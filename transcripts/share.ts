@@ -1,3 +1,4 @@
+import { firstAbove } from './first-above.ts';
 import type { MediaRef } from './media.ts';
 import type { OwnSentence, OwnTranscript } from './own.ts';
 import { keptSentences } from './own-rows.ts';
@@ -116,18 +117,6 @@ function fillBetween(found: number[], ours: readonly string[], theirs: readonly 
     }
     if ((found[i] ?? -1) >= 0) last = found[i] ?? last;
   }
-}
-
-/** Index of the first of the ascending `values` above `limit`. */
-function firstAbove(values: readonly number[], limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) > limit) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /**

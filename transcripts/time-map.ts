@@ -1,5 +1,6 @@
 import type { BundleMedia, MapSegment } from './bundle.ts';
 import type { Cue } from './cue.ts';
+import { firstAbove } from './first-above.ts';
 
 /** Most cues made of one track: a hostile map must not multiply them without end. */
 const MAX_MADE = 100_000;
@@ -53,16 +54,4 @@ function pieceOf(cue: Cue, { bundleStart, mediaStart, length }: MapSegment): Cue
       .map((word) => ({ ...word, startTime: toMedia(Math.max(word.startTime, startTime)) }));
   }
   return piece;
-}
-
-/** Index of the first of the ascending `values` above `limit`. */
-function firstAbove(values: readonly number[], limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) > limit) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import type { Cue } from './cue.ts';
+import { firstAbove } from './first-above.ts';
 
 /**
  * Answers, for one track, which cues show at a time and when that changes next.
@@ -45,7 +46,7 @@ export class Timeline {
    */
   activeAt(time: number): Cue[] {
     if (Number.isNaN(time)) throw new RangeError('Timeline.activeAt: time is NaN');
-    const begun = countUpTo(this.#starts, time);
+    const begun = firstAbove(this.#starts, time);
     const active: Cue[] = [];
     const visit = (node: number, first: number, size: number): void => {
       if (first >= begun || !((this.#latest[node] ?? 0) > time)) return;
@@ -68,21 +69,9 @@ export class Timeline {
    */
   nextBoundary(time: number): number | null {
     if (Number.isNaN(time)) throw new RangeError('Timeline.nextBoundary: time is NaN');
-    const start = this.#starts[countUpTo(this.#starts, time)];
-    const end = this.#ends[countUpTo(this.#ends, time)];
+    const start = this.#starts[firstAbove(this.#starts, time)];
+    const end = this.#ends[firstAbove(this.#ends, time)];
     if (start === undefined || end === undefined) return start ?? end ?? null;
     return Math.min(start, end);
   }
-}
-
-/** How many of the sorted `values` are at most `limit`. */
-function countUpTo(values: Float64Array, limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -53,9 +53,41 @@ const PAGE = 100;
 /** @param account - id of whoever looks */
 export async function readQueue(
   { db }: Store,
-  { show, category, from }: QueueFilter,
+  filter: QueueFilter,
   account: string,
 ): Promise<Queue> {
+  const rows = await suggestions(db, filter, account);
+  const page = rows.slice(0, PAGE);
+  const samples = await samplesOf(
+    db,
+    page.map(({ id }) => id),
+  );
+  const good = new Map<string, QueueRecording>();
+  const folded = new Map<string, QueueRecording>();
+  for (const row of page) {
+    const sample = samples.get(row.id);
+    if (!sample) continue;
+    const merged: Merged = {
+      id: row.id,
+      count: row.count,
+      receivedAt: row.receivedAt,
+      category: sample.category,
+      state: row.state,
+      spam: row.spam === '' ? [] : row.spam.split(' '),
+      assignee: sample.assignee,
+      report: JSON.parse(sample.body) as Report,
+    };
+    add(row.spam === '' || row.state !== 'open' ? good : folded, row, merged);
+  }
+  return {
+    recordings: [...good.values()],
+    spam: [...folded.values()],
+    next: rows.length > PAGE ? filter.from + PAGE : null,
+  };
+}
+
+/** Reports that want the same are one; a page of them, and one more if there is another page. */
+function suggestions(db: Store['db'], { show, category, from }: QueueFilter, account: string) {
   let query = db
     .selectFrom('reports')
     .select(['bundleId', 'language', 'place', 'sameness', 'state', 'spam'])
@@ -72,42 +104,13 @@ export async function readQueue(
     show === 'settled'
       ? query.orderBy(sql`max(${sql.ref('settledAt')})`, 'desc')
       : query.orderBy('bundleId').orderBy(sql`min(${sql.ref('mediaTime')})`);
-  const rows = await sorted
+  return sorted
     .orderBy('place')
     .orderBy('sameness')
     .orderBy('spam')
     .limit(PAGE + 1)
     .offset(from)
     .execute();
-  const page = rows.slice(0, PAGE);
-  const samples = await samplesOf(
-    db,
-    page.map(({ id }) => id),
-  );
-  const groups = {
-    good: new Map<string, QueueRecording>(),
-    spam: new Map<string, QueueRecording>(),
-  };
-  for (const row of page) {
-    const sample = samples.get(row.id);
-    if (!sample) continue;
-    const merged: Merged = {
-      id: row.id,
-      count: row.count,
-      receivedAt: row.receivedAt,
-      category: sample.category,
-      state: row.state,
-      spam: row.spam === '' ? [] : row.spam.split(' '),
-      assignee: sample.assignee,
-      report: JSON.parse(sample.body) as Report,
-    };
-    add(row.spam === '' || row.state !== 'open' ? groups.good : groups.spam, row, merged);
-  }
-  return {
-    recordings: [...groups.good.values()],
-    spam: [...groups.spam.values()],
-    next: rows.length > PAGE ? from + PAGE : null,
-  };
 }
 
 function shownBy(show: QueueFilter['show'], account: string) {

@@ -94,7 +94,7 @@ function originalOf(bundle: Bundle, track: Track, around: [number, number]) {
 }
 
 /** Seconds of the bundle at which the recording stood. */
-export function bundleTime(bundle: Bundle, { media, mediaTime }: Report): number {
+function bundleTime(bundle: Bundle, { media, mediaTime }: Report): number {
   const map = bundle.media.find(
     ({ site, mediaId }) => site === media.site && mediaId === media.mediaId,
   )?.map;

@@ -29,7 +29,7 @@ export function rowOf(report: Report, receivedAt: number): Omit<ReportRow, 'spam
   };
 }
 
-/** How published outcomes name a report (formats.md). */
+/** How published outcomes name a report: as `reportFingerprint` does, in one go. */
 export function fingerprintOf(id: string): string {
   return hash(id).slice(0, 16);
 }

@@ -1,9 +1,7 @@
 import type { Report } from '../../transcripts/report.ts';
 
 /** Why a report is folded away: editors still see it, on a click. */
-export const SPAM_SIGNS = ['link', 'nothing-said', 'unchanged', 'too-long', 'everywhere'] as const;
-
-export type SpamSign = (typeof SPAM_SIGNS)[number];
+export type SpamSign = 'link' | 'nothing-said' | 'unchanged' | 'too-long' | 'everywhere';
 
 /** One text at so many places is no report of a mistake. */
 export const MANY_PLACES = 4;

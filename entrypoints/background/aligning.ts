@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { ALIGN_PORT, type AlignAsk, type AlignReport } from '../../services/messages.ts';
+import { ALIGN_PORT, type AlignAsk, type AlignReport } from '../../services/align-port.ts';
 import { StorageFailure } from '../../services/store.ts';
 import { alignAcross, isAcross } from '../../transcripts/align/across.ts';
 import { align } from '../../transcripts/align/align.ts';
@@ -34,7 +34,7 @@ const running = new Map<string, AbortController>();
 export function serveAligning(): void {
   const home = browser.runtime.getURL('/' as never);
   browser.runtime.onConnect.addListener((connected) => {
-    const port = connected as unknown as Port;
+    const port: Port = connected;
     // Our scripts in other people's pages have no use for it.
     if (port.name !== ALIGN_PORT || !port.sender?.url?.startsWith(home)) return;
     const ended = new AbortController();

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { inTime } from '../../services/in-time.ts';
 import type { BackgroundMessages } from '../../services/messages.ts';
 import type { CaptionsAnswer } from '../../transcripts/machine-captions.ts';
 import { sameMedia } from '../../transcripts/media.ts';
@@ -16,11 +17,10 @@ export async function machineCaptions({
   media,
 }: BackgroundMessages['machine-captions']['ask']): Promise<CaptionsAnswer> {
   const target = { tabId, frameIds: [frameId] };
-  const late = new Promise<null>((resolve) => setTimeout(resolve, LIMIT_MS, null));
   try {
     await browser.scripting.executeScript({ target, files: [BRIDGE], world: 'MAIN' });
     const run = browser.scripting.executeScript({ target, files: [SCRIPT] });
-    const results = await Promise.race([run, late]);
+    const results = await inTime(run, LIMIT_MS);
     const told = results?.[0]?.result as FrameCaptions | null | undefined;
     return told && sameMedia(told.media, media) ? told.answer : { failed: 'gone' };
   } catch {

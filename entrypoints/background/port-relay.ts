@@ -23,7 +23,7 @@ export function relayName(tabId: number, frameId: number, name: string): string 
 export function relayPorts(): void {
   const home = browser.runtime.getURL('/' as never);
   browser.runtime.onConnect.addListener((connected) => {
-    const port = connected as unknown as Port;
+    const port: Port = connected;
     const found = /^relay (\d{1,15}) (\d{1,15}) (.+)$/.exec(port.name);
     if (!found || !port.sender?.url?.startsWith(home)) return;
     const [, tabId, frameId, name = ''] = found;
@@ -33,7 +33,7 @@ export function relayPorts(): void {
 }
 
 function join(port: Port, tabId: number, frameId: number, name: string): void {
-  const far = browser.tabs.connect(tabId, { frameId, name }) as unknown as Port;
+  const far: Port = browser.tabs.connect(tabId, { frameId, name });
   const pass = (from: Port, to: Port) => {
     from.onMessage.addListener((message) => to.postMessage(message));
     from.onDisconnect.addListener(() => to.disconnect());

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { inTime } from '../../services/in-time.ts';
 import { askFrame, type OpenRecording } from '../../services/messages.ts';
 import { framesOf } from './frames.ts';
 
@@ -20,27 +21,12 @@ async function recordingsOf(tabId: number, title: string): Promise<OpenRecording
   const frames = await framesOf(tabId);
   const asked = await Promise.all(
     frames.map(async (frame) => {
-      const status = await inTime(askFrame(tabId, frame.frameId, 'status', {}));
+      const status = await inTime(askFrame(tabId, frame.frameId, 'status', {}), PATIENCE_MS);
       const media = status && 'media' in status ? status.media : null;
       return media ? [{ ...frame, media, tabId, title }] : [];
     }),
   );
   return asked.flat();
-}
-
-/** Null: no answer, or none in time. */
-async function inTime<T>(answer: Promise<T>): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS, null);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } catch {
-    return null;
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** `REMOTE_PORT` can be opened to that frame then. Rejects when the frame is gone. */

@@ -1,5 +1,5 @@
 import type { FoundEntry } from '../../services/catalogs.ts';
-import type { ReportOpening } from '../../services/messages.ts';
+import type { ReportOpening } from '../../services/report-messages.ts';
 import type { Bundle, MapSegment, Track } from '../../transcripts/bundle.ts';
 import type { Cue } from '../../transcripts/cue.ts';
 import type { MediaRef } from '../../transcripts/media.ts';

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { inTurn } from '../../services/in-turn.ts';
-import type { ReportOpening, Sender } from '../../services/messages.ts';
+import type { Sender } from '../../services/messages.ts';
+import type { ReportOpening } from '../../services/report-messages.ts';
 import { cleanText, cutText, isFields, languageTag } from '../../transcripts/json-values.ts';
 import { checkMedia } from '../../transcripts/media.ts';
 

@@ -1,9 +1,5 @@
-import type {
-  BackgroundMessages,
-  ReportAsked,
-  ReportChange,
-  Sender,
-} from '../../services/messages.ts';
+import { inTime } from '../../services/in-time.ts';
+import type { BackgroundMessages, Sender } from '../../services/messages.ts';
 import { firstState, sendOnce, withState } from '../../services/outbox.ts';
 import type { OutboxReport } from '../../services/outbox-report.ts';
 import {
@@ -14,6 +10,7 @@ import {
   reportsOf,
 } from '../../services/outbox-reports.ts';
 import { loadChoices } from '../../services/recordings.ts';
+import type { ReportAsked, ReportChange } from '../../services/report-messages.ts';
 import { settleReports } from '../../services/report-outcomes.ts';
 import { checkReport as checkRoutes } from '../../transcripts/bundle-check-reports.ts';
 import { localizedText } from '../../transcripts/json-fields.ts';
@@ -84,7 +81,7 @@ export async function queueReport(
   }
   await keepReport({ ...kept, queuedAt: now, lookedAt: 0, routes: [route], guarded: true });
   if (kept.applied) void lookAgain(report.media);
-  await soon(Promise.all([sendReports(), noteAround(kept)]));
+  await inTime(Promise.all([sendReports(), noteAround(kept)]), PATIENCE);
   return (await loadReport(report.id)) ?? kept;
 }
 
@@ -110,15 +107,6 @@ function checkRoute(route: Route): Route | null {
   return checkRoutes([route], new ProblemList())[0] ?? null;
 }
 
-async function soon(doing: Promise<unknown>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE);
-  });
-  await Promise.race([doing, late]);
-  clearTimeout(timer);
-}
-
 /** Rejects when it cannot be stored. */
 export async function changeKept(id: string, change: ReportChange): Promise<undefined> {
   const before = await loadReport(id);
@@ -129,7 +117,7 @@ export async function changeKept(id: string, change: ReportChange): Promise<unde
   if (shows && (change === 'remove' || change === 'apply' || change === 'undo')) {
     await lookAgain(before.report.media);
   }
-  if (change === 'retry' || typeof change === 'object') await soon(sendReports());
+  if (change === 'retry' || typeof change === 'object') await inTime(sendReports(), PATIENCE);
 }
 
 /** Null: that cannot be done with it, or is so already. */

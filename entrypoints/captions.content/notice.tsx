@@ -9,7 +9,7 @@ import { keepEvents } from './kept-events.ts';
 import { Layer } from './layer.ts';
 import { coveredBelow, pictureBox, watchSigns } from './picture.ts';
 
-export const NOTICE_TAG = 'truecue-notice';
+const NOTICE_TAG = 'truecue-notice';
 
 /** Over the title that players write in the same corner, below their menus. */
 const RISE = 8;

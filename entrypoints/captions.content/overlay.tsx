@@ -12,7 +12,7 @@ import { type Box, coveredBelow, makeRoomBelow, pictureBox } from './picture.ts'
 import { keepSelecting } from './selecting.ts';
 import css from './style.css?inline';
 
-export const CAPTIONS_TAG = 'truecue-captions';
+const CAPTIONS_TAG = 'truecue-captions';
 
 /** Text of one line against the picture's height; look.md: 27 px at 540. */
 const TEXT_SHARE = 0.05;

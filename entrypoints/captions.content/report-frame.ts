@@ -5,7 +5,7 @@ import { type DialogWord, FRAME_PORT, reportPath } from '../report/address.ts';
 import { pictureBox, watchPicture } from './picture.ts';
 import css from './report-frame.css?inline';
 
-export const REPORT_TAG = 'truecue-report';
+const REPORT_TAG = 'truecue-report';
 
 /** A smaller picture has no room for the dialog. Pixels. */
 const MIN_WIDTH = 480;

@@ -1,5 +1,6 @@
-import { askBackground, type ReportOpening } from '../../services/messages.ts';
+import { askBackground } from '../../services/messages.ts';
 import type { RecordingChoices } from '../../services/recordings.ts';
+import type { ReportOpening } from '../../services/report-messages.ts';
 import type { Visit } from '../../services/visit.ts';
 import type { Player, SiteAdapter } from '../../sites/adapter.ts';
 import type { Cue } from '../../transcripts/cue.ts';

@@ -116,6 +116,6 @@ export function addressIn(hash: string): string | null {
   try {
     return decodeURIComponent(given);
   } catch {
-    return given;
+    return given; // typed by hand, with a per cent sign of its own
   }
 }

@@ -2,10 +2,10 @@ import { browser } from 'wxt/browser';
 import type { OwnPartView } from '../../components/options/view.ts';
 import { askBackground } from '../../services/messages.ts';
 import { listOwn, loadOwn, watchOwn } from '../../services/own-transcripts.ts';
+import { saveFile } from '../../services/save-file.ts';
 import { MAX_BACKUP, writeBackup } from '../../transcripts/backup.ts';
 import { pathOf } from '../sync/address.ts';
 import { exportOwn } from '../sync/export-own.ts';
-import { saveFile } from '../sync/save-file.ts';
 
 /** The viewer's own transcripts, and what can be done with them from the list. */
 export interface OwnHere {

@@ -4,13 +4,14 @@ import type {
   ReportsView,
 } from '../../components/options/reports-view.ts';
 import type { Told } from '../../components/options/view.ts';
-import { askBackground, type ReportChange } from '../../services/messages.ts';
+import { askBackground } from '../../services/messages.ts';
 import { isDone } from '../../services/outbox-report.ts';
 import { listReports, watchReports } from '../../services/outbox-reports.ts';
+import type { ReportChange } from '../../services/report-messages.ts';
+import { saveFile } from '../../services/save-file.ts';
 import { reportFile } from '../../transcripts/report-routes.ts';
 import type { Route } from '../../transcripts/report-status.ts';
 import { handOver, urlOf } from '../report/handing.ts';
-import { saveFile } from '../sync/save-file.ts';
 
 /** The viewer's reports, and what can be done with them from the list. */
 export interface ReportsHere {

@@ -1,7 +1,7 @@
 import { reportWords } from '../../components/report/words.ts';
+import { saveFile } from '../../services/save-file.ts';
 import { emailUrl, githubIssueUrl, reportFile } from '../../transcripts/report-routes.ts';
 import type { KeptReport } from '../../transcripts/report-status.ts';
-import { saveFile } from '../sync/save-file.ts';
 
 /** Page or message with a report in it, for the viewer to send; null: its route has none. */
 export function urlOf({ report, route, title }: KeptReport): string | null {

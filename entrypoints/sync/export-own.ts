@@ -1,4 +1,5 @@
 import type { ExportKind } from '../../components/sync/view.ts';
+import { fileName, saveFile } from '../../services/save-file.ts';
 import { writeZip } from '../../services/write-zip.ts';
 import { writeBackup } from '../../transcripts/backup.ts';
 import type { OwnTranscript } from '../../transcripts/own.ts';
@@ -6,7 +7,6 @@ import { captionsOfOwn, libraryOfOwn } from '../../transcripts/own-library.ts';
 import { shareOf } from '../../transcripts/share.ts';
 import { writeShare } from '../../transcripts/share-check.ts';
 import { linkOfShare } from '../../transcripts/share-link.ts';
-import { fileName, saveFile } from './save-file.ts';
 
 /**
  * Give a transcript away: as a file that is saved, or as a link.

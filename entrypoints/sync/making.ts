@@ -1,8 +1,8 @@
 import type { MakeView } from '../../components/sync/view.ts';
+import { alignInBackground } from '../../services/align-port.ts';
 import { askBackground, type OpenRecording } from '../../services/messages.ts';
 import type { CaptionsAnswer, MachineCaptions } from '../../transcripts/machine-captions.ts';
 import type { OwnTranscript } from '../../transcripts/own.ts';
-import { alignInBackground } from './align-port.ts';
 import { findOpen, openVideo } from './open-video.ts';
 import { resultOf, sameLanguage } from './result.ts';
 

@@ -250,6 +250,7 @@ export function startPage(draw: () => void): SyncPage {
       await go(making.made() ?? existing);
     },
     async replace() {
+      // One that cannot be read is left alone: what is made stands beside it.
       const before = rival && (await loadOwn(rival.id).catch(() => null));
       rival = null;
       existing = before;

@@ -37,7 +37,7 @@ export function startResult({ making, current }: SyncPage): ResultActions {
 
   async function refresh(id: string): Promise<void> {
     const own = await loadOwn(id).catch(() => null);
-    if (!own) return;
+    if (!own) return; // deleted, or unreadable now: what shows was true a moment ago
     making.setMade(own);
     const { kind } = making.view();
     if (kind !== 'aligning' && kind !== 'asking-player') {
@@ -91,6 +91,7 @@ export function startResult({ making, current }: SyncPage): ResultActions {
       try {
         const link = await exportOwn(own, kind);
         patch({ exportFailed: false, link });
+        // Where the browser forbids it, the link stands in its field to be copied by hand.
         if (link !== null) navigator.clipboard.writeText(link).catch(() => undefined);
       } catch (error) {
         console.warn('sync:', error);

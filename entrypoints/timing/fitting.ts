@@ -1,12 +1,7 @@
-import { browser } from 'wxt/browser';
 import { message } from '../../components/message.ts';
 import type { FitFailure, FitView } from '../../components/timing/view.ts';
-import {
-  ALIGN_PORT,
-  type AlignAsk,
-  type AlignReport,
-  askBackground,
-} from '../../services/messages.ts';
+import { type AlignAsk, alignInBackground } from '../../services/align-port.ts';
+import { askBackground } from '../../services/messages.ts';
 import type { CaptionsAnswer, MachineCaptions } from '../../transcripts/machine-captions.ts';
 import type { OwnTranscript } from '../../transcripts/own.ts';
 import { fitted } from '../../transcripts/timing/fitted.ts';
@@ -68,7 +63,7 @@ async function fitRest(work: Work, host: FitHost, signal: AbortSignal): Promise<
     const own = work.own;
     const answer = await askBackground('machine-captions', { ...place, media: own.media });
     if (signal.aborted) return;
-    if ('captions' in answer) align({ own, captions: answer.captions }, host, fail, signal);
+    if ('captions' in answer) await align({ own, captions: answer.captions }, host, fail, signal);
     else fail(reasonOf(answer));
   } catch (error) {
     console.error('timing:', error);
@@ -83,27 +78,18 @@ function reasonOf(answer: Exclude<CaptionsAnswer, { captions: MachineCaptions }>
   return reasons.find((reason) => reason !== 'unsupported') ?? reasons[0] ?? 'none-listed';
 }
 
-function align(
+async function align(
   ask: AlignAsk,
   host: FitHost,
   fail: (why: FitFailure) => unknown,
   signal: AbortSignal,
-): void {
-  host.show({ kind: 'aligning', progress: 0 });
-  const port = browser.runtime.connect({ name: ALIGN_PORT });
-  let ended = false;
-  signal.addEventListener('abort', () => port.disconnect());
-  port.onMessage.addListener((heard: unknown) => {
-    const report = heard as AlignReport;
-    if (signal.aborted) return;
-    if ('progress' in report) return host.show({ kind: 'aligning', progress: report.progress });
-    ended = true;
-    // What could not be stored is stored with the next change, or saved as a file.
-    const result = 'done' in report ? report.done : report.unkept;
-    if (result) host.done(ask.own, result);
-    else if ('failed' in report) fail(report.failed);
-  });
-  // The background was stopped, or is another after an update.
-  port.onDisconnect.addListener(() => ended || fail('internal'));
-  port.postMessage(ask);
+): Promise<void> {
+  const show = (progress: number) => host.show({ kind: 'aligning', progress });
+  show(0);
+  const report = await alignInBackground(ask, signal, show);
+  if (signal.aborted) return;
+  // What could not be stored is stored with the next change, or saved as a file.
+  const result = 'done' in report ? report.done : report.unkept;
+  if (result) host.done(ask.own, result);
+  else if ('failed' in report) fail(report.failed);
 }

@@ -61,7 +61,7 @@ function start(own: OwnTranscript): void {
   /** It may have been changed on another page of ours meanwhile. */
   async function readAgain(): Promise<void> {
     if (saving.view() !== 'saved' || work.fit.kind === 'aligning') return;
-    const stored = await loadOwn(id).catch(() => null);
+    const stored = await loadOwn(id).catch(() => null); // else at the next focus
     const known = saving.storedAt() ?? own.updatedAt;
     if (stored && stored.updatedAt > known && saving.view() === 'saved') work.replace(stored);
   }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Session } from '../e2e/browsers.ts';
 import { launchChromium } from '../e2e/chromium.ts';
-import type { ReplicaOptions } from '../replica/options.ts';
-import { type Replica, startReplica } from '../replica/server.ts';
+import type { Replica, ReplicaOptions } from '../replica/options.ts';
+import { startReplica } from '../replica/server.ts';
 import { type BenchTranscript, writeLibrary } from './bench-library.ts';
 import { root, runWxt } from './wxt.ts';
 

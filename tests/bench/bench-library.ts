@@ -39,7 +39,7 @@ export function evenCues(length: number, end: number): BenchCue[] {
   }));
 }
 
-/** Write a library as `TRUECUE_LIBRARY` wants it (formats.md, Authoring). */
+/** Write a library as `TRUECUE_LIBRARY` wants it (library/README.md). */
 export async function writeLibrary(
   folder: string,
   transcripts: readonly BenchTranscript[],

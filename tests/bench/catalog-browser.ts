@@ -5,7 +5,8 @@ import type { CatalogState } from '../../transcripts/catalog-failure.ts';
 import { type CatalogHost, catalogHost } from '../catalog-host/host.ts';
 import type { Session } from '../e2e/browsers.ts';
 import { launchChromium } from '../e2e/chromium.ts';
-import { type Replica, startReplica } from '../replica/server.ts';
+import type { Replica } from '../replica/options.ts';
+import { startReplica } from '../replica/server.ts';
 import { VIDEO_SECONDS } from './bench-browser.ts';
 import { root } from './wxt.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 
 /** Viewers at once. */
-export const CONNECTIONS = 64;
+const CONNECTIONS = 64;
 
 /** What one load was answered. */
 export interface Load {

@@ -40,7 +40,7 @@ export type SyncRow = {
 };
 
 /** What was on screen of each cue that began, and could be shown, within the round. */
-export function readRound({ from, to, entries }: SyncRound, cues: readonly BenchCue[]) {
+function readRound({ from, to, entries }: SyncRound, cues: readonly BenchCue[]) {
   const begun = cues.filter(({ startTime, endTime }) => startTime > from && endTime <= to);
   const late: number[] = [];
   let missed = 0;

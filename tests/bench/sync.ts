@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { WatchPage } from '../e2e/pages/watch-page.ts';
-import type { Replica } from '../replica/server.ts';
+import type { Replica } from '../replica/options.ts';
 import { openBenchBrowser, VIDEO_SECONDS } from './bench-browser.ts';
 import { evenCues } from './bench-library.ts';
 import { poolRounds, type SyncRound, type SyncRow, type SyncSubject } from './sync-figures.ts';

@@ -5,8 +5,6 @@ import { sendBytes } from './answers.ts';
 import type { Fault } from './faults.ts';
 import { misbehave } from './misbehave.ts';
 
-export type { Fault } from './faults.ts';
-
 /** A request the host saw. */
 export interface HostRecord {
   /** Milliseconds since the epoch. */

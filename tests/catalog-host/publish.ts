@@ -6,11 +6,11 @@ import {
 } from '../../services/signing.ts';
 import {
   type CatalogFiles,
-  type CatalogHead,
   compileCatalog,
   envelopeBytes,
   signedEnvelopeBytes,
 } from '../../tools/truecue/compile-catalog.ts';
+import type { CatalogHead } from '../../tools/truecue/compile-entries.ts';
 import type { Bundle } from '../../transcripts/bundle.ts';
 import type { Catalog, KeyRotation } from '../../transcripts/catalog.ts';
 

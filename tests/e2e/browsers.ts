@@ -1,4 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
 
 /** What every launch says. */
 export interface LaunchOptions {
@@ -45,12 +47,6 @@ export interface Session {
   killBackground(): Promise<void>;
   close(): Promise<void>;
 }
-
-export { launchChromium } from './chromium.ts';
-export { launchFirefox } from './firefox.ts';
-
-import { launchChromium } from './chromium.ts';
-import { launchFirefox } from './firefox.ts';
 
 /** The browser that TRUECUE_BROWSER names; Chromium by default. */
 export const browserName = process.env.TRUECUE_BROWSER === 'firefox' ? 'firefox' : 'chromium';

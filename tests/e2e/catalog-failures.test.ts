@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Fault } from '../catalog-host/host.ts';
+import type { Fault } from '../catalog-host/faults.ts';
 import type { Published } from '../catalog-host/publish.ts';
 import {
   addQuietly,

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { keyFingerprint } from '../../services/signing.ts';
-import type { CatalogHost, Fault } from '../catalog-host/host.ts';
+import type { Fault } from '../catalog-host/faults.ts';
+import type { CatalogHost } from '../catalog-host/host.ts';
 import {
   addList,
   addShown,

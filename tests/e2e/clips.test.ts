@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -36,20 +35,15 @@ const transcripts = [
   bundleOf(LONGER, 266, cues, { id: 'longer' }),
 ];
 
-let folder: string;
 let world: World;
 let page: Page;
 let watch: WatchPage;
 let popup: PopupPage | undefined;
 
 beforeAll(async () => {
-  folder = await extensionWith(transcripts);
-  world = await openWorld({ extension: folder }, sites);
+  world = await openWorld({ extension: await extensionWith(transcripts) }, sites);
 });
-afterAll(async () => {
-  await world?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => world?.close());
 beforeEach(async () => {
   await forgetChoices(world.session);
   page = await world.newPage();

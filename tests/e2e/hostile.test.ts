@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleOf, extensionWith } from './libraries.ts';
@@ -16,22 +15,17 @@ const hostile = bundleOf(INTERVIEW, 278, [
   { id: '"><script>', startTime: 60, endTime: 70, text: 'an id that is markup' },
 ]);
 
-let folder: string;
 let world: World;
 let page: Page;
 let watch: WatchPage;
 
 beforeAll(async () => {
-  folder = await extensionWith([hostile]);
-  world = await openWorld({ extension: folder });
+  world = await openWorld({ extension: await extensionWith([hostile]) });
   page = await world.newPage();
   watch = new WatchPage(page, world.replica);
   await watch.openStill(INTERVIEW);
 });
-afterAll(async () => {
-  await world?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => world?.close());
 
 async function at(time: number, id: string) {
   await watch.seek(time);

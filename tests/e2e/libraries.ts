@@ -9,10 +9,10 @@ import { extensionDir } from './world.ts';
  * A copy of the built extension with other transcripts in it, as they are given:
  * unchecked, so that they can be what no author would write.
  *
- * @returns the folder; remove it after use
+ * @returns the folder; it goes when the run ends
  */
 export async function extensionWith(bundles: readonly Bundle[]): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'truecue-extension-'));
+  const folder = await mkdtemp(join(process.env.TRUECUE_SCRATCH ?? tmpdir(), 'extension-'));
   await cp(extensionDir, folder, { recursive: true });
   await rm(join(folder, 'library'), { recursive: true, force: true });
   const files = bundles.map((bundle) => ({

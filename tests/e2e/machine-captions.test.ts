@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CaptionsAnswer } from '../../transcripts/machine-captions.ts';
-import type { TimedtextMode } from '../replica/server.ts';
+import type { TimedtextMode } from '../replica/options.ts';
 import { EmbedInArticle } from './pages/embed-in-article.ts';
 import {
   CaptionsScene,

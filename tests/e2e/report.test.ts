@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bundleOf, extensionWith } from './libraries.ts';
@@ -34,19 +33,15 @@ const bundle = bundleOf(
 );
 
 const desk = reportDesk();
-let extension: string;
 let world: World;
 let page: Page;
 let watch: WatchPage;
 
 beforeAll(async () => {
-  extension = await extensionWith([bundle]);
+  const extension = await extensionWith([bundle]);
   world = await openWorld({ extension }, { hosts: { 'desk.example': desk.handler } });
 });
-afterAll(async () => {
-  await world?.close();
-  await rm(extension, { recursive: true, force: true });
-});
+afterAll(() => world?.close());
 beforeEach(async () => {
   await page?.close();
   page = await world.newPage();

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -41,20 +40,16 @@ const transcripts = [
   transcript(TWICE, 'second', {}),
 ];
 
-let folder: string;
 let world: World;
 let page: Page;
 let watch: WatchPage;
 let popup: PopupPage | undefined;
 
 beforeAll(async () => {
-  folder = await extensionWith(transcripts);
-  world = await openWorld({ extension: folder }, { media: { [BOTH]: media, [TWICE]: media } });
+  const extension = await extensionWith(transcripts);
+  world = await openWorld({ extension }, { media: { [BOTH]: media, [TWICE]: media } });
 });
-afterAll(async () => {
-  await world?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => world?.close());
 beforeEach(async () => {
   await forgetChoices(world.session);
   page = await world.newPage();

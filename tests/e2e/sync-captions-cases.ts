@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { interviewArticle } from '../replica/article-interview.ts';
 import { heardInterview } from '../replica/heard.ts';
-import type { ReplicaCaptions, ReplicaOptions } from '../replica/server.ts';
+import type { ReplicaCaptions, ReplicaOptions } from '../replica/options.ts';
 import type { WatchPage } from './pages/watch-page.ts';
 
 /** The interview under a name no catalog knows. */

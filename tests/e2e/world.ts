@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { type Replica, startReplica } from '../replica/server.ts';
+import type { Replica } from '../replica/options.ts';
+import { startReplica } from '../replica/server.ts';
 import { browserName, type LaunchOptions, launch, type Session } from './browsers.ts';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures');

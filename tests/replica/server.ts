@@ -6,19 +6,6 @@ import type { Replica, ReplicaOptions, RequestRecord } from './options.ts';
 import { pageScript } from './page-script.ts';
 import { route } from './route.ts';
 
-export type {
-  EmbedInterface,
-  HostHandler,
-  Replica,
-  ReplicaArticle,
-  ReplicaCaptions,
-  ReplicaCue,
-  ReplicaMedia,
-  ReplicaOptions,
-  RequestRecord,
-  TimedtextMode,
-} from './options.ts';
-
 /** The hosts the replica plays. */
 export const replicaHosts = [
   'www.youtube.com',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReplicaArticle, ReplicaCue } from '../../tests/replica/server.ts';
+import type { ReplicaArticle, ReplicaCue } from '../../tests/replica/options.ts';
 import type { Cue } from '../../transcripts/cue.ts';
 import { parseCaptions } from '../../transcripts/formats/index.ts';
 

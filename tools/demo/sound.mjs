@@ -22,7 +22,7 @@ function randomFrom(seed) {
 }
 
 /** Speaks a text; samples without the silence around it, at the speaker's loudness. */
-export function speak(text, speaker, hurry = 1) {
+function speak(text, speaker, hurry = 1) {
   const { voice, speed, pitch, gain } = VOICES[speaker];
   const wav = execFileSync(
     'espeak-ng',
@@ -60,7 +60,7 @@ export function add(mix, sound, at) {
   for (let i = 0; i < sound.length && offset + i < mix.length; i++) mix[offset + i] += sound[i];
 }
 
-export function bell(length, gain = 0.16) {
+export function bell(length) {
   // Hum, prime, tierce, quint, nominal and two above: what makes a bell a bell.
   const partials = [
     [0.5, 0.7, 1.1],
@@ -78,7 +78,7 @@ export function bell(length, gain = 0.16) {
         sum + level * Math.exp(-decay * t) * Math.sin(2 * Math.PI * 330 * ratio * t),
       0,
     );
-    return ring * gain * Math.min(1, t / 0.004) * Math.min(1, (length - t) / 0.2);
+    return ring * 0.16 * Math.min(1, t / 0.004) * Math.min(1, (length - t) / 0.2);
   });
 }
 

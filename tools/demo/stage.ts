@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Session } from '../../tests/e2e/browsers.ts';
 import { launchChromium } from '../../tests/e2e/chromium.ts';
-import { type Replica, startReplica } from '../../tests/replica/server.ts';
+import type { Replica } from '../../tests/replica/options.ts';
+import { startReplica } from '../../tests/replica/server.ts';
 import type { Interview } from './interview.ts';
 
 /** The demo interview, as library/fog-bell lists it. */

@@ -5,8 +5,6 @@ import type { Bundle } from '../../transcripts/bundle.ts';
 import type { Catalog, CatalogEntry, CatalogFile, Envelope } from '../../transcripts/catalog.ts';
 import { type CatalogHead, compare, compileEntries, keepFile } from './compile-entries.ts';
 
-export type { CatalogHead };
-
 /** A bundle and its file. */
 export interface BundleFile {
   bundle: Bundle;
@@ -26,11 +24,11 @@ export interface CompiledCatalog {
   keys: Uint8Array<ArrayBuffer>;
 }
 
-/** A catalog up to this size, in bytes, is fetched whole (design.md §1). */
+/** A catalog up to this size, in bytes, is fetched whole (docs/privacy.md). */
 const MAX_WHOLE = 5_000_000;
 
 /**
- * Make the files of a catalog (formats.md, Catalog). Same bundles and head, same bytes.
+ * Make the files of a catalog (docs/formats.md, Catalog). Same bundles and head, same bytes.
  *
  * @param bundles - in any order
  */

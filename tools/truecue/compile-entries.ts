@@ -23,7 +23,7 @@ const LEAST_INDEX = 4096;
 const LEAST_PAGE = 256;
 
 /**
- * Make index files and entry pages (formats.md, Catalog). Same entries and head, same
+ * Make index files and entry pages (docs/formats.md, Catalog). Same entries and head, same
  * bytes. The catalog is not `whole` and lists no bundles.
  *
  * @param entries - in any order

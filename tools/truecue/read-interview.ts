@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { decodeText } from '../../services/encoding.ts';
 import type { Bundle } from '../../transcripts/bundle.ts';
-import { type BundleProblem, checkBundle } from '../../transcripts/bundle-check.ts';
+import { checkBundle } from '../../transcripts/bundle-check.ts';
 import { type Cue, MAX_TRACKS } from '../../transcripts/cue.ts';
 import { parseCaptions } from '../../transcripts/formats/index.ts';
+import type { BundleProblem } from '../../transcripts/problem-list.ts';
 import { cueLines } from './cue-lines.ts';
 import { jsonLines, lineOf } from './json-lines.ts';
 import { FileRefused, type LibraryFolder } from './library-files.ts';

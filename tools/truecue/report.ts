@@ -1,5 +1,5 @@
 import { decodeText } from '../../services/encoding.ts';
-import { sha256 } from '../../services/hashing.ts';
+import { reportFingerprint } from '../../services/hashing.ts';
 import type { PrivateName } from '../../transcripts/lint/private-names.ts';
 import { maskPrivate } from '../../transcripts/mask.ts';
 import type { Report, Suggestion } from '../../transcripts/report.ts';
@@ -42,7 +42,7 @@ export async function report(args: string[], io: Io = stdio): Promise<number> {
     ...(reason !== undefined && { reason: { [language ?? read.language]: reason } }),
     private: names,
     now,
-    fingerprint: await fingerprintOf(read.id),
+    fingerprint: await reportFingerprint(read.id),
   };
   const settle = verb === 'apply' ? applyReport : declineReport;
   const result = await settle(library, read, decision);
@@ -53,11 +53,6 @@ export async function report(args: string[], io: Io = stdio): Promise<number> {
   }
   if (result.changed.length === 0) io.tell(`Revision ${result.revision} says so already.`);
   return 0;
-}
-
-/** By which a bundle names a report without telling its id: 16 hex digits (formats.md, Report). */
-export async function fingerprintOf(id: string): Promise<string> {
-  return (await sha256(new TextEncoder().encode(id))).slice(0, 16);
 }
 
 /** Null, with the problems printed, when the file holds none. */

@@ -19,6 +19,16 @@ const SEEMING = new Set(['not-on-a-page', 'not-in-index']);
 /** Files asked for at once. */
 const AT_ONCE = 6;
 
+type Report = (file: string, code: string, message: string) => void;
+
+/** Reads a file that is named by its hash; null: it is not there as named, and that is reported. */
+type ReadNamed = (
+  /** Of the bundles of a large catalog only the hash is known. */
+  file: Pick<CatalogFile, 'sha256'> & { bytes?: number },
+  extension: 'idx' | 'json',
+  limit: number,
+) => Promise<Uint8Array<ArrayBuffer> | null>;
+
 /**
  * Read every file that a catalog names: there, with its length and hash, and saying
  * what the others say.
@@ -29,19 +39,26 @@ export async function verifyFiles(
   progress: (filesRead: number) => void,
 ): Promise<CatalogProblem[]> {
   const problems: CatalogProblem[] = [];
-  const report = (file: string, code: string, message: string) => {
+  const report: Report = (file, code, message) => {
     problems.push({ file, code, message });
   };
   const fits = new CatalogConsistency();
-  let damaged = false;
-  let filesRead = 0;
+  const readNamed = namedReader(read, report, progress);
+  if (!(await verifyLists(catalog, fits, readNamed, report))) {
+    return [...problems, ...fits.problems.filter(({ code }) => !SEEMING.has(code))];
+  }
+  fits.finish(catalog);
+  await verifyBundles(catalog, fits, readNamed, report);
+  return [...problems, ...fits.problems];
+}
 
-  /** The file, or null with a problem reported. Of the bundles of a large catalog only the hash is known. */
-  async function readNamed(
-    file: Pick<CatalogFile, 'sha256'> & { bytes?: number },
-    extension: 'idx' | 'json',
-    limit: number,
-  ): Promise<Uint8Array<ArrayBuffer> | null> {
+function namedReader(
+  read: CatalogReader,
+  report: Report,
+  progress: (filesRead: number) => void,
+): ReadNamed {
+  let filesRead = 0;
+  return async (file, extension, limit) => {
     const path = filePath(file, extension);
     try {
       const bytes = await read(path, limit);
@@ -57,13 +74,22 @@ export async function verifyFiles(
       report(path, error.code, error.message);
     }
     return null;
-  }
+  };
+}
 
+/** Index, pages and deltas. @returns whether index and pages are whole, so that others can be judged by them */
+async function verifyLists(
+  catalog: Catalog,
+  fits: CatalogConsistency,
+  readNamed: ReadNamed,
+  report: Report,
+): Promise<boolean> {
+  let whole = true;
   for await (const [file, bytes] of inOrder(catalog.index, (file) =>
     readNamed(file, 'idx', MAX_LIST_BYTES),
   )) {
     if (bytes) fits.addIndex(file, bytes);
-    else damaged = true;
+    else whole = false;
   }
   for await (const [file, bytes] of inOrder(catalog.pages, (file) =>
     readNamed(file, 'json', MAX_LIST_BYTES),
@@ -74,16 +100,22 @@ export async function verifyFiles(
       report(path, 'bad-entry', `${at}: ${message}`);
     }
     if (page && page.problems.length === 0) fits.addPage(file, page.entries);
-    else damaged = true;
+    else whole = false;
   }
   for await (const [delta, bytes] of inOrder(catalog.deltas ?? [], (delta) =>
     readNamed(delta, 'idx', MAX_DELTA_BYTES),
   )) {
     if (bytes) fits.addDelta(delta, bytes);
   }
-  if (damaged) return [...problems, ...fits.problems.filter(({ code }) => !SEEMING.has(code))];
+  return whole;
+}
 
-  fits.finish(catalog);
+async function verifyBundles(
+  catalog: Catalog,
+  fits: CatalogConsistency,
+  readNamed: ReadNamed,
+  report: Report,
+): Promise<void> {
   const listed = new Map(catalog.bundles?.map((file) => [file.sha256, file]));
   const hashes = new Set([...listed.keys(), ...fits.byBundle.keys()]);
   for await (const [hash, bytes] of inOrder([...hashes], (hash) =>
@@ -97,7 +129,6 @@ export async function verifyFiles(
     }
     if (bundle) fits.addBundle(hash, bundle, await Promise.all(bundle.media.map(keyOf)));
   }
-  return [...problems, ...fits.problems];
 }
 
 /** The items with what `work` makes of them, in their order; a few are worked on ahead. */

@@ -7,7 +7,7 @@ import { asObject, parseJson } from './json-value.ts';
 import { groupWords } from './json-words.ts';
 
 /**
- * Read our own JSON (`{ language, cues }`, formats.md "Cue"), and what speech
+ * Read our own JSON (`{ language, cues }`, docs/formats.md "Cue"), and what speech
  * recognisers and caption tools write: lists of segments, of captions, of
  * words alone, with times in seconds, milliseconds or as clocks.
  */

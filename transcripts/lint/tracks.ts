@@ -3,7 +3,7 @@ import type { Cue } from '../cue.ts';
 import type { Finding } from './finding.ts';
 
 /** The id that all tracks share: `q12` for `q12.1`, where a translation split it. */
-export function rootId(id: string): string {
+function rootId(id: string): string {
   return id.replace(/\.\d+$/, '');
 }
 

@@ -6,8 +6,24 @@ const MAX_NAME = 200;
 const MAX_TICKS = 20;
 
 /** One mark at a time, the first that fits; what none of them takes is a letter. */
-const MARKS =
-  /\\([!-/:-@[-`{-~])|(`+)|<((?:https?|mailto):[^\s<>]{1,2000}|[\w.+-]{1,100}@[\w.-]{1,200})>|(<(?:\/?[a-z][\w-]{0,50}(?:\s[^<>]{0,2000})?\/?|!--[^<>]{0,2000}--)>)|(!?\[)|(\]\(\s{0,9}(?:<[^<>\n]{0,2000}>|(?:[^()\s<]|\([^()\s]{0,500}\)){0,2000})(?:\s{1,9}["'(][^"'\n]{0,500}["')])?\s{0,9}\)|\]\[[^[\]]{0,200}\]|\])|( {2,50}\n|\\\n)|(&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)|(\*+|_+|~{1,2})|(https?:\/\/[^\s<>"'*[\]()]{1,2000})/giy;
+const MARKS = new RegExp(
+  [
+    /\\(?<escaped>[!-/:-@[-`{-~])/,
+    /(?<tick>`+)/,
+    /<(?<address>(?:https?|mailto):[^\s<>]{1,2000}|[\w.+-]{1,100}@[\w.-]{1,200})>/,
+    /(?<tag><(?:\/?[a-z][\w-]{0,50}(?:\s[^<>]{0,2000})?\/?|!--[^<>]{0,2000}--)>)/,
+    /(?<bracket>!?\[)/,
+    // The end of what a link shows: its address follows, or its name, or nothing.
+    /(?<closing>\]\(\s{0,9}(?:<[^<>\n]{0,2000}>|(?:[^()\s<]|\([^()\s]{0,500}\)){0,2000})(?:\s{1,9}["'(][^"'\n]{0,500}["')])?\s{0,9}\)|\]\[[^[\]]{0,200}\]|\])/,
+    /(?<br> {2,50}\n|\\\n)/,
+    /(?<entity>&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)/,
+    /(?<mark>\*+|_+|~{1,2})/,
+    /(?<bare>https?:\/\/[^\s<>"'*[\]()]{1,2000})/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'giy',
+);
 
 /** What an escaped or plain letter is in HTML. */
 export function escapeText(text: string): string {
@@ -40,7 +56,9 @@ export function inlineHtml(text: string, isNamed: (name: string) => boolean): st
       plain += text[at++];
       continue;
     }
-    const [whole, escaped, tick, address, tag, bracket, closing, br, entity, mark, bare] = found;
+    const [whole] = found;
+    const { escaped, tick, address, tag, bracket, closing, br, entity, mark, bare } =
+      found.groups ?? {};
     let end = at + whole.length;
     if (escaped) plain += escaped;
     else if (tick) {

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import type { ArticleVariant } from '../../replica/article.ts';
-import type { EmbedInterface, Replica } from '../../replica/server.ts';
+import type { EmbedInterface, Replica } from '../../replica/options.ts';
 import { Overlay } from './overlay.ts';
 import { PlayerFrame } from './player-frame.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { CaptionsAnswer, MachineCaptions } from '../../../transcripts/machine-captions.ts';
 import { heardInterview } from '../../replica/heard.ts';
-import type { ReplicaMedia, ReplicaOptions } from '../../replica/server.ts';
+import type { ReplicaMedia, ReplicaOptions } from '../../replica/options.ts';
 import { INTERVIEW, OTHER, openWorld, type World } from '../world.ts';
 import { WatchPage } from './watch-page.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Replica } from '../../replica/server.ts';
+import type { Replica } from '../../replica/options.ts';
 import { Overlay } from './overlay.ts';
 import { PlayerFrame } from './player-frame.ts';
 

@@ -19,16 +19,6 @@ export function setAttributes(element: Element, attributes: Attributes): void {
   }
 }
 
-/** A chain of nested elements; returns the outermost and the innermost. */
-export function nest(...chain: HTMLElement[]): { outer: HTMLElement; inner: HTMLElement } {
-  const [outer] = chain;
-  const inner = chain.at(-1);
-  if (!outer || !inner) throw new RangeError('nest: nothing to nest');
-  for (const [index, element] of chain.entries())
-    chain[index + 1] && element.append(chain[index + 1] ?? '');
-  return { outer, inner };
-}
-
 /** Stroke drawings on a grid of 24. */
 const icons = {
   play: 'M8 5.5v13l10.5-6.5z',

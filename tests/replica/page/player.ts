@@ -4,12 +4,12 @@ import { Captions } from './captions.ts';
 import { h } from './dom.ts';
 import { type Attached, attachSource } from './source.ts';
 
-export const UNSTARTED = -1;
+const UNSTARTED = -1;
 export const ENDED = 0;
 export const PLAYING = 1;
 export const PAUSED = 2;
 export const BUFFERING = 3;
-export const CUED = 5;
+const CUED = 5;
 
 const modes = new Map([
   [UNSTARTED, 'unstarted-mode'],

@@ -64,4 +64,4 @@ test('docs/publishing.md does what it says, pasted as it stands', async () => {
   expect(verdicts[0]?.[1]).toBe(verdicts[1]?.[1]);
   // The last time another key has signed, and the first one still leads to it.
   expect(verdicts[0]?.[1]).not.toBe(verdicts[2]?.[1]);
-}, 60_000);
+});

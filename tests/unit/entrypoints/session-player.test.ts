@@ -5,22 +5,18 @@ import {
   type Background,
   buildPage,
   fakeBackground,
+  old,
   painted,
   type Running,
   settled,
   start,
-  track,
-  words,
 } from './session-world.ts';
 
 let background: Background;
 let running: Running | undefined;
 let video: HTMLVideoElement;
-const old = words('aa', 1, track('en', 'old'), track('ko', '옛'));
 
 beforeEach(() => {
-  fakeBrowser.reset();
-  fakeBrowser.i18n.getMessage = (key) => String(key);
   background = fakeBackground();
   video = buildPage();
 });

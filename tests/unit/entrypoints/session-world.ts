@@ -30,8 +30,11 @@ export interface Background {
   answer(nth: number, reply: BeginReply): Promise<void>;
 }
 
-/** A background that answers when it is told to. */
+/** A browser of its own for each test, with a background that answers when it is told to. */
 export function fakeBackground(): Background {
+  fakeBrowser.reset();
+  fakeBrowser.i18n.getMessage = (key) => String(key);
+  fakeBrowser.extension.inIncognitoContext = false;
   const replies: ((reply: BeginReply) => void)[] = [];
   const background: Background = {
     begun: [],
@@ -132,6 +135,9 @@ export function words(sha256: string, revision: number, ...tracks: Track[]): Beg
     stale: false,
   };
 }
+
+/** What shows before a change. */
+export const old = words('aa', 1, track('en', 'old'), track('ko', '옛'));
 
 export const offered: TranscriptInfo = {
   id: 'sailors',

@@ -8,6 +8,7 @@ import {
   fakeBackground,
   notice,
   offered,
+  old,
   painted,
   type Running,
   settled,
@@ -21,9 +22,6 @@ let running: Running | undefined;
 let video: HTMLVideoElement;
 
 beforeEach(() => {
-  fakeBrowser.reset();
-  fakeBrowser.i18n.getMessage = (key) => String(key);
-  fakeBrowser.extension.inIncognitoContext = false;
   background = fakeBackground();
   video = buildPage();
 });
@@ -32,7 +30,6 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const old = words('aa', 1, track('en', 'old'), track('ko', '옛'));
 const corrected = words('bb', 2, track('ko', '새'), track('en', 'new'));
 
 async function begin(...first: Parameters<Background['answer']>[1][]): Promise<Running> {

@@ -57,7 +57,7 @@ test('the deltas lead from each version to the index, and verify looks at them',
   expect(await problems()).toEqual(['unsigned', 'wrong-hash']);
   await rm(path);
   expect(await problems()).toEqual(['unsigned', 'missing-file']);
-}, 30_000);
+});
 
 test('built again with nothing new: the same bytes; fresh for longer: an empty step', async () => {
   await built(0, 2800);
@@ -69,4 +69,4 @@ test('built again with nothing new: the same bytes; fresh for longer: an empty s
   expect(later.version).toBe(second.version + 1);
   expect(later.deltas?.map((delta) => delta.bytes)).toEqual([8, 0]);
   expect((await built(0, 2801, '--version', '7')).deltas).toBeUndefined();
-}, 30_000);
+});

@@ -9,7 +9,7 @@ import { add, library, manifest, root } from './temporary-library.ts';
 export const ID = '0f8fad5b-d9cb-469f-a165-70867728950e';
 /** First 16 hex digits of SHA-256 of the id, by `printf %s ID | sha256sum`. */
 export const FINGERPRINT = 'c812e1edb64417d6';
-export const NOW = '2026-03-05T12:00:00.500Z';
+const NOW = '2026-03-05T12:00:00.500Z';
 
 /** As people write it: not what a program would. */
 export const BUNDLE = `{

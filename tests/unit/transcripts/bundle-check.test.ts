@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkBundle } from '../../../transcripts/bundle-check.ts';
+import { processorTime } from '../processor-time.ts';
 import { bundle, cue, track } from './written-bundle.ts';
 
 describe('the file as a whole', () => {
@@ -202,10 +203,10 @@ describe('hostile input', () => {
 
   test('50,000 overlapping cues of one id take less than two seconds', () => {
     const cues = Array.from({ length: 50_000 }, (_, n) => cue('q', (50_000 - n) / 1000, 1e6));
-    const start = performance.now();
+    const start = processorTime();
     const { bundle: made } = checkBundle(bundle({ tracks: [track(cues)] }));
     expect(new Set(made?.tracks[0]?.cues.map(({ id }) => id)).size).toBe(50_000);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(processorTime() - start).toBeLessThan(2000);
   });
 
   test('JSON nested without end is left out where it stands', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkBundle } from '../../../transcripts/bundle-check.ts';
-import { correct, correctionFor } from '../../../transcripts/corrections.ts';
+import { correct } from '../../../transcripts/corrections.ts';
 import { cue, track, bundle as written } from './written-bundle.ts';
 import { kept, report } from './written-report.ts';
 
@@ -110,12 +110,6 @@ describe('nothing changes', () => {
   ])('%s', (_when, one) => {
     expect(correct(bundle, [one])).toBe(bundle);
   });
-});
-
-test('the report of a corrected cue is found', () => {
-  const reports = [kept()];
-  expect(correctionFor(shown(...reports)[0] ?? null, reports)).toBe(reports[0]);
-  expect(correctionFor(bundle.tracks[0]?.cues[0] ?? null, reports)).toBeUndefined();
 });
 
 test('no file passes its words for the viewer’s', () => {

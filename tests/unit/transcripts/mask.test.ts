@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findPrivateNames, readPrivateNames } from '../../../transcripts/lint/private-names.ts';
 import { maskPrivate, maskReport } from '../../../transcripts/mask.ts';
+import { processorTime } from '../processor-time.ts';
 import { report } from './written-report.ts';
 
 const names = readPrivateNames('Oriel Quandt\n윤달해\nTam\n李大海');
@@ -62,9 +63,9 @@ describe('a private form', () => {
   test('is found in linear time', () => {
     const time = (length: number) => {
       const text = 'Oriel '.repeat(length) + 'Quandt '.repeat(length);
-      const start = performance.now();
+      const start = processorTime();
       mask(text);
-      return performance.now() - start;
+      return processorTime() - start;
     };
     time(1000);
     expect(time(10_000)).toBeLessThan(Math.max(40 * time(1000), 2000));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkBundle } from '../../../transcripts/bundle-check.ts';
 import type { OwnSegment, OwnSentence, OwnTranscript } from '../../../transcripts/own.ts';
-import { bundleOfOwn, cuesOf } from '../../../transcripts/own-cues.ts';
+import { bundleOfOwn } from '../../../transcripts/own-cues.ts';
 
 const segment = (speaker: string | null, more: Partial<OwnSegment> = {}): OwnSegment => ({
   speaker,
@@ -40,7 +40,9 @@ const own = (more: Partial<OwnTranscript> = {}): OwnTranscript => ({
   ...more,
 });
 
-describe('cuesOf', () => {
+describe('the captions of a transcript', () => {
+  const cuesOf = (transcript: OwnTranscript) => bundleOfOwn([transcript]).tracks[0]?.cues;
+
   test('what has no time, or was left out, is not shown', () => {
     const cues = cuesOf(
       own({
@@ -64,7 +66,7 @@ describe('cuesOf', () => {
         ],
       }),
     );
-    expect(cues.map((cue) => [cue.id, cue.text])).toEqual([
+    expect(cues?.map((cue) => [cue.id, cue.text])).toEqual([
       ['s1', text],
       ['s2', 'Yes.'],
       ['s3', 'We left.'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Cue } from '../../../transcripts/cue.ts';
 import { Timeline } from '../../../transcripts/timeline.ts';
+import { processorTime } from '../processor-time.ts';
 
 const cue = (id: string, startTime: number, endTime: number): Cue => ({
   id,
@@ -83,7 +84,7 @@ test('50,000 cues under one that lasts throughout answer at once', () => {
   const cues = [cue('long', 0, 1e6)];
   for (let n = 0; n < 49_999; n += 1) cues.push(cue(`q${n}`, n, n + 1));
   const made = new Timeline(cues);
-  const start = performance.now();
+  const start = processorTime();
   for (let n = 0; n < 49_999; n += 1) made.activeAt(n + 0.5);
-  expect(performance.now() - start).toBeLessThan(1000); // walking back takes minutes
+  expect(processorTime() - start).toBeLessThan(1000); // walking back takes minutes
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeIn } from '../../../../entrypoints/background/report-place.ts';
 import type { Loaded } from '../../../../entrypoints/background/transcripts.ts';
-import type { ReportOpening } from '../../../../services/messages.ts';
+import type { ReportOpening } from '../../../../services/report-messages.ts';
 import type { Bundle, MapSegment, Track } from '../../../../transcripts/bundle.ts';
 import type { Cue } from '../../../../transcripts/cue.ts';
 

@@ -5,7 +5,7 @@ import {
   openTicket,
   useTicket,
 } from '../../../../entrypoints/background/report-tickets.ts';
-import type { ReportOpening } from '../../../../services/messages.ts';
+import type { ReportOpening } from '../../../../services/report-messages.ts';
 
 const player = { tabId: 7, frameId: 2, incognito: false };
 const dialog = { tabId: 7, frameId: 9, incognito: false };

@@ -1,7 +1,7 @@
 import type { Cue } from '../../../../transcripts/cue.ts';
 import type { ReportPlace } from '../../../../transcripts/report.ts';
 
-export const cue = (id: string, startTime: number, text: string): Cue => ({
+const cue = (id: string, startTime: number, text: string): Cue => ({
   id,
   startTime,
   endTime: startTime + 2,

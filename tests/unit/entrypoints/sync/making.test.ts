@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { type Making, startMaking } from '../../../../entrypoints/sync/making.ts';
-import type { AlignAsk, AlignReport } from '../../../../services/messages.ts';
+import type { AlignAsk, AlignReport } from '../../../../services/align-port.ts';
 import { written } from '../../transcripts/written-own.ts';
 import { type Answers, pretend } from '../options/background.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { documentHtml } from '../../../../transcripts/docx/document.ts';
 import { readRelations } from '../../../../transcripts/docx/relations.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org';
 const W = `xmlns:w="${OFFICE}/wordprocessingml/2006/main"`;
@@ -215,9 +216,9 @@ describe('what cannot be read', () => {
 
   test('fields without end take no longer than others', () => {
     const field = '<w:r><w:fldChar w:fldCharType="begin"/><w:t>a</w:t></w:r>';
-    const start = performance.now();
+    const start = processorTime();
     expect(read(p(field.repeat(20_000)))).toHaveLength(20_007);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(processorTime() - start).toBeLessThan(4000);
   });
 
   test('what is no text of Word says nothing', () => {

@@ -23,7 +23,7 @@ function pick<T>(next: Next, list: readonly T[]): T {
 }
 
 /** Text with whatever could be taken for markup; no white space at its ends, no blank line. */
-export function randomText(next: Next): string {
+function randomText(next: Next): string {
   const pieces: string[] = [];
   for (let left = 1 + next() * 6; left > 0; left--) pieces.push(pick(next, PIECES));
   return pieces.join(pick(next, [' ', '', '\n'])).trim() || 'x';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkBundle } from '../../../../transcripts/bundle-check.ts';
 import { type Finding, lintBundle } from '../../../../transcripts/lint/index.ts';
+import { processorTime } from '../../processor-time.ts';
 import { bundle, cue, track } from '../written-bundle.ts';
 
 /** What is found in a bundle whose files are in order. */
@@ -202,8 +203,8 @@ test('10,000 cues and 200 terms end', () => {
     forms: { en: [`term ${n}`], ko: [`말${n}`] },
     never: [`wrong ${n}`],
   }));
-  const started = performance.now();
+  const started = processorTime();
   const tracks = [track(cues), track(cues, { language: 'ko', translationOf: 'en' })];
   expect(codes({ glossary, tracks })).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(4000);
+  expect(processorTime() - started).toBeLessThan(4000);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findPrivateNames, readPrivateNames } from '../../../../transcripts/lint/private-names.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const entriesIn = (text: string, list: string) =>
   findPrivateNames(text, readPrivateNames(list)).map(({ name }) => name.entry);
@@ -64,7 +65,7 @@ test('the offset is of the text as it was', () => {
 });
 
 test('a hostile text and a long name end', () => {
-  const started = performance.now();
+  const started = processorTime();
   expect(entriesIn('ab '.repeat(100_000), 'a b c d e f g h i j k')).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(processorTime() - started).toBeLessThan(2000);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { markdownHtml } from '../../../../transcripts/markdown/markdown.ts';
+import { processorTime } from '../../processor-time.ts';
 
 describe('blocks', () => {
   test.each([
@@ -59,9 +60,9 @@ describe('in a line', () => {
 test.each(['[', '](', '*a ', '`', '> ', '- ', ' ', '<a ', '**', '_a*', '|', '- a\n', '`a``'])(
   'of nothing but %j it takes no longer than of words',
   (unit) => {
-    const start = performance.now();
+    const start = processorTime();
     markdownHtml(unit.repeat(100_000 / unit.length));
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(processorTime() - start).toBeLessThan(8000);
   },
   20_000,
 );

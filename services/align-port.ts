@@ -1,5 +1,24 @@
 import { browser } from 'wxt/browser';
-import { ALIGN_PORT, type AlignAsk, type AlignReport } from '../../services/messages.ts';
+import type { MachineCaptions } from '../transcripts/machine-captions.ts';
+import type { OwnTranscript } from '../transcripts/own.ts';
+
+/** The port on which a page has a transcript aligned; closing it cancels. */
+export const ALIGN_PORT = 'align';
+
+/** The page's one message on it. Sentences placed by hand or by a file stay where they are. */
+export interface AlignAsk {
+  own: OwnTranscript;
+  captions: MachineCaptions;
+}
+
+/** The background's messages on it, the last with `done` or `failed`; then it closes. */
+export type AlignReport =
+  /** `progress`: 0 to 1. What is placed so far shows on the video already. */
+  | { progress: number }
+  /** Stored and shown. */
+  | { done: OwnTranscript }
+  /** `nothing-fits`: too little is heard; nothing was stored. `unkept`: done, and not stored. */
+  | { failed: 'nothing-fits' | 'storage' | 'internal'; unkept?: OwnTranscript };
 
 /**
  * Have the background find the times. Resolves to its last report, never rejects.

@@ -1,0 +1,8 @@
+/**
+ * Milliseconds of processor time that this process has had. Where a test says that work is
+ * bounded, the wall clock would also count what else the machine does.
+ */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
