@@ -215,10 +215,13 @@ export class Overlay {
   /** Pixels upwards; words at the top make way downwards. */
   private liftOver(picture: Box, rest: number): number {
     const { lift, placement } = this.look ?? {};
-    if (!lift || !placement || placement === 'below') return 0;
-    const covered = coveredAt(placement, this.player, picture);
+    if (!lift || !placement) return 0;
+    const edge = placement === 'top' ? 'top' : 'bottom';
+    const covered = coveredAt(edge, this.player, this.wordsBox(picture));
     if (covered === 0) return 0;
-    const way = Math.max(0, Math.min(covered + CONTROLS_GAP - rest, picture.height / 2));
-    return placement === 'top' ? -way : way;
+    // Below the picture they stand at the upper edge of their room.
+    const free = placement === 'below' ? 0 : rest;
+    const way = Math.max(0, Math.min(covered + CONTROLS_GAP - free, picture.height / 2));
+    return edge === 'top' ? -way : way;
   }
 }
