@@ -12,7 +12,7 @@ const whateverBrowser = [
   // What lists say and store, and which part of a transcript a recording gets.
   'tests/e2e/{catalogs,catalog-*,clips,several}.test.ts',
   // Our copies of the pages themselves; every other test uses them in Firefox too.
-  'tests/e2e/replica.test.ts',
+  'tests/e2e/{replica,replica-*}.test.ts',
 ];
 const { TRUECUE_BROWSER, TRUECUE_E2E } = process.env;
 const left = TRUECUE_BROWSER === 'firefox' && TRUECUE_E2E !== 'all' ? whateverBrowser : [];

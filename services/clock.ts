@@ -22,6 +22,8 @@ const MAX_LEAD = 6 * 3600;
 /** Two samples this far apart must agree before a new lead is believed. Milliseconds. */
 const LEAD_CHECK_MS = 250;
 const LEAD_CHECKS = 4;
+/** Asking the page costs more than a look: without an event it is asked no more often. Milliseconds. */
+const LEAD_RESTS_MS = 1000;
 /** `readyState`s of HTMLMediaElement. */
 const HAVE_METADATA = 1;
 const HAVE_FUTURE_DATA = 3;
@@ -57,6 +59,8 @@ export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSig
   let timer: ReturnType<typeof setTimeout> | undefined;
   let believed = 0;
   let leadTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Of `performance.now()`: when both clocks are to be compared again. */
+  let leadDue = 0;
   let rateTimer: ReturnType<typeof setTimeout> | undefined;
   let lastTime = Number.NaN;
   let still = 0;
@@ -85,6 +89,9 @@ export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSig
 
   /** Compare both clocks; true while the first lead is still in doubt. */
   function watchLead(): boolean {
+    const now = performance.now();
+    if (settled && now < leadDue) return false;
+    leadDue = now + LEAD_RESTS_MS;
     if (video.seeking) return !settled && leadTimer !== undefined;
     const sample = sampleLead();
     const differs = Math.abs(sample - believed) >= LEAD_NOISE;
@@ -102,14 +109,23 @@ export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSig
     const rest = Math.min(MAX_SLEEP_MS, Math.max(until(next, time), least));
     // Out of sight a timer may take a second, however short it is: two would take two.
     const near = rest <= 2 * APPROACH_MS || video.ownerDocument.hidden;
-    if (near) timer = setTimeout(wake, rest);
+    if (near) timer = setTimeout(arrive, rest, next);
     else timer = setTimeout(() => approach(next), rest - APPROACH_MS);
   }
 
   /** Sooner than planned, if media time went ahead; never later: it may only not have moved yet. */
   function approach(next: number): void {
     const left = until(next, video.currentTime - believed);
-    timer = setTimeout(wake, Math.min(APPROACH_MS, Math.max(0, left)));
+    timer = setTimeout(arrive, Math.min(APPROACH_MS, Math.max(0, left)), next);
+  }
+
+  /** Media time may still be where it was: then nothing has changed, and nobody is told. */
+  function arrive(next: number): void {
+    const time = video.currentTime - believed;
+    if (time < next) {
+      sleep(next, time);
+      lastTime = time;
+    } else look();
   }
 
   /** Milliseconds, rounded up but for the error of the subtraction itself. */
@@ -117,7 +133,13 @@ export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSig
     return Math.ceil(((next - time) / video.playbackRate) * 1000 - 1e-6);
   }
 
+  /** Something happened that may have moved either clock. */
   function wake(): void {
+    leadDue = 0;
+    look();
+  }
+
+  function look(): void {
     clearTimeout(timer);
     if (signal.aborted) return;
     if (video.readyState < HAVE_METADATA) {

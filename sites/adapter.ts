@@ -13,11 +13,18 @@ export interface Player {
   readonly zIndex: number;
   /** Elements in which a `class` changes when an ad begins or the controls show: they are watched. */
   readonly signs: readonly Sign[];
-  /** Viewport box of the controls that cover the picture's lower edge now; null: none do. */
-  controlsBox(): DOMRect | null;
+  /** Least heights of the picture, pixels, at which a button above the words is clear of its own. */
+  readonly roomAbove: { aside: number; centred: number };
+  /**
+   * Viewport box of the controls that cover this edge of the picture now, and for which
+   * words make way; null: none do.
+   */
+  controlsBox(edge: Edge): DOMRect | null;
   /** Place for our button; null while the control bar is not built. */
   buttonSlot(): ButtonSlot | null;
 }
+
+export type Edge = 'top' | 'bottom';
 
 export interface Sign {
   element: Element;

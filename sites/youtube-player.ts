@@ -1,5 +1,5 @@
 import type { PlatformTrack } from '../transcripts/track-choices.ts';
-import type { ButtonSlot, Player } from './adapter.ts';
+import type { ButtonSlot, Edge, Player } from './adapter.ts';
 import { askMainWorld } from './main-world.ts';
 
 /**
@@ -7,6 +7,7 @@ import { askMainWorld } from './main-world.ts';
  * `#movie_player`; since 2026 embeds and mobile: controls in a sibling above it).
  */
 const CLASSIC_BAR = '.ytp-chrome-bottom';
+const CLASSIC_TITLE = 'a.ytp-title-link';
 const MOBILE_CONTROLS = '#player-controls, #player-control-container';
 const MOBILE_OVERLAY = '#player-control-overlay';
 const MOBILE_BAR = [
@@ -16,6 +17,12 @@ const MOBILE_BAR = [
   '.ytProgressBarLineHost',
 ].join();
 const MOBILE_CAPTIONS_BUTTON = '.ytmClosedCaptioningButtonButton';
+const MOBILE_TITLE = `a.ytmVideoInfoVideoTitle, .player-settings-icon, ${MOBILE_CAPTIONS_BUTTON}`;
+/**
+ * Mobile controls that reach further in, of the frame's height, leave words no room before the
+ * button in the middle: those stay then, as the player's own captions always do there.
+ */
+const MOBILE_REACH = { top: 0.25, bottom: 0.3 };
 
 /** Above captions (41), below the control bar (59): z-indexes measured on a watch page. */
 const CLASSIC_LAYER = 56;
@@ -29,10 +36,14 @@ export function classicPlayer(surface: HTMLElement, video: HTMLVideoElement): Pl
     host: surface,
     zIndex: CLASSIC_LAYER,
     signs: [{ element: surface, deep: false }],
-    controlsBox() {
+    roomAbove: { aside: 240, centred: 240 },
+    controlsBox(edge) {
       const hidden = ['ytp-autohide', 'ytp-hide-controls', 'ytp-player-minimized'];
       if (hidden.some((name) => surface.classList.contains(name))) return null;
-      return surface.querySelector(CLASSIC_BAR)?.getBoundingClientRect() ?? null;
+      return outermost(
+        [...surface.querySelectorAll(edge === 'top' ? CLASSIC_TITLE : CLASSIC_BAR)],
+        edge,
+      );
     },
     buttonSlot(): ButtonSlot | null {
       const bar = surface.querySelector('.ytp-right-controls');
@@ -57,12 +68,15 @@ export function mobilePlayer(
       { element: surface, deep: false },
       { element: controls, deep: true },
     ],
-    controlsBox() {
+    roomAbove: { aside: 300, centred: 460 },
+    controlsBox(edge) {
       if (!overlay()?.classList.contains('fadein')) return null;
-      const boxes = [...controls.querySelectorAll(MOBILE_BAR)]
-        .map((bar) => bar.getBoundingClientRect())
-        .filter((box) => box.height > 0);
-      return boxes.sort((a, b) => a.top - b.top)[0] ?? null;
+      const parts = controls.querySelectorAll(edge === 'top' ? MOBILE_TITLE : MOBILE_BAR);
+      const box = outermost([...parts], edge);
+      const { top, height } = surface.getBoundingClientRect();
+      if (!box) return null;
+      const reach = edge === 'top' ? box.bottom - top : top + height - box.top;
+      return reach <= height * MOBILE_REACH[edge] ? box : null;
     },
     buttonSlot(): ButtonSlot | null {
       const captions = controls.querySelector(MOBILE_CAPTIONS_BUTTON);
@@ -72,6 +86,13 @@ export function mobilePlayer(
       return menu && { parent: menu, before: menu.firstElementChild, look: 'ytm' };
     },
   };
+}
+
+/** The box that reaches furthest into the picture. */
+function outermost(parts: readonly Element[], edge: Edge): DOMRect | null {
+  const reach = (box: DOMRect) => (edge === 'top' ? box.bottom : -box.top);
+  const boxes = parts.map((part) => part.getBoundingClientRect()).filter((box) => box.height > 0);
+  return boxes.sort((a, b) => reach(b) - reach(a))[0] ?? null;
 }
 
 export function hasClassicBar(surface: Element): boolean {

@@ -52,7 +52,11 @@ export function entriesOf(panel: Panel, showing: Showing, size: number): Entry[]
       does: { do: 'primary', id: track.id },
     })),
     leadingEntries(showing, size),
-    [reportEntry(showing), { label: message('playerTurnOff'), does: { do: 'toggle' } }],
+    [
+      // An advertisement has no words of ours.
+      ...(showing.ad ? [] : [reportEntry(showing)]),
+      { label: message('playerTurnOff'), does: { do: 'toggle' } },
+    ],
   ];
 }
 

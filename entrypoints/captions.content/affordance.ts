@@ -1,22 +1,25 @@
 import { message } from '../../components/message.ts';
+import type { Player } from '../../sites/adapter.ts';
 import type { Placement } from '../../transcripts/status.ts';
 import { keepEvents } from './kept-events.ts';
 
 /** What our button does something with; its other keys are the player's. */
 const BUTTON_KEYS = ['Enter', ' '];
 
-/** In a lower picture it would lie over the player's own buttons; the menu has it too. Pixels. */
-const MIN_HEIGHT = 240;
-
 /**
  * The button beside the words of a paused video by which a mistake in them is reported.
- * It takes no room of the captions, and lies over none of the player's controls.
+ * It takes no room of the captions, and lies over none of the player's controls: where there
+ * is no place it is not there, and the menu has it too.
  */
 export class Affordance {
   readonly element: HTMLElement;
 
   /** @param press - the viewer's own click or key; a page can make others in the open root */
-  constructor(document: Document, press: () => void) {
+  constructor(
+    private readonly player: Player,
+    press: () => void,
+  ) {
+    const document = player.surface.ownerDocument;
     this.element = document.createElement('div');
     this.element.className = 'tools';
     this.element.hidden = true;
@@ -38,7 +41,7 @@ export class Affordance {
   place(content: HTMLElement, placement: Placement, height: number): void {
     const shown = content.querySelectorAll<HTMLElement>('.caption[data-track="primary"]');
     const captions = content.querySelectorAll<HTMLElement>('.caption');
-    this.element.hidden = shown.length === 0 || height < MIN_HEIGHT;
+    this.element.hidden = shown.length === 0 || height < this.player.roomAbove.aside;
     const [first] = captions;
     const last = captions[captions.length - 1];
     if (!first || !last) return;
@@ -46,5 +49,6 @@ export class Affordance {
     const edge = under ? last.offsetTop + last.offsetHeight : first.offsetTop;
     this.element.style.top = `${edge}px`;
     this.element.classList.toggle('under', under);
+    this.element.classList.toggle('aside', !under && height < this.player.roomAbove.centred);
   }
 }

@@ -7,7 +7,7 @@ import type { Placement } from '../../transcripts/status.ts';
 import { Countdown } from './countdown.ts';
 import { keepEvents } from './kept-events.ts';
 import { Layer } from './layer.ts';
-import { coveredBelow, pictureBox, watchSigns } from './picture.ts';
+import { coveredAt, pictureBox, watchSigns } from './picture.ts';
 
 const NOTICE_TAG = 'truecue-notice';
 
@@ -150,7 +150,7 @@ export class Notice {
     const picture = pictureBox(player);
     this.layer.moveTo(picture);
     this.wrap();
-    element.style.setProperty('--lift', `${coveredBelow(player, picture)}px`);
+    element.style.setProperty('--lift', `${coveredAt('bottom', player, picture)}px`);
     // At the end the player offers what to see next.
     element.toggleAttribute('data-away', adapter.isAd(player) || player.video.ended);
     this.count();

@@ -8,7 +8,7 @@ import { Affordance } from './affordance.ts';
 import { carrySlots } from './carrying.ts';
 import { Layer } from './layer.ts';
 import { LineBoxes } from './line-boxes.ts';
-import { type Box, coveredBelow, makeRoomBelow, pictureBox } from './picture.ts';
+import { type Box, coveredAt, makeRoomBelow, pictureBox } from './picture.ts';
 import { keepSelecting } from './selecting.ts';
 import css from './style.css?inline';
 
@@ -70,7 +70,7 @@ export class Overlay {
   ) {
     this.layer = new Layer(player, { tag: CAPTIONS_TAG, rise: 0 }, css, () => this.fit(), signal);
     this.element = this.layer.element;
-    this.affordance = new Affordance(this.element.ownerDocument, report);
+    this.affordance = new Affordance(player, report);
     this.layer.content.after(this.affordance.element);
     this.fit();
     keepSelecting(this.element, this.affordance.element, player, signal);
@@ -212,10 +212,16 @@ export class Overlay {
     return { ...picture, top: picture.top + picture.height, height: whole * share };
   }
 
+  /** Pixels upwards; words at the top make way downwards. */
   private liftOver(picture: Box, rest: number): number {
-    if (!this.look?.lift || this.look.placement !== 'bottom') return 0;
-    const covered = coveredBelow(this.player, picture);
+    const { lift, placement } = this.look ?? {};
+    if (!lift || !placement) return 0;
+    const edge = placement === 'top' ? 'top' : 'bottom';
+    const covered = coveredAt(edge, this.player, this.wordsBox(picture));
     if (covered === 0) return 0;
-    return Math.max(0, Math.min(covered + CONTROLS_GAP - rest, picture.height / 2));
+    // Below the picture they stand at the upper edge of their room.
+    const free = placement === 'below' ? 0 : rest;
+    const way = Math.max(0, Math.min(covered + CONTROLS_GAP - free, picture.height / 2));
+    return edge === 'top' ? -way : way;
   }
 }

@@ -1,4 +1,4 @@
-import type { Player } from '../../sites/adapter.ts';
+import type { Edge, Player } from '../../sites/adapter.ts';
 
 /** A box in the viewport's pixels. */
 export interface Box {
@@ -34,11 +34,12 @@ export function pictureBox({ video, surface }: Player): Box {
   return { left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }
 
-/** Pixels of the picture's lower edge that the player's controls cover now. */
-export function coveredBelow(player: Player, picture: Box): number {
-  const controls = player.controlsBox();
-  if (!controls || controls.height === 0) return 0;
-  return Math.max(0, picture.top + picture.height - controls.top);
+/** Pixels of the picture, from this edge on, that the player's controls cover now. */
+export function coveredAt(edge: Edge, player: Player, picture: Box): number {
+  const controls = player.controlsBox(edge);
+  if (!controls) return 0;
+  const { top, height } = picture;
+  return Math.max(0, edge === 'top' ? controls.bottom - top : top + height - controls.top);
 }
 
 /**

@@ -1,7 +1,40 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { EmbedInArticle } from './pages/embed-in-article.ts';
+import { PlayerMenu } from './pages/player-menu.ts';
+import { forgetChoices } from './pages/popup-page.ts';
 import { INTERVIEW, openWorld, type World } from './world.ts';
+
+/** Of the player's controls those that lie under our words, or under the button beside them. */
+function covered(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() => {
+    const root = document.querySelector('truecue-captions')?.shadowRoot;
+    const ours = [...(root?.querySelectorAll('.line, .tools:not([hidden]) button') ?? [])].flatMap(
+      (part) => [...part.getClientRects()],
+    );
+    if (ours.length === 0) return ['nothing shows'];
+    return [
+      '.player-control-play-pause-icon',
+      '.time',
+      '.fullscreen-icon',
+      '.ytProgressBarLineHost',
+    ]
+      .concat('a.ytmVideoInfoVideoTitle', '.player-settings-icon', 'truecue-controls')
+      .filter((selector) => {
+        const theirs = document.querySelector(selector)?.getBoundingClientRect();
+        return (
+          !theirs ||
+          ours.some(
+            ({ left, top, right, bottom }) =>
+              left < theirs.right &&
+              right > theirs.left &&
+              top < theirs.bottom &&
+              bottom > theirs.top,
+          )
+        );
+      });
+  });
+}
 
 let world: World;
 let page: Page;
@@ -58,6 +91,29 @@ describe('an embed inside an article of another site', () => {
       return document.fullscreenElement?.contains(host) ?? false;
     });
     expect(shown).toBe(true);
+  });
+
+  test.each([
+    [320, 180],
+    [500, 281],
+    [640, 360],
+  ])('new player, %i × %i: ours leaves the controls free', async (width, height) => {
+    await forgetChoices(world.session);
+    await article.open(INTERVIEW);
+    const { player, overlay } = article;
+    await article.size(width, height);
+    await player.seek(8);
+    await player.pause();
+    await player.setControls(true);
+    await overlay.waitForCaption(({ cueId }) => cueId === 'q3');
+    await expect.poll(() => covered(player.frame), { timeout: 3000 }).toEqual([]);
+    const menu = new PlayerMenu(page, player.frame);
+    await menu.open();
+    await menu.choose('Position');
+    await menu.choose('Top');
+    await page.keyboard.press('Escape');
+    await menu.waitFor(false);
+    if (height > 200) await expect.poll(() => covered(player.frame), { timeout: 3000 }).toEqual([]);
   });
 
   test.each(['lite', 'consent', 'lazy', 'sandbox'] as const)(

@@ -82,7 +82,9 @@ describe('going from page to page', () => {
     await watch.goto('/');
     const card = await page.waitForSelector('ytd-rich-item-renderer, .card, ytd-video-preview');
     await card?.hover();
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    // One that plays, or nothing would be shown here.
+    await page.waitForSelector('ytd-video-preview:not([hidden]) .playing-mode video');
+    await new Promise((resolve) => setTimeout(resolve, 700));
     expect(await traces()).toBe(0);
   });
 

@@ -123,6 +123,11 @@ describe('captions on a watch page', () => {
       await watch.overlay.waitForState('showing');
       await page.waitForSelector('.caption-visual-line');
       expect(await watch.platformCaptions()).toBe('');
+      // The viewer once dragged them elsewhere, which the player writes down in their style.
+      await page.$eval('.caption-window', (window) =>
+        Object.assign((window as HTMLElement).style, { left: '10%', visibility: 'visible' }),
+      );
+      expect(await watch.platformCaptions()).toBe('');
       // The player's own key: theirs instead of ours.
       await watch.press('c');
       await watch.waitForPlatformCaptions('wrong words');
@@ -213,6 +218,14 @@ describe('captions on a watch page', () => {
     const large = await inside();
     expect(large).toBeGreaterThan(small);
     await watch.fullscreen();
+    await expect.poll(inside, { timeout: 4000 }).toBeCloseTo(small, 0);
+    // Nothing can stand over a video that is alone in fullscreen; after it all is as before.
+    await page.evaluate('void document.querySelector("#movie_player video").requestFullscreen()');
+    await page.waitForFunction('document.fullscreenElement?.tagName === "VIDEO"');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await page.$('video truecue-captions')).toBeNull();
+    await page.evaluate('void document.exitFullscreen()');
+    await page.waitForFunction('document.fullscreenElement === null');
     await expect.poll(inside, { timeout: 4000 }).toBeCloseTo(small, 0);
   });
 });

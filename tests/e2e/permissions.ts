@@ -47,6 +47,8 @@ export async function willGrant(
     ...known,
     granted_permissions: withHosts(known.granted_permissions, patterns),
     runtime_granted_permissions: withHosts(known.runtime_granted_permissions, patterns),
+    // And in private windows, where the viewer must allow an extension first.
+    incognito: true,
   };
   const settings = { ...preferences.extensions?.settings, [id]: mine };
   await mkdir(join(profile, 'Default'), { recursive: true });

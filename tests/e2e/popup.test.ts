@@ -169,6 +169,10 @@ describe('what the popup says', () => {
     await popup.press('Below the picture');
     await waitForBelow();
     expect((await look()).picture.bottom).toBeLessThan(whole.bottom - 20);
+    // There, too, they make way for the player's bar.
+    await watch.setControls(true);
+    const bar = await page.$eval('.ytp-chrome-bottom', (bar) => bar.getBoundingClientRect().top);
+    await expect.poll(async () => (await look()).text.bottom).toBeLessThanOrEqual(bar);
     // An advertisement has the whole player.
     await watch.playAd(2);
     await expect.poll(async () => (await picture()).bottom).toBeCloseTo(whole.bottom, 0);
@@ -194,6 +198,7 @@ describe('what the popup says', () => {
 
 async function waitForBelow(): Promise<void> {
   await page.bringToFront(); // nothing moves in a hidden page
+  await watch.setControls(false);
   await watch.overlay.waitForCaption();
   const room = async () => {
     const { text, picture } = await look();

@@ -116,6 +116,11 @@ describe('watch page', () => {
     expect((await ask('&pot=x&c=WEB')).length).toBeGreaterThan(500);
     replica.set({ timedtext: 'limited' });
     expect((await ask('&pot=x&c=WEB')).status).toBe(429);
+    const gone = await page.evaluate(async () => {
+      const answer = await fetch('/youtubei/v1/get_transcript', { method: 'POST', body: '{}' });
+      return answer.status;
+    });
+    expect(gone).toBe(400);
     replica.set({ timedtext: 'token' });
   });
 

@@ -214,7 +214,7 @@ describe('where the dialog stands', () => {
     await dialog.escape();
     await ReportDialog.waitForNone(article.player.frame);
 
-    await article.size(440, 260);
+    await article.size(540, 304);
     await article.clickAt(await article.overlay.reportButton());
     const inWindow = await ReportDialog.inWindow(page, 1500);
     expect((await inWindow.read()).caption).toContain('Rosa Lindqvist');

@@ -3,7 +3,8 @@ import type { CaptionTrack, PlayerResponse } from './page-config.ts';
 
 /** The player response of a recording; without captions where it has none. */
 export function playerResponse(id: string, media: ReplicaMedia): PlayerResponse {
-  const tracks = (media.captions ?? []).map((captions) => captionTrack(id, captions, media));
+  const offered = media.live ? [] : (media.captions ?? []);
+  const tracks = offered.map((captions) => captionTrack(id, captions, media));
   const automatic = tracks.findIndex((track) => track.kind === 'asr');
   return {
     playabilityStatus: { status: 'OK' },

@@ -125,6 +125,13 @@ describe('the menu', () => {
     expect(onAction).toHaveBeenCalledWith({ do: 'report' });
   });
 
+  test('over an advertisement there is nothing to report', async () => {
+    draw({ ...showing, ad: true });
+    await openMenu();
+    const lines = [...root.element.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+    expect(lines.map(({ textContent }) => textContent)).not.toContain('Report a mistake');
+  });
+
   test('choosing a language tells it and closes', async () => {
     draw(showing);
     await openMenu();

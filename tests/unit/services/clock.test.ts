@@ -64,10 +64,11 @@ afterEach(() => {
 /** Start a clock over boundaries at every whole `step` seconds; what it saw is returned. */
 function watch(step = 1) {
   const seen: (number | null)[] = [];
+  const asked = vi.fn(() => lead);
   const clock = startClock(
     {
       video: video as unknown as HTMLVideoElement,
-      lead: () => lead,
+      lead: asked,
       tick(time) {
         seen.push(time === null ? null : Math.round(time * 1000) / 1000);
         return time === null ? null : (Math.floor(time / step + 1e-9) + 1) * step;
@@ -75,7 +76,7 @@ function watch(step = 1) {
     },
     ended.signal,
   );
-  return { seen, clock };
+  return { seen, clock, asked };
 }
 
 describe('the clock', () => {
@@ -126,6 +127,16 @@ describe('the clock', () => {
     Object.defineProperty(video, 'currentTime', { get: () => (Date.now() < 1000 ? 0.96 : 1) });
     vi.advanceTimersByTime(30);
     expect(seen).toEqual([1]);
+  });
+
+  test('tells nobody of a look that came before its time', () => {
+    const { seen } = watch();
+    video.play();
+    vi.advanceTimersByTime(970);
+    seen.length = 0;
+    Object.defineProperty(video, 'currentTime', { get: () => (Date.now() < 1020 ? 0.99 : 1.01) });
+    vi.advanceTimersByTime(60);
+    expect(seen).toEqual([1.01]);
   });
 
   test('out of sight needs one timer a boundary: each may take a second there', () => {
@@ -199,8 +210,18 @@ describe('the clock', () => {
     video.play();
     vi.advanceTimersByTime(1000);
     lead = 30;
-    vi.advanceTimersByTime(700);
+    vi.advanceTimersByTime(1300);
     expect(seen.at(-1)).toBeLessThan(0);
+  });
+
+  test('asks the page once a second at most, but at each event', () => {
+    const { asked } = watch(0.1);
+    video.play();
+    asked.mockClear();
+    vi.advanceTimersByTime(3050);
+    expect(asked).toHaveBeenCalledTimes(3);
+    video.emit('seeked');
+    expect(asked).toHaveBeenCalledTimes(4);
   });
 
   test.each([
