@@ -119,7 +119,7 @@ describe('what was moved', () => {
   });
 
   test('takes along its beginning, though something is left out after it', () => {
-    const short = 'So I packed two suitcases.';
+    const short = 'And the…';
     const said = { [GRANDFATHER]: 'well all of that is forgotten by now' };
     const rest = INTERVIEW.filter((line) => ![STORM, SUITCASES, GRANDFATHER].includes(line));
     const spoken = [short, GRANDFATHER, STORM, ...rest];
@@ -131,16 +131,28 @@ describe('what was moved', () => {
 });
 
 describe('what is printed twice', () => {
-  test('is not found in what a sentence has, with something on both sides that none has', () => {
+  test('is not found in what a sentence has, with some of it on both sides', () => {
     const said = {
-      [SUITCASES]: 'the suitcases stood in the boat for two days and nobody took them',
-      [TOWER]: 'i packed bread for the boat and took the mail to the tower',
+      [SUITCASES]: 'anyway so i packed two suitcases',
+      [TOWER]: 'then we took the mail boat over',
     };
-    const spoken = [SUITCASES, BREAD, TOWER, ...INTERVIEW.slice(12)];
-    const quote = `${BREAD} So I packed two suitcases and took the mail boat.`;
-    const printed = [quote, BREAD, ...INTERVIEW.slice(12)];
-    const { heard, placeOf } = find(printed, { spoken, said, unplaced: [quote] });
+    const rest = INTERVIEW.filter((line) => ![SUITCASES, BREAD, TOWER].includes(line));
+    const spoken = [SUITCASES, BREAD, TOWER, ...rest];
+    const quote = `So I packed two suitcases. ${BREAD} We took the mail boat.`;
+    const { heard, placeOf } = find([BREAD, ...rest, quote], { spoken, said, unplaced: [quote] });
     expect(placeOf(BREAD)).toEqual(heard.get(BREAD));
     expect(placeOf(quote)).toBeNull();
+  });
+
+  test('is not placed on both sides of what is parted from it', () => {
+    const once = 'They were well fed.';
+    const again = 'They were well fed!';
+    const rest = INTERVIEW.filter((line) => line !== STORM);
+    const spoken = rest.toSpliced(9, 0, once).toSpliced(20, 0, STORM);
+    const printed = rest.toSpliced(9, 0, once, STORM, again);
+    const unplaced = [once, STORM, again];
+    const { placeOf } = find(printed, { spoken, said: { [once]: 'gull were hell fed' }, unplaced });
+    expect(placeOf(STORM)).not.toBeNull();
+    expect([once, again].filter((line) => placeOf(line) !== null)).toHaveLength(1);
   });
 });
