@@ -11,6 +11,8 @@ const MOVED_GAIN = 6;
 const MOVED_ALIKE = 0.6;
 /** or a neighbour it touches, if it is not so much alike, and so much more. */
 const BESIDE_GAIN = 1;
+/** Fewer words beyond those printed are nobody else's. */
+const SPARE = 3;
 
 /**
  * Sentences printed out of order: where nothing else is heard. What was printed beside them, and
@@ -70,16 +72,17 @@ function runsOf(placed: Uint8Array, { first, last }: Run): Run[] {
   return runs;
 }
 
-/** What each sentence's words speak for, where it may have more than that. */
+/** What each sentence's words speak for, where there is room for more beside its neighbours. */
 function claimsOf(
   spans: readonly Span[],
-  { printed }: Texts,
+  { printed, heard }: Texts,
   reader: StretchReader,
 ): Pick<Span, 'from' | 'to'>[] {
   return spans.map((span, index) => {
-    const { sentence, from, to } = span;
-    const touches = (spans[index - 1]?.to ?? 0) === from && (spans[index + 1]?.from ?? to) === to;
-    return touches && to - from <= wordsOf(printed, sentence) ? span : reader.claim(span);
+    const from = spans[index - 1]?.to ?? 0;
+    const to = spans[index + 1]?.from ?? heard.words.length;
+    const spare = to - from - wordsOf(printed, span.sentence);
+    return spare < SPARE ? span : reader.claim(span);
   });
 }
 
