@@ -83,6 +83,27 @@ export class StretchReader {
     return same / Math.max(1, to - from, words) / usual;
   }
 
+  /** The part of a sentence's span that its words speak for, and what is between them; all of it, where none do. */
+  claim({ sentence, from, to }: Span): { from: number; to: number } {
+    const claim = { from, to };
+    this.#evidence.choose(sentence);
+    let most = 0;
+    let sum = from < to ? this.#evidence.begins(from) : 0;
+    let first = from;
+    for (let at = from; at < to; at += 1) {
+      sum += this.#evidence.weigh(at);
+      if (sum > most) {
+        most = sum;
+        claim.from = first;
+        claim.to = at + 1;
+      } else if (sum <= 0) {
+        sum = 0;
+        first = at + 1;
+      }
+    }
+    return claim;
+  }
+
   /** One sentence that is all of the stretch; null: it is to be read. */
   plain({ firstSentence, lastSentence, pinned, ends, from, to }: Stretch): Span | null {
     if (!pinned || !ends || lastSentence !== firstSentence + 1) return null;
