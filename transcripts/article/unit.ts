@@ -88,17 +88,8 @@ function partsOf(line: Run[]): { runs: Run[]; joined: boolean }[] {
       { runs: line.slice(end), joined: true },
     ];
   }
-  const [run] = line;
-  const answered = line.length === 1 ? ANSWERED.exec(run?.text ?? '') : null;
-  if (!run || !answered) return [{ runs: line, joined: false }];
-  return [
-    { runs: [{ ...run, text: answered[1] ?? '' }], joined: false },
-    { runs: [{ ...run, text: answered[2] ?? '' }], joined: true },
-  ];
+  return [{ runs: line, joined: false }];
 }
-
-/** `- How was it. "It was cold."` */
-const ANSWERED = /^(\s*[-–—―].{3,200}?[.?？…])\s*(["“][^"“”]{9,}["”])\s*$/u;
 
 function unitOf(
   runs: readonly Run[],
