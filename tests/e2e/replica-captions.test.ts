@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Replica, type ReplicaMedia, startReplica } from '../replica/server.ts';
+import type { Replica, ReplicaMedia } from '../replica/options.ts';
+import { startReplica } from '../replica/server.ts';
 import { launch, type Session } from './browsers.ts';
 import { WatchPage } from './pages/watch-page.ts';
 
