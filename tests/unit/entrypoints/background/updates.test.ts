@@ -46,6 +46,8 @@ describe('the next update', () => {
     await refresh();
     expect(await minutesTo('catalogs')).toBe(DAY);
     expect(await minutesTo('catalogs-soon')).toBeNull();
+    const { catalogsDue } = await fakeBrowser.storage.local.get('catalogsDue');
+    expect(catalogsDue).toBe(Date.now() + DAY * MINUTE); // the browser may forget its alarms
   });
 
   test('is soon while one is under way: the worker may be killed', async () => {
@@ -115,9 +117,11 @@ describe('at the start of the worker', () => {
   test('our alarms ask the hosts, and no others', async () => {
     await start();
     await fakeBrowser.alarms.onAlarm.trigger({ name: 'reports', scheduledTime: 0 });
+    await settled();
     expect(updateCatalogs).not.toHaveBeenCalled();
     await fakeBrowser.alarms.onAlarm.trigger({ name: 'catalogs', scheduledTime: 0 });
-    await vi.waitFor(() => expect(updateCatalogs).toHaveBeenCalledWith(undefined));
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'catalogs-soon', scheduledTime: 0 });
+    await vi.waitFor(() => expect(updateCatalogs).toHaveBeenCalledTimes(2));
   });
 });
 
