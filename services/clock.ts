@@ -122,7 +122,7 @@ export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSig
   /** Media time may still be where it was: then nothing has changed, and nobody is told. */
   function arrive(next: number): void {
     const time = video.currentTime - believed;
-    if (time < next) {
+    if (time < next && time >= lastTime) {
       sleep(next, time);
       lastTime = time;
     } else look();
