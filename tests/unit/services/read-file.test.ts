@@ -53,9 +53,6 @@ describe('words', () => {
       encoding: null,
     });
   });
-  test('captions in which nothing is said are a text', async () => {
-    expect(await read('WEBVTT\n\nNOTE nothing yet\n', 'talk.vtt')).toMatchObject({ kind: 'text' });
-  });
   test('another viewer’s times are told by what they are, not by their name', async () => {
     const text = '{"schema":"truecue-times/1","media":{},"sentences":[]}';
     expect(await read(text, 'x.json')).toEqual({ kind: 'share', text });
@@ -80,6 +77,7 @@ describe('what cannot be read says why', () => {
     ['too much', new Uint8Array(5_000_001), 'a.txt', 'too-large'],
     ['Word of old', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]), 'a.doc', 'old-word'],
     ['captions without one', bytes('WEBVTT\n'), 'a.vtt', 'empty'],
+    ['captions with notes alone', bytes('WEBVTT\n\nNOTE nothing yet\n'), 'a.vtt', 'empty'],
     ['TTML cut in the middle', bytes('<tt><body><div><p beg'), 'a.ttml', 'unreadable-file'],
     ['JSON of something else', bytes('{"words": ["Who"]}'), 'a.json', 'unknown-file'],
     ['a page nested without end', bytes('<div>'.repeat(3000)), 'a.html', 'unreadable-file'],

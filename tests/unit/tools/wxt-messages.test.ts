@@ -2,19 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ResolvedPublicFile } from 'wxt';
-import { shortenMessages, withoutDescriptions } from '../../../tools/wxt-messages.ts';
+import { asShipped, shortenMessages } from '../../../tools/wxt-messages.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-test('what browsers read stays as it is', () => {
-  const placeholders = { count: { content: '$1', example: '3' } };
+test('what browsers show stays as it is', () => {
   const source = {
     a: { message: 'A “quote”', description: 'For translators.' },
-    b: { message: '$count$ lines', description: 'More.', placeholders },
+    b: {
+      message: '$count$ of $ALL$ lines, $5$, and $none$',
+      description: 'More.',
+      placeholders: { count: { content: '$1', example: '3' }, all: { content: '$2' } },
+    },
   };
-  expect(JSON.parse(withoutDescriptions(JSON.stringify(source, null, 2)))).toEqual({
+  expect(JSON.parse(asShipped(JSON.stringify(source, null, 2)))).toEqual({
     a: { message: 'A “quote”' },
-    b: { message: '$count$ lines', placeholders },
+    b: { message: '$1 of $2 lines, $5$, and $none$' },
   });
 });
 
@@ -29,5 +32,5 @@ test('the catalogues are replaced, and nothing else', () => {
   expect(files[1]?.relativeDest).toBe('_locales/en/messages.json');
   const [, shipped] = files as { absoluteSrc: string }[];
   const source = readFileSync(join(root, 'public/_locales/en/messages.json'), 'utf8');
-  expect(readFileSync(shipped?.absoluteSrc ?? '', 'utf8')).toBe(withoutDescriptions(source));
+  expect(readFileSync(shipped?.absoluteSrc ?? '', 'utf8')).toBe(asShipped(source));
 });
