@@ -88,6 +88,15 @@ export class PopupPage {
     }, label);
   }
 
+  /** Wait until what has this label is the one of its group that is chosen. */
+  async waitForChosen(label: string): Promise<void> {
+    const isChosen = (wanted: string) =>
+      [...document.querySelectorAll('input:checked')].some(
+        (one) => one.closest('label')?.textContent?.trim() === wanted,
+      );
+    await this.page.waitForFunction(isChosen, { timeout: 5000, polling: 50 }, label);
+  }
+
   /** Choose in the list with this accessible name. */
   async choose(name: string, value: string): Promise<void> {
     const chosen = await this.page.evaluate(
