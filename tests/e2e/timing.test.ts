@@ -6,6 +6,7 @@ import { browserName } from './browsers.ts';
 import { ownPages } from './pages/own-pages.ts';
 import { violations } from './pages/popup-page.ts';
 import { saveOwn, TimingPage } from './pages/timing-page.ts';
+import { VideoClock } from './pages/video-clock.ts';
 import { WatchPage } from './pages/watch-page.ts';
 import { OTHER, openWorld, type World } from './world.ts';
 
@@ -75,36 +76,28 @@ let world: World;
 let page: Page;
 let watch: WatchPage;
 let timing: TimingPage;
+let clock: VideoClock;
 
 beforeAll(async () => {
   world = await openWorld({}, { media: { [CAPTIONED]: captioned } });
   page = await world.newPage();
   watch = new WatchPage(page, world.replica);
   await watch.open(OTHER);
-  await watch.pause();
-  await saveOwn(world.session, own);
-  timing = await TimingPage.open(world.session, own.id, page);
-  await timing.waitForVideo();
+  clock = await VideoClock.start(page);
 });
 afterAll(() => world?.close());
 
-/**
- * Media time at a moment of the past, by the video itself: its clock may move once a frame
- * only, so the earliest of many looks counts.
- */
-async function truthAt(moment: number, rate: number): Promise<number> {
-  return page.evaluate(
-    (then, speed) => {
-      const video = document.querySelector<HTMLVideoElement>('#movie_player video');
-      let best = Number.NEGATIVE_INFINITY;
-      for (const end = Date.now() + 150; Date.now() < end && video; ) {
-        best = Math.max(best, video.currentTime - ((Date.now() - then) / 1000) * speed);
-      }
-      return best;
-    },
-    moment,
-    rate,
-  );
+/** The transcript as it came, no sentence timed, the video at its beginning, at its own speed. */
+async function beginAnew(): Promise<void> {
+  await timing?.close();
+  await watch.pause();
+  await watch.seek(0);
+  await page.$eval('#movie_player video', (video) => {
+    (video as HTMLVideoElement).playbackRate = 1;
+  });
+  await saveOwn(world.session, own);
+  timing = await TimingPage.open(world.session, own.id, page);
+  await timing.waitForVideo();
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -112,6 +105,7 @@ const startOf = async (index: number) =>
   (await timing.stored(own.id)).sentences[index]?.startTime ?? Number.NaN;
 
 test('tapped along at twice the speed, each sentence starts where the key was pressed', async () => {
+  await beginAnew();
   await timing.press('+', 4);
   await timing.press(' '); // while paused it plays
   await timing.waitForText('Starts now');
@@ -120,7 +114,8 @@ test('tapped along at twice the speed, each sentence starts where the key was pr
   for (let index = 0; index < 4; index += 1) {
     await pause(900);
     const moment = await timing.pressAt(' ');
-    const truth = await truthAt(moment, 2);
+    const truth = await clock.timeAt(moment);
+    await expect.poll(() => startOf(index)).not.toBeNaN();
     off.push(Math.round(((await startOf(index)) - truth) * 1000));
   }
   console.log(`taps off by ${off.join(', ')} ms`);
