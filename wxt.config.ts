@@ -65,7 +65,8 @@ export default defineConfig({
         gecko: {
           id: 'truecue@truecue.example',
           strict_min_version: '140.0',
-          data_collection_permissions: { required: ['none'] },
+          // What a large list's host can see is asked for when one is added (services/watching-consent.ts).
+          data_collection_permissions: { required: ['none'], optional: ['browsingActivity'] },
         },
       },
     }),

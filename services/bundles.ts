@@ -3,11 +3,12 @@ import { checkBundle } from '../transcripts/bundle-check.ts';
 import { MAX_FILE_BYTES } from '../transcripts/cue.ts';
 import type { BundleProblem } from '../transcripts/problem-list.ts';
 import type { FailureReason } from '../transcripts/status.ts';
-import { CatalogError, fetchNamed, parseJson, readBuiltin, readByHash } from './catalog-files.ts';
+import { CatalogError, parseJson, readBuiltin, readByHash } from './catalog-files.ts';
 import { BUILTIN } from './catalog-rows.ts';
 import type { FoundEntry, KeepOption } from './catalogs.ts';
 import { damageFound, newerArrived, patiently } from './fresher.ts';
 import { keepLoose, keptNotes, readKept } from './kept-files.ts';
+import { fetchWatched } from './watched-files.ts';
 
 /** What names a bundle: a found entry, or the part of one that matters. */
 export type BundleEntry = Pick<FoundEntry, 'bundle' | 'catalog' | 'id' | 'revision' | 'whole'>;
@@ -70,12 +71,10 @@ async function readBundle(entry: BundleEntry, keep: boolean): Promise<LoadedBund
 
 async function fetchBundle(entry: BundleEntry, keep: boolean): Promise<LoadedBundle> {
   const { bundle: hash, catalog, id, revision } = entry;
-  const fetching = fetchNamed(catalog, { sha256: hash }, 'json', MAX_FILE_BYTES).then(
-    async (bytes) => {
-      if (keep) await keepLoose({ sha256: hash, kind: 'bundle', catalog, id, revision }, bytes);
-      return bytes;
-    },
-  );
+  const fetching = fetchWatched(catalog, { sha256: hash }, MAX_FILE_BYTES).then(async (bytes) => {
+    if (keep) await keepLoose({ sha256: hash, kind: 'bundle', catalog, id, revision }, bytes);
+    return bytes;
+  });
   fetching.catch(() => undefined); // it may fail while we look
   const older = await olderRevision(entry, keep).catch(unreadable);
   const bytes = older ? await patiently(fetching) : await fetching.catch(unreachable);

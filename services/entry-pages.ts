@@ -1,9 +1,10 @@
 import type { CatalogEntry, CatalogFile } from '../transcripts/catalog.ts';
 import { entriesFor, fileFor } from '../transcripts/match.ts';
-import { CatalogError, fetchNamed, readPage } from './catalog-files.ts';
+import { CatalogError, readPage } from './catalog-files.ts';
 import { damageFound, newerArrived, patiently } from './fresher.ts';
 import { keepLoose, keptNotes, readKept } from './kept-files.ts';
 import type { CatalogHead } from './store.ts';
+import { fetchWatched } from './watched-files.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -60,7 +61,7 @@ function fetchPage(url: string, page: CatalogFile, keep: boolean): Promise<Bytes
 
 async function fetchNow(url: string, page: CatalogFile, keep: boolean): Promise<Bytes> {
   try {
-    const bytes = await fetchNamed(url, page, 'json', MAX_PAGE_BYTES);
+    const bytes = await fetchWatched(url, page, MAX_PAGE_BYTES);
     if (keep) await keepLoose({ sha256: page.sha256, kind: 'page', catalog: url }, bytes);
     return bytes;
   } catch (error) {

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { type LoadedBundle, loadBundle } from '../../services/bundles.ts';
 import { CatalogError } from '../../services/catalog-files.ts';
-import { originOf } from '../../services/catalog-update.ts';
 import { type FoundEntry, findEntries } from '../../services/catalogs.ts';
 import { newerArrived, patiently } from '../../services/fresher.ts';
 import type { BeginReply } from '../../services/messages.ts';
+import { watchingFrom } from '../../services/watching-consent.ts';
 import type { Bundle } from '../../transcripts/bundle.ts';
 import { correct } from '../../transcripts/corrections.ts';
 import type { MediaRef } from '../../transcripts/media.ts';
@@ -135,8 +135,8 @@ async function hostToAllow(
   catalog: string | undefined,
 ): Promise<{ host?: string }> {
   if (failed !== 'host-unreachable' || catalog === undefined) return {};
-  const allowed = await browser.permissions.contains({ origins: [originOf(catalog)] });
-  return allowed ? {} : { host: new URL(catalog).hostname };
+  const host = new URL(catalog).hostname;
+  return (await browser.permissions.contains(watchingFrom(host))) ? {} : { host };
 }
 
 /** The viewer's own words are nobody's to be corrected. */

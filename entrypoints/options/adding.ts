@@ -71,9 +71,10 @@ export function startAdding(draw: () => void, added: (url: string, name: string)
     async add() {
       if (step.step !== 'confirming') return;
       const { host, preview } = step;
+      const { url, publicKey, whole } = preview;
+      const asked = whole || askForHost(host, true);
       show({ step: 'adding', host, preview, problem: null });
-      const { url, publicKey } = preview;
-      const failed = await add(url, publicKey);
+      const failed = (await asked) ? await add(url, publicKey) : 'refused';
       if (failed !== null) {
         return show({ step: 'confirming', host, preview, problem: { reason: failed, host } });
       }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { CatalogRow } from '../../services/catalog-rows.ts';
+import { watchingFrom } from '../../services/watching-consent.ts';
 
 /** Of a list's address, without the port; null for the list in the extension. */
 export function hostOf(url: string): string | null {
@@ -14,10 +15,14 @@ function patternOf(host: string): string {
 /**
  * Have the browser ask whether Truecue may read from `host`; where it may already,
  * nothing is asked. Call it in the viewer's own click, before anything is awaited.
+ *
+ * @param watched - ask it for what is watched as well, which tells it of that
  */
-export async function askForHost(host: string): Promise<boolean> {
+export async function askForHost(host: string, watched = false): Promise<boolean> {
   try {
-    return await browser.permissions.request({ origins: [patternOf(host)] });
+    return await browser.permissions.request(
+      watched ? watchingFrom(host) : { origins: [patternOf(host)] },
+    );
   } catch (error) {
     console.warn('options: the permission could not be asked for:', error);
     return false;

@@ -5,6 +5,7 @@ import { Popup } from '../../components/popup/Popup.tsx';
 import type { KeyCommand, PopupSettings, PopupView } from '../../components/popup/view.ts';
 import { askBackground } from '../../services/messages.ts';
 import { defaultSettings, loadSettings, watchSettings } from '../../services/settings.ts';
+import { watchingFrom } from '../../services/watching-consent.ts';
 import type { MediaRef } from '../../transcripts/media.ts';
 import { pathOf } from '../sync/address.ts';
 import { handOver, openBeside } from '../sync/hand-over.ts';
@@ -61,7 +62,7 @@ function draw(): void {
 
 /** Nothing may be awaited before the request: it must still be the viewer's click. */
 function grant(host: string): void {
-  browser.permissions.request({ origins: [`https://${host}/*`] }).then(
+  browser.permissions.request(watchingFrom(host)).then(
     (granted) => void (granted && tab.act({ do: 'retry' })),
     (error) => console.error('popup:', error),
   );

@@ -204,6 +204,21 @@ describe('adding it', () => {
     expect(happened).not.toContain(give);
   });
 
+  test('a large one only where its host may see what is watched', async () => {
+    answers.messages['look-at-catalog'] = { preview: { ...preview, whole: false } };
+    const adding = typed();
+    await adding.look([]);
+    happened.length = 0;
+    answers.grant = false;
+    await adding.add();
+    expect(steps.at(-1)).toBe('confirming refused');
+    expect(happened).toEqual(['ask https://a.example/*']);
+    answers.grant = true;
+    await adding.add();
+    expect(happened.at(-1)).toBe('add-catalog');
+    expect(added).toHaveBeenCalledOnce();
+  });
+
   test('leaving the page meanwhile takes nothing away', async () => {
     answers.messages['add-catalog'] = () => new Promise(() => undefined);
     const adding = typed();
