@@ -6,7 +6,7 @@ import type { OwnTranscript } from '../../transcripts/own.ts';
 import { captionsOf } from './caption-file.ts';
 import { exportOwn } from './export-own.ts';
 import { findOpen, openTiming, openVideo, watch } from './open-video.ts';
-import type { SyncPage } from './page.ts';
+import type { Page } from './page.ts';
 import { resultOf } from './result.ts';
 
 /** What can be done with a transcript once its words stand. */
@@ -20,7 +20,8 @@ export interface ResultActions {
   export(kind: ExportKind): void;
 }
 
-export function startResult({ making, current }: SyncPage): ResultActions {
+export function startResult(page: Page): ResultActions {
+  const { making } = page;
   /** The one being set by hand in the other window. */
   let watched: string | null = null;
 
@@ -46,7 +47,7 @@ export function startResult({ making, current }: SyncPage): ResultActions {
   }
 
   async function stored(): Promise<OwnTranscript | null> {
-    const own = making.view().kind === 'done' ? making.made() : current();
+    const own = making.view().kind === 'done' ? making.made() : page.current();
     if (!own) return null;
     if (own !== making.made()) await askBackground('save-own', { own });
     making.setMade(own);
@@ -79,7 +80,7 @@ export function startResult({ making, current }: SyncPage): ResultActions {
     },
     async carry() {
       const view = making.view();
-      const to = current();
+      const to = page.current();
       if (view.kind !== 'foreign' || view.carrier === null || !to) return;
       const from = await loadOwn(view.carrier).catch(() => null);
       if (from) await making.store(carryTurns(from, to));
