@@ -4,11 +4,11 @@ import { direction, message } from '../../components/message.ts';
 import { SyncPage } from '../../components/sync/SyncPage.tsx';
 import type { SyncCallbacks } from '../../components/sync/view.ts';
 import { pathOf, purposeOf } from './address.ts';
-import { arrive } from './arrival.ts';
-import { startArticleAgain } from './article-again.ts';
 import { startMake } from './make-actions.ts';
 import { Page } from './page.ts';
+import { startRecheck } from './recheck-actions.ts';
 import { startResult } from './result-actions.ts';
+import { arrive } from './start.ts';
 
 const root = document.documentElement;
 root.lang = message('messagesLanguage');
@@ -19,15 +19,15 @@ const page = new Page(draw);
 const { words, recording, making } = page;
 const make = startMake(page);
 const result = startResult(page);
-const again = startArticleAgain(page);
+const again = startRecheck(page);
 
 /** Made once: rows that have not changed are not drawn again. */
 const on: SyncCallbacks = {
   onReadArticle: () => void words.readArticle(),
   onLeaveReading: () => page.goTo('words'),
-  onCancelReading: words.cancel,
-  onPasted: words.type,
-  onUsePasted: words.usePasted,
+  onCancelReading: () => words.cancel(),
+  onPasted: (text) => words.type(text),
+  onUsePasted: () => words.usePasted(),
   onFile: (file) => void words.useFile(file),
   onEdit: (edit) => page.edit(edit),
   onLanguage: (language) => page.setLanguage(language),
@@ -41,7 +41,7 @@ const on: SyncCallbacks = {
   onOpenVideo: () => void making.openVideo(),
   onRetry: () => void making.retry(),
   onAskAgain: () => void make.askAgain(),
-  onCancel: making.cancel,
+  onCancel: () => making.cancel(),
   onByHand: () => void result.byHand(),
   onCaptionFile: (file) => void result.useCaptionFile(file),
   onAlignAnyway: () => void making.alignAnyway(),

@@ -5,8 +5,8 @@ import type { MediaRef } from '../../transcripts/media.ts';
 import type { OwnTranscript } from '../../transcripts/own.ts';
 import { marry, type Share, withShared } from '../../transcripts/share.ts';
 import { type Draft, draftOf, edited } from './draft.ts';
+import type { Obtained } from './obtained.ts';
 import { hashOfWords, ownFromWords, segmentsOf } from './own-words.ts';
-import type { Obtained } from './words.ts';
 
 /** Fewer of the shared sentences, and these are the words of something else. */
 const SHARE_THAT_FITS = 0.3;

@@ -1,11 +1,11 @@
 import type { Edit, PreviewView, SyncView } from '../../components/sync/view.ts';
 import type { OwnTranscript } from '../../transcripts/own.ts';
-import { startMaking } from './making.ts';
+import { Making } from './making.ts';
 import { Manuscript } from './manuscript.ts';
-import { carrierIn } from './own-rows.ts';
+import type { Obtained } from './obtained.ts';
 import { previewOf } from './preview.ts';
 import { startRecording } from './recording.ts';
-import { type Obtained, startWords } from './words.ts';
+import { WordsDesk } from './words.ts';
 
 /** Words on their way to captions: what the page knows of them, and what it shows. */
 export class Page {
@@ -20,8 +20,8 @@ export class Page {
   /** @param draw - called whenever the view has changed */
   constructor(readonly draw: () => void) {
     this.recording = startRecording(draw);
-    this.making = startMaking({ draw, carrierIn });
-    this.words = startWords(draw, {
+    this.making = new Making(draw);
+    this.words = new WordsDesk(draw, {
       words: (got) => void this.take(got).catch(this.broken),
       share: (share) => {
         this.manuscript.share = share;
@@ -37,7 +37,7 @@ export class Page {
       step,
       words: words.view(),
       preview: step === 'preview' ? previewOf(this.manuscript, recording.view(), missing) : null,
-      make: making.view(),
+      make: making.view,
     };
   }
 
@@ -51,7 +51,7 @@ export class Page {
   async take(got: Obtained): Promise<void> {
     if (!this.manuscript.fits(got)) return this.words.fail('share-differs');
     await this.manuscript.take(got);
-    this.making.setMade(null);
+    this.making.made = null;
     this.pressed = false;
     this.making.reset();
     if (got.embeds.length > 0) this.recording.offer(got.embeds);
@@ -91,7 +91,7 @@ export class Page {
 
   /** The one made, or opened to be changed; null: the words are new. */
   before(): OwnTranscript | null {
-    return this.making.made() ?? this.manuscript.existing;
+    return this.making.made ?? this.manuscript.existing;
   }
 
   /** The transcript as the words stand now, under the id of the one made or changed. */
@@ -101,7 +101,7 @@ export class Page {
 
   /** Leaving now would lose what the viewer did. */
   unsaved(): boolean {
-    const state = this.making.view();
+    const state = this.making.view;
     if (state.kind === 'failed' && state.unkept) return true;
     return state.kind !== 'done' && this.manuscript.draft.past.length > 0;
   }

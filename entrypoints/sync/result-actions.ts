@@ -26,7 +26,7 @@ export function startResult(page: Page): ResultActions {
   let watched: string | null = null;
 
   const patch = (change: Partial<ResultView>) => {
-    const view = making.view();
+    const view = making.view;
     if (view.kind === 'done') making.show({ ...view, result: { ...view.result, ...change } });
   };
 
@@ -39,24 +39,24 @@ export function startResult(page: Page): ResultActions {
   async function refresh(id: string): Promise<void> {
     const own = await loadOwn(id).catch(() => null);
     if (!own) return; // deleted, or unreadable now: what shows was true a moment ago
-    making.setMade(own);
-    const { kind } = making.view();
+    making.made = own;
+    const { kind } = making.view;
     if (kind !== 'aligning' && kind !== 'asking-player') {
       making.show({ kind: 'done', result: resultOf(own, true) });
     }
   }
 
   async function stored(): Promise<OwnTranscript | null> {
-    const own = making.view().kind === 'done' ? making.made() : page.current();
+    const own = making.view.kind === 'done' ? making.made : page.current();
     if (!own) return null;
-    if (own !== making.made()) await askBackground('save-own', { own });
-    making.setMade(own);
+    if (own !== making.made) await askBackground('save-own', { own });
+    making.made = own;
     return own;
   }
 
   return {
     async watch() {
-      const own = making.made();
+      const own = making.made;
       if (own) await watch(own.media);
     },
     async byHand() {
@@ -79,7 +79,7 @@ export function startResult(page: Page): ResultActions {
       else making.show({ kind: 'failed', reason: 'unreadable-file' });
     },
     async carry() {
-      const view = making.view();
+      const view = making.view;
       const to = page.current();
       if (view.kind !== 'foreign' || view.carrier === null || !to) return;
       const from = await loadOwn(view.carrier).catch(() => null);
@@ -87,7 +87,7 @@ export function startResult(page: Page): ResultActions {
       else making.show({ kind: 'failed', reason: 'storage' });
     },
     async export(kind) {
-      const own = making.made();
+      const own = making.made;
       if (!own) return;
       try {
         const link = await exportOwn(own, kind);

@@ -2,9 +2,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import { arrive } from '../../../../entrypoints/sync/arrival.ts';
 import { type MakeActions, startMake } from '../../../../entrypoints/sync/make-actions.ts';
 import { Page } from '../../../../entrypoints/sync/page.ts';
+import { arrive } from '../../../../entrypoints/sync/start.ts';
 import type { AlignAsk, AlignReport } from '../../../../services/align-port.ts';
 import { keepRead } from '../../../../services/article-reads.ts';
 import { listOwn, loadOwn, removeOwn, saveOwn } from '../../../../services/own-transcripts.ts';
@@ -228,7 +228,7 @@ describe('an older transcript of the recording in this language', () => {
   async function older(): Promise<OwnTranscript> {
     await preview();
     await actions.start();
-    const own = page.making.made();
+    const own = page.making.made;
     if (!own) throw new Error('nothing was made');
     const [first, ...others] = own.sentences;
     if (!first) throw new Error('no sentence');

@@ -3,10 +3,10 @@ import { loadOwn } from '../../services/own-transcripts.ts';
 import type { PageText } from '../../transcripts/article/page-text.ts';
 import { type PageTab, type Purpose, pathOf } from './address.ts';
 import { takeOver } from './hand-over.ts';
+import { ofArticle } from './obtained.ts';
 import type { Page } from './page.ts';
 import { articleOfRead } from './parse-words.ts';
 import { resultOf } from './result.ts';
-import { ofArticle } from './words.ts';
 
 /** What the page was opened for: words it comes with, or the ways to some. */
 export async function arrive(page: Page, purpose: Purpose): Promise<void> {
@@ -54,7 +54,7 @@ async function change(page: Page, id: string): Promise<void> {
   page.step = 'preview';
   const result = resultOf(own, false);
   if (result.placed > 0) {
-    page.making.setMade(own);
+    page.making.made = own;
     page.making.show({ kind: 'done', result });
   }
   page.draw();

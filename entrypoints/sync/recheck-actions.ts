@@ -1,22 +1,22 @@
 import type { Difference } from '../../components/sync/view.ts';
+import type { Obtained } from './obtained.ts';
 import type { Page } from './page.ts';
 import { recheck } from './recheck.ts';
-import type { Obtained } from './words.ts';
 
 /** Whether the article still says what it said, and captions of what it says now. */
-export interface ArticleAgain {
+export interface Recheck {
   /** Call it in the viewer's own click. */
   recheck(): Promise<void>;
   realign(): Promise<void>;
 }
 
-export function startArticleAgain(page: Page): ArticleAgain {
+export function startRecheck(page: Page): Recheck {
   const { manuscript, making } = page;
   /** The article as it is now, while the page shows the words of before. */
   let fresh: Obtained | null = null;
 
   const show = (recheck: 'running' | 'failed' | Difference) => {
-    const view = making.view();
+    const view = making.view;
     if (view.kind === 'done') making.show({ ...view, result: { ...view.result, recheck } });
   };
 
