@@ -7,7 +7,7 @@ export interface StatusPort {
 }
 
 /** The frame's status, and who is told when it is another. */
-export interface Followers {
+interface Followers {
   status: SessionStatus;
   tell(status: SessionStatus): void;
   add(port: StatusPort): void;

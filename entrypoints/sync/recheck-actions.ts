@@ -4,7 +4,7 @@ import type { Page } from './page.ts';
 import { recheck } from './recheck.ts';
 
 /** Whether the article still says what it said, and captions of what it says now. */
-export interface Recheck {
+interface Recheck {
   /** Call it in the viewer's own click. */
   recheck(): Promise<void>;
   realign(): Promise<void>;

@@ -10,7 +10,7 @@ import type { Page } from './page.ts';
 import { resultOf } from './result.ts';
 
 /** What can be done with a transcript once its words stand. */
-export interface ResultActions {
+interface ResultActions {
   watch(): Promise<void>;
   /** Set or correct the times in a small window beside the video. */
   byHand(): Promise<void>;

@@ -11,7 +11,7 @@ import { Turns } from './turns.ts';
 /** Longest text that is pasted, in UTF-16 code units: a day of talk. */
 const MAX_PASTED = 2_000_000;
 
-export interface WordsTaker {
+interface WordsTaker {
   /** Whenever there are some. */
   words(words: Obtained): void;
   /** Another viewer's times: their words are still to be got. */
