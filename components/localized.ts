@@ -1,7 +1,7 @@
 import type { Localized } from '../transcripts/bundle.ts';
 
 /** Words of a transcript together with the language they are in, for `lang`. */
-export interface Words {
+interface Words {
   text: string;
   language: string;
 }

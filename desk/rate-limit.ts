@@ -4,7 +4,7 @@ const MAX_KEYS = 50_000;
 /** Seconds: what adding up leaves over a whole one. */
 const ROUNDING = 1e-6;
 
-export interface Rate {
+interface Rate {
   /** At once. */
   burst: number;
   /** After that. */

@@ -6,7 +6,7 @@ import type { Store } from './store/open.ts';
 /** How long a contact is kept after the outcome, and spam and what cannot be opened at all. */
 export const KEPT_MS = 90 * 24 * 3_600_000;
 
-export interface Swept {
+interface Swept {
   contacts: number;
   sealed: number;
   spam: number;

@@ -1,13 +1,14 @@
+import type { KeyObject } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { addressReader } from './address.ts';
 import { OWNER_LINK_MS } from './editors/accounts.ts';
 import { editorsApp } from './editors/app.tsx';
+import type { Parts } from './editors/parts.ts';
 import { intakeApp } from './intake/app.ts';
 import { Inbox } from './intake/inbox.ts';
 import { openingKeyIn } from './key-files.ts';
+import { type Listening, listen } from './listen.ts';
 import { makeParts } from './make-parts.ts';
 import { RateLimit } from './rate-limit.ts';
 import { PrivateList } from './reading/private-list.ts';
@@ -28,68 +29,93 @@ export interface Desk {
   stop(): Promise<void>;
 }
 
+/** What has begun so far, and must end. */
+interface Begun {
+  store: Store;
+  server?: Listening;
+  running?: Running | null;
+}
+
 export async function startDesk(settings: Settings): Promise<Desk> {
-  const store = await openStore(settings.store);
+  const begun: Begun = { store: await openStore(settings.store) };
   try {
-    return await startOn(store, settings);
+    return await startOn(begun, settings);
   } catch (error) {
-    await store.close();
+    await end(begun);
     throw error;
   }
 }
 
-async function startOn(store: Store, settings: Settings): Promise<Desk> {
-  const { role, host, port, folder } = settings;
-  if (role !== 'intake') {
-    await checkFiles(settings);
-    // The intake has the right to insert and no other: the schema is the editors' part.
-    await migrate(store);
-  }
-  const opening = role === 'intake' ? null : await openingKeyIn(folder);
+async function end({ server, running, store }: Begun): Promise<void> {
+  await server?.close();
+  await running?.stop();
+  await store.close();
+}
+
+async function startOn(begun: Begun, settings: Settings): Promise<Desk> {
+  const { role, host, port } = settings;
+  const { store } = begun;
+  const opening = role === 'intake' ? null : await readyForEditors(store, settings);
   const sealingKey = opening ? sealingKeyOf(opening) : (settings.sealingKey ?? '');
-  const app = new Hono();
   const sealer = role === 'editors' ? null : new Sealer(readSealingKey(sealingKey), Date.now);
   // The pages' own address is known when the server listens: until then they are on their way.
-  let answer: typeof app.fetch = () => new Response(null, { status: 503 });
-  const server = serve({ fetch: (asked, env) => answer(asked, env), hostname: host, port });
-  const address = await listening(server, host);
-  const origin = settings.origin ?? address;
+  const server = await listen(host, port);
+  begun.server = server;
+  const origin = settings.origin ?? server.address;
   const parts = opening && makeParts(store, settings, opening, origin, Date.now);
-  const running: Running | null = parts && keepOpening(parts, Date.now);
-  if (sealer) {
-    const { perHour } = settings;
-    const intake = intakeApp({
-      inbox: new Inbox(store),
-      sealer,
-      limit:
-        perHour > 0 ? new RateLimit({ burst: Math.ceil(perHour / 3), perHour }, Date.now) : null,
-      addressOf: addressReader(settings.behindProxy),
-      now: Date.now,
-      kept: () => running?.soon(),
-    });
-    app.route('/', intake);
-  }
+  const running = parts && keepOpening(parts, Date.now);
+  begun.running = running;
+  const app = new Hono();
+  if (sealer)
+    app.route(
+      '/',
+      takingIn(store, sealer, settings, () => running?.soon()),
+    );
   app.get('/healthz', (context) => context.text('ok'));
   if (parts) {
     const pages = editorsApp(parts);
     // Not `route`: what is asked in vain gets the pages' own answer, too.
     app.all('*', (context) => pages.fetch(context.req.raw, context.env));
   }
-  const token =
-    parts && (settings.ownerLink || !(await parts.accounts.hasOwner()))
-      ? await parts.accounts.invite('owner', OWNER_LINK_MS)
-      : null;
-  answer = app.fetch;
+  const token = parts && (await ownerToken(parts, settings));
+  server.answer(app.fetch);
   return {
-    address,
+    address: server.address,
     ownerLink: token && `${origin}/join/${token}`,
     sealingKey,
-    stop: async () => {
-      await closed(server);
-      await running?.stop();
-      await store.close();
-    },
+    stop: () => end(begun),
   };
+}
+
+/** @returns the key that opens what was sealed */
+async function readyForEditors(store: Store, settings: Settings): Promise<KeyObject> {
+  await checkFiles(settings);
+  // The intake has the right to insert and no other: the schema is the editors' part.
+  await migrate(store);
+  return await openingKeyIn(settings.folder);
+}
+
+function takingIn(
+  store: Store,
+  sealer: Sealer,
+  { perHour, behindProxy }: Settings,
+  kept: () => void,
+): Hono {
+  const burst = Math.ceil(perHour / 3);
+  return intakeApp({
+    inbox: new Inbox(store),
+    sealer,
+    limit: perHour > 0 ? new RateLimit({ burst, perHour }, Date.now) : null,
+    addressOf: addressReader(behindProxy),
+    now: Date.now,
+    kept,
+  });
+}
+
+/** For the first owner; null: there is one, and no other is asked for. */
+async function ownerToken(parts: Parts, { ownerLink }: Settings): Promise<string | null> {
+  const wanted = ownerLink || !(await parts.accounts.hasOwner());
+  return wanted ? await parts.accounts.invite('owner', OWNER_LINK_MS) : null;
 }
 
 /** @throws BadSettings when there is nothing where the settings say; the list is not quoted */
@@ -98,34 +124,4 @@ async function checkFiles({ library, private: list }: Settings): Promise<void> {
   if (!folder?.isDirectory()) throw new BadSettings(`${library} is no folder`);
   const readable = await new PrivateList(list).read().catch(() => null);
   if (!readable) throw new BadSettings(`${list}: the private list cannot be read`);
-}
-
-type Server = ReturnType<typeof serve>;
-
-function listening(server: Server, host: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.once('listening', () => {
-      const { port } = server.address() as AddressInfo;
-      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${port}`);
-    });
-  });
-}
-
-/** Milliseconds that requests under way get. */
-const PATIENCE = 5_000;
-const LOOK = 50;
-
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    if (!('closeAllConnections' in server)) return server.close(() => resolve());
-    const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE);
-    // Connections that browsers keep open become idle with the answer that is under way.
-    const idle = setInterval(() => server.closeIdleConnections(), LOOK);
-    server.close(() => {
-      clearTimeout(impatient);
-      clearInterval(idle);
-      resolve();
-    });
-  });
 }

@@ -2,18 +2,10 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { currentVisit, type Visit } from '../services/visit.ts';
 import { platformCaptionsOf } from '../sites/captions.ts';
 import { adapterOf } from '../sites/index.ts';
-import type { CaptionsAnswer } from '../transcripts/machine-captions.ts';
-import type { MediaRef } from '../transcripts/media.ts';
+import type { FrameCaptions } from '../transcripts/machine-captions.ts';
 
 /** Milliseconds for all ways together; the background waits a little longer. */
 const LIMIT_MS = 22_000;
-
-/** What this script comes to. */
-export interface FrameCaptions {
-  /** The recording the frame is about; null: none. */
-  media: MediaRef | null;
-  answer: CaptionsAnswer;
-}
 
 const RUNNING = Symbol.for('truecue.machine-captions');
 type World = typeof globalThis & { [RUNNING]?: { visit: Visit; answer: Promise<FrameCaptions> } };

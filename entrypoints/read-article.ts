@@ -3,7 +3,7 @@ import { readPageText } from '../sites/article-text.ts';
 import type { PageText } from '../transcripts/article/page-text.ts';
 
 /** What the injected script answers; plain data, since it crosses to the extension. */
-export type PageAnswer = PageText | { failed: 'internal' };
+type PageAnswer = PageText | { failed: 'internal' };
 
 /**
  * Injected on the viewer's click; its result is that of `scripting.executeScript`. Who says

@@ -6,7 +6,7 @@ import { readKept } from './kept-files.ts';
 import type { CatalogHead } from './store.ts';
 
 /** Keeps an index file that came out right. */
-export type KeepIndex = (file: CatalogFile, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
+type KeepIndex = (file: CatalogFile, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
 
 /**
  * Make the index files of `catalog` from the copy here and the keys that changed

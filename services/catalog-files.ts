@@ -27,7 +27,7 @@ export class CatalogError extends Error {
 }
 
 /** Reads a file of one catalog by its path there: `catalog.json`, `files/….idx`. */
-export type FileReader = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+type FileReader = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 
 /**
  * Reads the catalog that came with the extension.
@@ -68,7 +68,7 @@ function patienceFor(bytes: number): number {
   return FIRST_BYTE_MS + Math.ceil(bytes / BYTES_PER_MS);
 }
 
-export interface NamedFile {
+interface NamedFile {
   sha256: string;
   /** Exactly so many; absent for bundles of a large catalog, whose entries name only a hash. */
   bytes?: number;

@@ -1,4 +1,4 @@
-export interface ClockOptions {
+interface ClockOptions {
   video: HTMLVideoElement;
   /** Seconds `video.currentTime` runs ahead of the recording (stitched ads); untrusted. */
   lead(): number;

@@ -3,7 +3,7 @@ import { alphabetShare } from './alphabets.ts';
 import { hangulShare, orthographyFaults, thaiOrder } from './orthography.ts';
 
 /** What the bytes may be, and how much speaks for it. */
-export interface Guess {
+interface Guess {
   /** WHATWG label. */
   encoding: string;
   /** Comparable within one file only; above 0.2 the text reads like a language. */

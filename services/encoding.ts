@@ -1,6 +1,6 @@
 import { guessEncodings } from './encoding-guess.ts';
 
-export interface Decoded {
+interface Decoded {
   text: string;
   /** WHATWG label. */
   encoding: string;

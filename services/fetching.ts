@@ -17,7 +17,7 @@ export interface Validators {
   lastModified?: string;
 }
 
-export interface FetchOptions {
+interface FetchOptions {
   /** Most bytes taken, unpacked. */
   limit: number;
   /** From the request to the last byte. Milliseconds. */

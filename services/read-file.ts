@@ -5,7 +5,7 @@ import { type Candidate, decodeAs, decodeText } from './encoding.ts';
 import { nestsDeeper } from './nesting.ts';
 import { readDocument } from './read-document.ts';
 
-export type FileFailure =
+type FileFailure =
   | 'empty'
   | 'too-large'
   /** A Word file of before 2007: it has to be saved anew. */
@@ -25,7 +25,7 @@ export type FileWords =
   | { failed: FileFailure };
 
 /** How its bytes were read. */
-export interface Reading {
+interface Reading {
   /** WHATWG label. */
   name: string;
   certain: boolean;

@@ -17,7 +17,7 @@ interface Packed {
 }
 
 /** A zip whose files are unpacked when they are asked for. */
-export interface Zip {
+interface Zip {
   /** null: it is not there, is damaged, is packed otherwise than documents are, or is too large. */
   read(path: string): Promise<Uint8Array<ArrayBuffer> | null>;
 }

@@ -1,5 +1,5 @@
 /** A file of a zip; `path` has `/` between its parts. */
-export interface ZipFile {
+interface ZipFile {
   path: string;
   text: string;
 }

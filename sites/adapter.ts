@@ -26,7 +26,7 @@ export interface Player {
 
 export type Edge = 'top' | 'bottom';
 
-export interface Sign {
+interface Sign {
   element: Element;
   /** Also the classes of what is in it, for parts that a page builds late. */
   deep: boolean;

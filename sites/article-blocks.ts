@@ -27,7 +27,7 @@ const MIN_MAIN = 2000;
 const MIN_SHARE = 0.25;
 
 /** The text under a node, in print order. */
-export interface ReadBlocks {
+interface ReadBlocks {
   whole: Block[];
   /** Which of them hold what stands in the kept elements themselves; null: none were given, or too few. */
   main: number[] | null;

@@ -4,7 +4,7 @@ import { blocksIn } from './article-blocks.ts';
 import { embedsIn } from './article-embeds.ts';
 import { mainElements } from './article-main.ts';
 
-export interface ReadingOptions {
+interface ReadingOptions {
   /** Read only this; an empty one counts as none. */
   selection?: Selection | Range | null;
 }

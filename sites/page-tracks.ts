@@ -9,7 +9,7 @@ const MAX_CUES = 50_000;
 /** UTF-16 code units of all texts together. */
 const MAX_TEXT = 5_000_000;
 
-export interface PageTrack {
+interface PageTrack {
   /** BCP 47 as the page says; null: it does not. */
   language: string | null;
   automatic: boolean;

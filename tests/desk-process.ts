@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 
-export interface DeskOptions {
+interface DeskOptions {
   /** Folder that decisions are written to. */
   library: string;
   /** Of an earlier desk, to start it again; a new one without. */

@@ -1,4 +1,5 @@
 import type { Cue } from './cue.ts';
+import type { MediaRef } from './media.ts';
 
 /** How a platform's own captions were come by, best first. */
 export type CaptionsWay =
@@ -57,3 +58,10 @@ export type CaptionsAnswer =
   | { tried: CaptionsAttempt[] }
   /** The page left the recording, or was closed. */
   | { failed: 'gone' | 'player-missing' };
+
+/** What was got in a frame. */
+export interface FrameCaptions {
+  /** The recording the frame is about; null: none. */
+  media: MediaRef | null;
+  answer: CaptionsAnswer;
+}

@@ -2,7 +2,7 @@ import type { Role } from './article/segment.ts';
 import type { Speaker } from './bundle.ts';
 import type { OwnTranscript } from './own.ts';
 
-export interface OwnSpeakers {
+interface OwnSpeakers {
   speakers: Speaker[];
   /** By transcript, then by segment: the speaker's id; null: the article names none. */
   ids: (string | null)[][];

@@ -7,7 +7,7 @@ import { bundleOfOwn } from './own-cues.ts';
 import { speakerName } from './speakers.ts';
 
 /** A file of an export; `path` has `/` between its parts. */
-export interface ExportFile {
+interface ExportFile {
   path: string;
   text: string;
 }

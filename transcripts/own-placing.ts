@@ -3,7 +3,7 @@ import type { MachineCaptions } from './machine-captions.ts';
 import { DOUBTFUL, type OwnSentence, type OwnTranscript } from './own.ts';
 
 /** What the machine is to place, and which of the transcript's sentences they are. */
-export interface PlacingAsk {
+interface PlacingAsk {
   input: AlignInput;
   /** Index into `own.sentences` of each of `input.sentences`. */
   places: readonly number[];

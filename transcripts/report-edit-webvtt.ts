@@ -3,7 +3,7 @@ import type { Suggestion } from './report.ts';
 import { escapeCueText, withSpeaker, withText } from './report-edit-payload.ts';
 
 /** A WebVTT file with one cue changed or added; every other byte is as it was. */
-export interface EditedWebvtt {
+interface EditedWebvtt {
   text: string;
   /** 1-based, of the cue's id. */
   line: number;

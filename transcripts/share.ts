@@ -60,7 +60,7 @@ function sharedOf({ text, startTime, endTime, confidence, by }: OwnSentence): Sh
   };
 }
 
-export interface Marriage {
+interface Marriage {
   /** For each sentence asked about; null: the share does not know it. */
   sentences: (SharedSentence | null)[];
   /** How many of them it knows. */

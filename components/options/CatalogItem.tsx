@@ -47,6 +47,7 @@ export function CatalogItem(props: CatalogItemProps) {
           />
         )}
         <Switch
+          bare
           label={message('useList', isolated(name))}
           on={catalog.enabled}
           onChange={(enabled) => props.onEnable(url, enabled)}

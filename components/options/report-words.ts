@@ -7,7 +7,7 @@ import { isolated } from './list-name.ts';
 import { number } from './quantities.ts';
 
 /** What is said of a report, the state first. */
-export interface StateWords {
+interface StateWords {
   /** How the line is drawn; the words say the same. */
   look: 'notice' | 'warning' | 'good' | 'fault';
   state: string;

@@ -7,7 +7,7 @@ import { UseArticle } from './UseArticle.tsx';
 import type { PopupCallbacks } from './view.ts';
 
 /** Every state in which no captions are to be chosen. */
-export type QuietStatus =
+type QuietStatus =
   | Exclude<SessionStatus, { kind: 'showing' | 'off' }>
   | { kind: 'waiting' | 'unreachable' | 'no-video' };
 

@@ -4,7 +4,7 @@ import { isNotSpoken } from '../../transcripts/timing/place.ts';
 import { message } from '../message.ts';
 import { clockTime } from './times.ts';
 
-export interface SentenceRowProps {
+interface SentenceRowProps {
   index: number;
   sentence: OwnSentence;
   /** Of the words, BCP 47. */

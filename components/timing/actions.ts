@@ -29,7 +29,7 @@ export type ActionName =
   | 'redo'
   | 'keys';
 
-export interface KeyLine {
+interface KeyLine {
   does: ActionName;
   /** `event.key`, letters small. */
   keys: readonly string[];

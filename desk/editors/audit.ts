@@ -19,7 +19,7 @@ export type AuditAction =
   | 'not-spam'
   | 'retention';
 
-export interface AuditEntry {
+interface AuditEntry {
   /** Name of the account; empty: the desk itself. */
   who: string;
   action: AuditAction;

@@ -8,7 +8,7 @@ import type { RateLimit } from '../rate-limit.ts';
 import type { Sealer } from '../sealing.ts';
 import { type Inbox, InboxFull } from './inbox.ts';
 
-export interface Intake {
+interface Intake {
   inbox: Pick<Inbox, 'add'>;
   /** What the intake takes it cannot read again. */
   sealer: Sealer;

@@ -11,7 +11,7 @@ export class InboxFull extends Error {
   override readonly name = 'InboxFull';
 }
 
-export type Sealed = Omit<SealedRow, 'failedAt'>;
+type Sealed = Omit<SealedRow, 'failedAt'>;
 
 interface Waiting {
   row: Sealed;

@@ -12,7 +12,7 @@ import { Difference } from './difference.tsx';
 import { Layout, Notice } from './layout.tsx';
 import { clockTime, languageName } from './times.tsx';
 
-export interface CaseProps {
+interface CaseProps {
   session: Session;
   found: Case;
   /** Null: the library has no such track. */

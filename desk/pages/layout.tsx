@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Session } from '../editors/sessions.ts';
 import { words } from '../words.ts';
 
-export type Section = 'reports' | 'people' | 'log' | 'account';
+type Section = 'reports' | 'people' | 'log' | 'account';
 
 interface LayoutProps {
   title: string;

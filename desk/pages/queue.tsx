@@ -6,7 +6,7 @@ import { Layout, Notice } from './layout.tsx';
 import { QueueItem } from './queue-item.tsx';
 import { clockTime, languageName } from './times.tsx';
 
-export interface QueueProps {
+interface QueueProps {
   session: Session;
   filter: QueueFilter;
   queue: Queue;

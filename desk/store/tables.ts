@@ -70,14 +70,14 @@ export interface AccountRow {
 }
 
 /** A link that makes one account, once. */
-export interface LinkRow {
+interface LinkRow {
   /** SHA-256 of its token. */
   hash: string;
   role: Role;
   expiresAt: number;
 }
 
-export interface SessionRow {
+interface SessionRow {
   /** SHA-256 of the cookie's token. */
   hash: string;
   account: string;

@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
 import { inTime } from '../../services/in-time.ts';
 import type { BackgroundMessages } from '../../services/messages.ts';
-import type { CaptionsAnswer } from '../../transcripts/machine-captions.ts';
+import type { CaptionsAnswer, FrameCaptions } from '../../transcripts/machine-captions.ts';
 import { sameMedia } from '../../transcripts/media.ts';
-import type { FrameCaptions } from '../machine-captions.ts';
 
 const BRIDGE = '/youtube-bridge.js';
 const SCRIPT = '/machine-captions.js';

@@ -6,7 +6,7 @@ import { cleanText, cutText, isFields, languageTag } from '../../transcripts/jso
 import { checkMedia } from '../../transcripts/media.ts';
 
 /** Where a viewer was when they wanted to report something, until the dialog is done with it. */
-export interface Ticket {
+interface Ticket {
   ticket: string;
   opening: ReportOpening;
   tabId: number;

@@ -22,7 +22,7 @@ import { type OwnWords, ownWordsOf } from './own.ts';
 import { correctionsOf } from './report-corrections.ts';
 
 /** The words for a recording, out of all that there is for it. */
-export interface Words {
+interface Words {
   bundle: Bundle;
   parts: TranscriptPart[];
   others: OtherTranscript[];

@@ -20,7 +20,7 @@ import { type FoundWords, State } from './state.ts';
 /** When to ask again for the platform's tracks: its list fills late. Milliseconds of play. */
 const TRACKS_LATE_MS = [300, 1000, 2500];
 
-export interface CaptionsOptions {
+interface CaptionsOptions {
   visit: Visit;
   adapter: SiteAdapter;
   player: Player;

@@ -10,7 +10,7 @@ import { keepEvents } from './kept-events.ts';
 export const CONTROLS_TAG = 'truecue-controls';
 
 /** What the controls show, and whom they ask. */
-export interface Controlled {
+interface Controlled {
   status(): SessionStatus;
   readonly settings: Settings;
   act(action: Action): void;

@@ -7,7 +7,7 @@ import { watchKeys, watchPlatformCaptions } from './keys.ts';
 import { watchSigns } from './picture.ts';
 
 /** What captions do when something happens around them. */
-export interface Follower {
+interface Follower {
   /** It plays now, or pauses. */
   paused(paused: boolean): void;
   /** The length of the video may be known, or another. */

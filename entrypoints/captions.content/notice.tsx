@@ -23,7 +23,7 @@ const CORRECTED_MS = 8000;
 /** What our line does something with; its other keys are the player's. */
 const NOTICE_KEYS = ['Enter', ' ', 'Escape'];
 
-export interface NoticeOptions {
+interface NoticeOptions {
   adapter: SiteAdapter;
   player: Player;
   words: string;

@@ -11,7 +11,7 @@ import { Notice } from './notice.tsx';
 /** How long the offer stays. Milliseconds of play. */
 const OFFER_MS = 20_000;
 
-export interface OfferOptions {
+interface OfferOptions {
   visit: Visit;
   adapter: SiteAdapter;
   player: Player;

@@ -17,7 +17,7 @@ const SAME_LENGTH = 2;
 export type FoundWords = Extract<BeginReply, { bundle: unknown }>;
 
 /** What other words are, against those that show. */
-export type Renewal = 'same' | 'others' | 'corrected';
+type Renewal = 'same' | 'others' | 'corrected';
 
 /** All that decides what is shown over one recording; it knows nothing of the page. */
 export class State {

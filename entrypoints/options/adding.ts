@@ -6,7 +6,7 @@ import { type CatalogAddress, parseCatalogAddress } from '../../transcripts/cata
 import { askForHost, giveBackHost } from './hosts.ts';
 
 /** The way from an address to a list. */
-export interface Adding {
+interface Adding {
   /** What stands in the field. */
   address(): string;
   step(): AddStep;

@@ -14,7 +14,7 @@ import type { Route } from '../../transcripts/report-status.ts';
 import { handOver, urlOf } from '../report/handing.ts';
 
 /** The viewer's reports, and what can be done with them from the list. */
-export interface ReportsHere {
+interface ReportsHere {
   view(): ReportsView;
   change: ReportsCallbacks['onReport'];
   send: ReportsCallbacks['onReportRoute'];

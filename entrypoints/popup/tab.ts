@@ -15,7 +15,7 @@ const PATIENCE_MS = 3000;
 const SUCCESSOR_MS = 500;
 
 /** The popup's line to the captions of one tab. */
-export interface TabLine {
+interface TabLine {
   act(action: Action): Promise<void>;
   /** Ask again; `frameId`: turn to that frame. */
   refresh(frameId?: number): Promise<void>;

@@ -11,7 +11,7 @@ const AHEAD = 1;
 const LOOK_MS = 50;
 
 /** Where the player is, and how its time stands to the transcript's. */
-export interface PlayerPlace {
+interface PlayerPlace {
   tabId: number;
   frameId: number;
   media: MediaRef;

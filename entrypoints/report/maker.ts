@@ -1,7 +1,7 @@
 import { type DialogWord, FRAME_PORT } from './address.ts';
 
 /** Whoever put this page into a frame. */
-export interface Maker {
+interface Maker {
   /** False: the page stands in a window or tab of its own. */
   readonly framed: boolean;
   tell(word: DialogWord): void;

@@ -1,16 +1,11 @@
-import { browser } from 'wxt/browser';
-import { type Action, askBackground } from '../../services/messages.ts';
+import type { Action } from '../../services/messages.ts';
 import type { RecordingChoices } from '../../services/recordings.ts';
 import { setCurrentVisit, type Visit } from '../../services/visit.ts';
-import { adapters } from '../../sites/index.ts';
 import { type MediaRef, mediaKey, sameMedia } from '../../transcripts/media.ts';
 import type { SessionStatus } from '../../transcripts/status.ts';
-
-/** What a port must be able to do to follow a frame's status. */
-interface StatusPort {
-  postMessage(status: SessionStatus): void;
-  onDisconnect: { addListener(gone: () => void): void };
-}
+import { gatherFollowers, type StatusPort } from './followers.ts';
+import { lookUp } from './look-up.ts';
+import { detectMedia, watchPage } from './watch-page.ts';
 
 export interface Visits {
   status(): SessionStatus;
@@ -22,35 +17,20 @@ export interface Visits {
   follow(port: StatusPort): void;
 }
 
-function detectMedia(document: Document): MediaRef | null {
-  const url = new URL(document.location.href);
-  for (const adapter of adapters) {
-    const media = adapter.detect(url, document);
-    if (media) return media;
-  }
-  return null;
-}
-
 /**
  * Notice which recording the page is about, and begin a visit for each; where no
  * catalog has a transcript for it, nothing else happens. Until `signal` aborts.
  */
 export function watchVisits(document: Document, signal: AbortSignal): Visits {
+  const followers = gatherFollowers();
+  /** What the viewer set where nothing is stored, by recording. */
+  const kept = new Map<string, RecordingChoices | undefined>();
   let leave = new AbortController();
   let media: MediaRef | null = null;
-  let status: SessionStatus = { kind: 'unsupported' };
   let visit: Visit | undefined;
   /** Videos that let go of their recording since the last navigation began. */
   let emptied = new WeakSet<EventTarget>();
-  const followers = new Set<StatusPort>();
-  /** What the viewer set where nothing is stored, by recording. */
-  const kept = new Map<string, RecordingChoices | undefined>();
   let searches = 0;
-
-  function report(next: SessionStatus): void {
-    status = next;
-    for (const port of followers) port.postMessage(status);
-  }
 
   function begin(found: MediaRef, hadOther: boolean): void {
     const own = leave.signal;
@@ -61,7 +41,7 @@ export function watchVisits(document: Document, signal: AbortSignal): Visits {
       media: found,
       signal: own,
       get status() {
-        return status;
+        return followers.status;
       },
       get choices() {
         return kept.get(mediaKey(found));
@@ -71,49 +51,36 @@ export function watchVisits(document: Document, signal: AbortSignal): Visits {
       },
       holdsOther: (video) => held.has(video) && !emptiedBefore.has(video),
       report: (next) => {
-        if (!own.aborted) report(next);
+        if (!own.aborted) followers.tell(next);
       },
     };
     setCurrentVisit(visit);
-    report({ kind: 'searching', media: found });
-    search(found, own);
-  }
-
-  /** Ask whether a catalog lists the recording. What is known stays until the answer. */
-  function search(found: MediaRef, own: AbortSignal): void {
-    searches += 1;
-    const number = searches;
-    const answered = (next: SessionStatus) => {
-      // Only the newest answer counts; and a session that has begun knows better.
-      if (!own.aborted && number === searches && !visit?.renew) report(next);
-    };
-    askBackground('find', { media: found }).then(
-      ({ matched, failed, host }) => {
-        if (host) answered({ kind: 'needs-permission', origin: host });
-        else if (failed) answered({ kind: 'failed', media: found, reason: failed, retry: true });
-        else if (!matched) answered({ kind: 'no-transcript', media: found });
-        else if (status.kind === 'searching') answered({ kind: 'loading', media: found });
-      },
-      (error: unknown) => {
-        // An orphan of an updated extension has no background: the new sentry took over.
-        if (own.aborted || !browser.runtime?.id) return;
-        console.error('truecue: the background did not answer', error);
-        answered({ kind: 'failed', media: found, reason: 'internal', retry: true });
-      },
-    );
+    followers.tell({ kind: 'searching', media: found });
+    void search(found);
   }
 
   function enter(again = false): void {
     const found = detectMedia(document);
-    if (sameMedia(found, media) && !again) return; // a hash or a seek, same recording
-    const hadOther = media !== null && !sameMedia(found, media);
+    const same = sameMedia(found, media);
+    if (same && !again) return; // a hash or a seek, same recording
+    const hadOther = media !== null && !same;
     media = found;
     leave.abort(); // ends the captions of the recording we left
     leave = new AbortController();
     visit = undefined;
     setCurrentVisit(undefined);
     if (found) begin(found, hadOther);
-    else report({ kind: 'unsupported' });
+    else followers.tell({ kind: 'unsupported' });
+  }
+
+  /** What is known stays until the answer; only the newest counts, and a session knows better. */
+  async function search(found: MediaRef): Promise<void> {
+    searches += 1;
+    const number = searches;
+    const own = leave.signal;
+    const next = await lookUp(found, own);
+    if (!next || own.aborted || number !== searches || visit?.renew) return;
+    if (next.kind !== 'loading' || followers.status.kind === 'searching') followers.tell(next);
   }
 
   /** The old video plays on until the new page is there: by then the address may have changed. */
@@ -122,37 +89,28 @@ export function watchVisits(document: Document, signal: AbortSignal): Visits {
     setTimeout(() => !signal.aborted && detectMedia(document) && enter());
   }
 
-  for (const { navigationEvents } of adapters) {
-    for (const event of navigationEvents.start) window.addEventListener(event, leaving, { signal });
-    for (const event of navigationEvents.end)
-      window.addEventListener(event, () => enter(), { signal });
-  }
-  // Embeds navigate without a word: a playlist's next recording is known when it loads.
-  const capture = { signal, capture: true };
-  document.addEventListener('loadedmetadata', () => enter(), capture);
-  document.addEventListener('playing', () => enter(), capture);
-  document.addEventListener('emptied', ({ target }) => target && emptied.add(target), capture);
+  watchPage(
+    document,
+    { leaving, looked: () => enter(), emptied: (video) => emptied.add(video) },
+    signal,
+  );
   signal.addEventListener('abort', () => leave.abort());
   enter();
 
   return {
-    status: () => status,
+    status: () => followers.status,
     act(action) {
       if (action.do === 'retry') enter(true);
       else visit?.act?.(action);
-      return status;
+      return followers.status;
     },
     lookAgain() {
       if (visit?.renew) visit.renew();
-      else if (media) search(media, leave.signal);
+      else if (media) void search(media);
     },
     closeReport(ticket) {
       visit?.closeReport?.(ticket);
     },
-    follow(port) {
-      followers.add(port);
-      port.onDisconnect.addListener(() => followers.delete(port));
-      port.postMessage(status);
-    },
+    follow: followers.add,
   };
 }

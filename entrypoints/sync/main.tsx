@@ -4,39 +4,44 @@ import { direction, message } from '../../components/message.ts';
 import { SyncPage } from '../../components/sync/SyncPage.tsx';
 import type { SyncCallbacks } from '../../components/sync/view.ts';
 import { pathOf, purposeOf } from './address.ts';
-import { startPage } from './page.ts';
+import { startMake } from './make-actions.ts';
+import { Page } from './page.ts';
+import { startRecheck } from './recheck-actions.ts';
 import { startResult } from './result-actions.ts';
+import { arrive } from './start.ts';
 
 const root = document.documentElement;
 root.lang = message('messagesLanguage');
 root.dir = direction();
 document.title = message('syncTitle');
 
-const page = startPage(draw);
+const page = new Page(draw);
 const { words, recording, making } = page;
+const make = startMake(page);
 const result = startResult(page);
+const again = startRecheck(page);
 
 /** Made once: rows that have not changed are not drawn again. */
 const on: SyncCallbacks = {
   onReadArticle: () => void words.readArticle(),
-  onLeaveReading: page.leaveReading,
-  onCancelReading: words.cancel,
-  onPasted: words.type,
-  onUsePasted: words.usePasted,
+  onLeaveReading: () => page.goTo('words'),
+  onCancelReading: () => words.cancel(),
+  onPasted: (text) => words.type(text),
+  onUsePasted: () => words.usePasted(),
   onFile: (file) => void words.useFile(file),
-  onEdit: page.edit,
-  onLanguage: page.setLanguage,
+  onEdit: (edit) => page.edit(edit),
+  onLanguage: (language) => page.setLanguage(language),
   onEncoding: (encoding) => void words.reread(encoding),
   onRecording: recording.choose,
   onAddress: recording.type,
   onUseAddress: recording.useAddress,
-  onOtherWords: page.otherWords,
-  onMake: () => void page.make(),
-  onReplace: () => void page.replace(),
+  onOtherWords: () => page.otherWords(),
+  onMake: () => void make.start(),
+  onReplace: () => void make.replace(),
   onOpenVideo: () => void making.openVideo(),
   onRetry: () => void making.retry(),
-  onAskAgain: () => void page.askAgain(),
-  onCancel: making.cancel,
+  onAskAgain: () => void make.askAgain(),
+  onCancel: () => making.cancel(),
   onByHand: () => void result.byHand(),
   onCaptionFile: (file) => void result.useCaptionFile(file),
   onAlignAnyway: () => void making.alignAnyway(),
@@ -48,8 +53,8 @@ const on: SyncCallbacks = {
   onWatch: () => void result.watch(),
   onCorrectTimes: () => void result.byHand(),
   onExport: (kind) => void result.export(kind),
-  onRecheck: () => void page.recheck(),
-  onRealign: () => void page.realign(),
+  onRecheck: () => void again.recheck(),
+  onRealign: () => void again.realign(),
 };
 
 function draw(): void {
@@ -57,10 +62,7 @@ function draw(): void {
 }
 
 draw();
-page.begin(purposeOf(new URL(location.href))).catch((error: unknown) => {
-  console.error('sync:', error);
-  words.fail('unreadable-page');
-});
+arrive(page, purposeOf(new URL(location.href))).catch(page.broken);
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) void recording.refresh();
 });

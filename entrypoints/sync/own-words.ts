@@ -9,7 +9,7 @@ import type { OwnSegment, OwnSentence, OwnSource, OwnTranscript } from '../../tr
 export type ReadSegment = Segment & Partial<Pick<SegmentView, 'time' | 'dropped'>>;
 
 /** All a transcript is made of but its times. */
-export interface OwnWords {
+interface OwnWords {
   /** A UUID, for a new one. */
   id: string;
   media: MediaRef;

@@ -1,19 +1,18 @@
 import type { PreviewView } from '../../components/sync/view.ts';
-import type { Draft } from './draft.ts';
 import { encodingView, languagesFor } from './languages.ts';
-import type { Obtained } from './words.ts';
+import type { Manuscript } from './manuscript.ts';
 
-interface Standing
-  extends Pick<PreviewView, 'language' | 'recording' | 'timed' | 'existing' | 'missing'> {
-  draft: Draft;
-}
-
-/** What the page shows of words that were got, as they stand now. */
-export function previewOf(words: Obtained, { draft, ...standing }: Standing): PreviewView {
-  const { title, source, selected, encoding } = words;
+/** What the page shows of the words as they stand now; null: there are none. */
+export function previewOf(
+  manuscript: Manuscript,
+  recording: PreviewView['recording'],
+  missing: PreviewView['missing'],
+): PreviewView | null {
+  const { obtained, draft, language, existing } = manuscript;
+  if (!obtained) return null;
+  const { title, source, selected, encoding } = obtained;
   const { publisher, url, from } = source;
   return {
-    ...standing,
     title,
     publisher,
     url,
@@ -21,7 +20,12 @@ export function previewOf(words: Obtained, { draft, ...standing }: Standing): Pr
     selected,
     segments: draft.segments,
     canUndo: draft.past.length > 0,
-    languages: languagesFor(standing.language),
+    recording,
+    language,
+    languages: languagesFor(language),
     encoding: encoding && encodingView(encoding),
+    timed: manuscript.isTimed(),
+    existing: existing !== null,
+    missing,
   };
 }

@@ -10,7 +10,7 @@ const LOAD_MS = 30_000;
 const LOOKS = 4;
 const BETWEEN_LOOKS_MS = 900;
 
-export type SourceRead = { article: PageArticle } | { failed: WordsProblem };
+type SourceRead = { article: PageArticle } | { failed: WordsProblem };
 
 /** The permission to read one site, asked for in the viewer's own click. */
 export interface SiteAccess {

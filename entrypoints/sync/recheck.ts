@@ -1,9 +1,9 @@
 import type { Difference } from '../../components/sync/view.ts';
 import { sentencesOf } from '../../transcripts/align/sentences.ts';
+import { type Obtained, ofArticle } from './obtained.ts';
 import { differenceOf, hashOfWords } from './own-words.ts';
 import { askForSite, readSource } from './read-source.ts';
 import { stretchOf } from './stretch.ts';
-import { type Obtained, ofArticle } from './words.ts';
 
 /** The words as the viewer has them. */
 interface Before {

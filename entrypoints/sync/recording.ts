@@ -4,7 +4,7 @@ import { addressOf, mediaAt } from '../../sites/addresses.ts';
 import { type MediaRef, mediaKey } from '../../transcripts/media.ts';
 
 /** Which recording the words belong to. */
-export interface Recording {
+interface Recording {
   view(): RecordingChoice;
   chosen(): MediaRef | null;
   /** Those the words came with; the first is chosen. */

@@ -6,11 +6,11 @@ import type { OwnTranscript } from '../../transcripts/own.ts';
 import { captionsOf } from './caption-file.ts';
 import { exportOwn } from './export-own.ts';
 import { findOpen, openTiming, openVideo, watch } from './open-video.ts';
-import type { SyncPage } from './page.ts';
+import type { Page } from './page.ts';
 import { resultOf } from './result.ts';
 
 /** What can be done with a transcript once its words stand. */
-export interface ResultActions {
+interface ResultActions {
   watch(): Promise<void>;
   /** Set or correct the times in a small window beside the video. */
   byHand(): Promise<void>;
@@ -20,12 +20,13 @@ export interface ResultActions {
   export(kind: ExportKind): void;
 }
 
-export function startResult({ making, current }: SyncPage): ResultActions {
+export function startResult(page: Page): ResultActions {
+  const { making } = page;
   /** The one being set by hand in the other window. */
   let watched: string | null = null;
 
   const patch = (change: Partial<ResultView>) => {
-    const view = making.view();
+    const view = making.view;
     if (view.kind === 'done') making.show({ ...view, result: { ...view.result, ...change } });
   };
 
@@ -38,24 +39,24 @@ export function startResult({ making, current }: SyncPage): ResultActions {
   async function refresh(id: string): Promise<void> {
     const own = await loadOwn(id).catch(() => null);
     if (!own) return; // deleted, or unreadable now: what shows was true a moment ago
-    making.setMade(own);
-    const { kind } = making.view();
+    making.made = own;
+    const { kind } = making.view;
     if (kind !== 'aligning' && kind !== 'asking-player') {
       making.show({ kind: 'done', result: resultOf(own, true) });
     }
   }
 
   async function stored(): Promise<OwnTranscript | null> {
-    const own = making.view().kind === 'done' ? making.made() : current();
+    const own = making.view.kind === 'done' ? making.made : page.current();
     if (!own) return null;
-    if (own !== making.made()) await askBackground('save-own', { own });
-    making.setMade(own);
+    if (own !== making.made) await askBackground('save-own', { own });
+    making.made = own;
     return own;
   }
 
   return {
     async watch() {
-      const own = making.made();
+      const own = making.made;
       if (own) await watch(own.media);
     },
     async byHand() {
@@ -78,15 +79,15 @@ export function startResult({ making, current }: SyncPage): ResultActions {
       else making.show({ kind: 'failed', reason: 'unreadable-file' });
     },
     async carry() {
-      const view = making.view();
-      const to = current();
+      const view = making.view;
+      const to = page.current();
       if (view.kind !== 'foreign' || view.carrier === null || !to) return;
       const from = await loadOwn(view.carrier).catch(() => null);
       if (from) await making.store(carryTurns(from, to));
       else making.show({ kind: 'failed', reason: 'storage' });
     },
     async export(kind) {
-      const own = making.made();
+      const own = making.made;
       if (!own) return;
       try {
         const link = await exportOwn(own, kind);

@@ -28,7 +28,7 @@ const SHIFT_STEP = 0.1;
 const RATES = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 
 /** What is done to the work; `fit` is another's. */
-export type Acts = Record<Exclude<ActionName, 'fit'>, (work: Work, event: Timed) => void>;
+type Acts = Record<Exclude<ActionName, 'fit'>, (work: Work, event: Timed) => void>;
 
 /** An event, by its time stamp. */
 interface Timed {

@@ -9,7 +9,7 @@ import { callbacksOf } from './callbacks.ts';
 import { startFitting } from './fitting.ts';
 import { focusList, returnFocus, watchKeys } from './keys.ts';
 import { startSaving } from './saving.ts';
-import { followVideo, type Place } from './video.ts';
+import { type Place, Video } from './video.ts';
 import { Work } from './work.ts';
 
 const page = document.documentElement;
@@ -43,7 +43,7 @@ function start(own: OwnTranscript): void {
       drawPage();
     });
   };
-  const video = followVideo(own.media, namedPlace(), () => {
+  const video = new Video(own.media, namedPlace(), () => {
     work.measure();
     work.look();
     draw();

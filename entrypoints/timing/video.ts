@@ -5,29 +5,12 @@ import type { RemoteCommand, RemoteState } from '../../services/remote.ts';
 import { openRemote, type RemoteLine } from '../../services/remote-line.ts';
 import { addressOf } from '../../sites/addresses.ts';
 import { type MediaRef, sameMedia } from '../../transcripts/media.ts';
+import { Wishes } from './wishes.ts';
 
 /** A frame of a tab. */
 export interface Place {
   tabId: number;
   frameId: number;
-}
-
-/** The video beside this page. */
-export interface Video {
-  view(): LineView;
-  /** Null: there is no line, or nothing was told yet. */
-  state(): RemoteState | null;
-  /** Null: no frame is known that shows it. */
-  place(): Place | null;
-  send(command: RemoteCommand): void;
-  /** It plays, or was just asked to. */
-  playing(): boolean;
-  /** As it is set, or was just asked to be; null: there is no line. */
-  rate(): number | null;
-  /** Find the video again, or open its page. */
-  open(): Promise<void>;
-  /** Look once more whether it is there. */
-  lookAgain(): void;
 }
 
 /** A page that reloads is back by then. Milliseconds after the line broke. */
@@ -37,125 +20,148 @@ const OPENING_MS = 30_000;
 const LOOK_MS = 700;
 /** A player that may play does by then. Milliseconds. */
 const REFUSED_MS = 1500;
-/** The answer to "play" or "pause" is here by then. Milliseconds. */
-const ANSWER_MS = 600;
 
-/**
- * Keep a line to the player of `media`, wherever it is open.
- *
- * @param named - where this page was told to look first
- * @param changed - called whenever `view` or `state` is another
- */
-export function followVideo(media: MediaRef, named: Place | null, changed: () => void): Video {
-  let place = named;
-  let line: RemoteLine | null = null;
-  let gone = false;
-  let refused = false;
-  let refusal: ReturnType<typeof setTimeout> | undefined;
-  let wish = { playing: false, until: 0 };
-  let wishedRate = { rate: 1, until: 0 };
+/** The video beside this page: a line to the player of `media` is kept, wherever it is open. */
+export class Video {
+  private line: RemoteLine | null = null;
+  private searching = false;
+  private gone = false;
+  private refused = false;
+  private refusal: ReturnType<typeof setTimeout> | undefined;
+  private readonly wishes = new Wishes();
 
-  const told = (state: RemoteState | null, own: RemoteLine | null) => {
-    if (own !== line) return;
-    if (state && !state.paused) refused = false;
-    if (!state) {
-      line = null;
-      void search(RETRIES_MS);
+  /**
+   * @param known - the frame that shows it, at first where this page was told to look; null:
+   *   none is known
+   * @param changed - called whenever `view` or `state` is another
+   */
+  constructor(
+    private readonly media: MediaRef,
+    private known: Place | null,
+    private readonly changed: () => void,
+  ) {
+    void this.search([0, ...RETRIES_MS]);
+  }
+
+  view(): LineView {
+    const state = this.state();
+    if (!state) return { kind: this.gone ? 'gone' : 'connecting' };
+    const { paused, ad, chosenRate } = state;
+    return { kind: 'there', paused, ad, rate: chosenRate, refused: this.refused };
+  }
+
+  /** Null: there is no line, or nothing was told yet. */
+  state(): RemoteState | null {
+    return this.line?.state ?? null;
+  }
+
+  /** Null: no frame is known that shows it. */
+  place(): Place | null {
+    return this.line ? this.known : null;
+  }
+
+  send(command: RemoteCommand): void {
+    this.line?.send(command);
+    this.wishes.note(command);
+    if (command.do !== 'play' && command.do !== 'pause') return;
+    clearTimeout(this.refusal);
+    if (command.do === 'pause') return;
+    this.refusal = setTimeout(() => {
+      const state = this.state();
+      this.refused = state?.paused === true && !state.ad;
+      this.changed();
+    }, REFUSED_MS);
+  }
+
+  /** It plays, or was just asked to. */
+  playing(): boolean {
+    const state = this.state();
+    return state !== null && this.wishes.playing(!state.paused);
+  }
+
+  /** As it is set, or was just asked to be; null: there is no line. */
+  rate(): number | null {
+    const rate = this.state()?.chosenRate ?? null;
+    return rate === null ? null : this.wishes.rate(rate);
+  }
+
+  /** Find the video again, or open its page. */
+  async open(): Promise<void> {
+    if (this.line) return;
+    this.gone = false;
+    this.changed();
+    if (await this.connectToAny()) return;
+    const url = addressOf(this.media);
+    if (url) await browser.tabs.create({ url });
+    await this.search(Array.from({ length: OPENING_MS / LOOK_MS }, () => LOOK_MS));
+  }
+
+  /** Look once more whether it is there. */
+  lookAgain(): void {
+    if (!this.line && this.gone) void this.search([0]);
+  }
+
+  private async search(delays: readonly number[]): Promise<void> {
+    if (this.searching) return;
+    this.searching = true;
+    try {
+      for (const delay of delays) {
+        await new Promise((resolve) => setTimeout(resolve, delay));
+        if (this.line || (await this.connectToAny())) return;
+      }
+      this.gone = !this.line;
+    } finally {
+      this.searching = false;
+      this.changed();
     }
-    changed();
-  };
+  }
+
+  private async connectToAny(): Promise<boolean> {
+    for (const place of await this.candidates()) if (await this.connect(place)) return true;
+    return false;
+  }
+
+  /** Frames that may show it, the one known first. */
+  private async candidates(): Promise<Place[]> {
+    const found = await askBackground('recordings', {}).catch(() => []);
+    const { known } = this;
+    const others = (Array.isArray(found) ? found : []).filter((one) =>
+      sameMedia(one.media, this.media),
+    );
+    const fresh = others.filter(
+      (one) => one.tabId !== known?.tabId || one.frameId !== known.frameId,
+    );
+    return known ? [known, ...fresh] : fresh;
+  }
 
   /** Resolves to whether the player answered. */
-  async function connect(to: Place): Promise<boolean> {
+  private async connect(to: Place): Promise<boolean> {
     try {
       await askBackground('bring-remote', to);
     } catch {
       return false; // the tab is closed, or shows a page of another kind
     }
     return new Promise((resolve) => {
-      const opened = openRemote(to.tabId, to.frameId, media, (state) => {
-        if (state && line !== opened) {
-          line?.close();
-          line = opened;
-          place = to;
-          gone = false;
+      const opened = openRemote(to.tabId, to.frameId, this.media, (state) => {
+        if (state && this.line !== opened) {
+          this.line?.close();
+          this.line = opened;
+          this.known = to;
+          this.gone = false;
         }
         resolve(state !== null);
-        told(state, opened);
+        this.told(state, opened);
       });
     });
   }
 
-  let searching = false;
-  async function search(delays: readonly number[]): Promise<void> {
-    if (searching) return;
-    searching = true;
-    try {
-      for (const delay of delays) {
-        await new Promise((resolve) => setTimeout(resolve, delay));
-        if (line) return;
-        for (const candidate of await candidates()) if (await connect(candidate)) return;
-      }
-      gone = !line;
-    } finally {
-      searching = false;
-      changed();
+  private told(state: RemoteState | null, line: RemoteLine): void {
+    if (line !== this.line) return;
+    if (state && !state.paused) this.refused = false;
+    if (!state) {
+      this.line = null;
+      void this.search(RETRIES_MS);
     }
+    this.changed();
   }
-
-  /** Frames that may show it, the one known first. */
-  async function candidates(): Promise<Place[]> {
-    const found = await askBackground('recordings', {}).catch(() => []);
-    const others = (Array.isArray(found) ? found : []).filter((one) => sameMedia(one.media, media));
-    const fresh = others.filter(
-      (one) => one.tabId !== place?.tabId || one.frameId !== place.frameId,
-    );
-    return place ? [place, ...fresh] : fresh;
-  }
-
-  void search([0, ...RETRIES_MS]);
-  return {
-    view() {
-      const state = line?.state;
-      if (!state) return { kind: gone ? 'gone' : 'connecting' };
-      const { paused, ad, chosenRate } = state;
-      return { kind: 'there', paused, ad, rate: chosenRate, refused };
-    },
-    state: () => line?.state ?? null,
-    place: () => (line ? place : null),
-    send(command) {
-      line?.send(command);
-      const until = Date.now() + ANSWER_MS;
-      if (command.do === 'rate') wishedRate = { rate: command.rate, until };
-      if (command.do !== 'play' && command.do !== 'pause') return;
-      wish = { playing: command.do === 'play', until };
-      clearTimeout(refusal);
-      if (command.do !== 'play') return;
-      refusal = setTimeout(() => {
-        refused = line?.state?.paused === true && !line.state.ad;
-        changed();
-      }, REFUSED_MS);
-    },
-    playing() {
-      const state = line?.state;
-      if (!state) return false;
-      return Date.now() < wish.until ? wish.playing : !state.paused;
-    },
-    rate() {
-      const rate = line?.state?.chosenRate ?? null;
-      return rate !== null && Date.now() < wishedRate.until ? wishedRate.rate : rate;
-    },
-    async open() {
-      if (line) return;
-      gone = false;
-      changed();
-      for (const candidate of await candidates()) if (await connect(candidate)) return;
-      const url = addressOf(media);
-      if (url) await browser.tabs.create({ url });
-      await search(Array.from({ length: OPENING_MS / LOOK_MS }, () => LOOK_MS));
-    },
-    lookAgain() {
-      if (!line && gone) void search([0]);
-    },
-  };
 }

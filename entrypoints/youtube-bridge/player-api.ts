@@ -26,14 +26,14 @@ export interface PlayerResponse {
   };
 }
 
-export interface RespondedTrack {
+interface RespondedTrack {
   baseUrl?: unknown;
   languageCode?: string;
   kind?: string;
   name?: { simpleText?: string; runs?: { text: string }[] };
 }
 
-export interface AudioTrack {
+interface AudioTrack {
   audioTrackId?: unknown;
   captionTrackIndices?: unknown;
   defaultCaptionTrackIndex?: unknown;

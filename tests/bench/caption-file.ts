@@ -1,7 +1,7 @@
 export type CaptionFormat = 'vtt' | 'srt';
 
 /** A caption file made in memory, and how many problems were put into it. */
-export interface CaptionFile {
+interface CaptionFile {
   text: string;
   planted: number;
 }

@@ -7,7 +7,7 @@ import { deltasTo } from '../../tools/truecue/deltas.ts';
 import type { Catalog, CatalogEntry } from '../../transcripts/catalog.ts';
 
 /** A version of a catalog, as its host has it. */
-export interface BuiltVersion {
+interface BuiltVersion {
   catalog: Catalog;
   /** `catalog.json`, the index, the pages that are asked for, and deltas. */
   files: CatalogFiles;

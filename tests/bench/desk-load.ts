@@ -5,7 +5,7 @@ import { Agent, request } from 'node:http';
 const CONNECTIONS = 64;
 
 /** What one load was answered. */
-export interface Load {
+interface Load {
   /** Ids of the reports that were acknowledged. */
   kept: string[];
   /** Milliseconds of each of those. */

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 
 /** Milliseconds since the epoch, of the page's own precise clock; null: not yet. */
-export interface FirstTimes {
+interface FirstTimes {
   metadata: number | null;
   caption: number | null;
   cueId: string | null;

@@ -19,7 +19,7 @@ export interface Worker {
   kill(): void;
 }
 
-export interface WorkerWorld {
+interface WorkerWorld {
   now(): number;
   random(): number;
   wakeAt(at: number | null): void;

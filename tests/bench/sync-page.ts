@@ -37,7 +37,7 @@ export function sampleOverlay(page: Page): Promise<OverlaySample> {
 }
 
 /** How captions are driven that are not the extension's. */
-export type Driver = 'native-track' | 'poll-100ms';
+type Driver = 'native-track' | 'poll-100ms';
 
 /**
  * Paint `cues` from a script of the page: the same nodes as in `sample`, replaced

@@ -5,7 +5,7 @@ import { replicaFolder } from '../replica/page-script.ts';
 /** The project's folder, also when this module runs from a bundle. */
 export const root = join(replicaFolder(), '../..');
 
-export interface WxtJob {
+interface WxtJob {
   command: 'build' | 'zip';
   browser: 'chrome' | 'firefox';
   /** Where the output goes, as `chrome-mv3/…`; the project's own `.output` stays as it is. */

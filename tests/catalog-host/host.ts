@@ -6,7 +6,7 @@ import type { Fault } from './faults.ts';
 import { misbehave } from './misbehave.ts';
 
 /** A request the host saw. */
-export interface HostRecord {
+interface HostRecord {
   /** Milliseconds since the epoch. */
   at: number;
   method: string;

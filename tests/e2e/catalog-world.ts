@@ -35,7 +35,7 @@ export interface Paper {
 }
 
 /** Replicas, a browser in which the viewer says yes to every host, and newsrooms. */
-export interface CatalogWorld {
+interface CatalogWorld {
   world: World;
   /** In the order of their names. */
   papers: Paper[];

@@ -1,64 +1,28 @@
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Replica, ReplicaMedia } from '../replica/options.ts';
-import { startReplica } from '../replica/server.ts';
-import { launch, type Session } from './browsers.ts';
 import { WatchPage } from './pages/watch-page.ts';
+import { FIRST, openReplica, type ReplicaWorld } from './replica-world.ts';
 
-/** The fixtures' folder; another one can stand in for it. */
-const fixtures = process.env.TRUECUE_MEDIA ?? join(import.meta.dirname, '..', 'fixtures');
-const first = 'demoabcdef1';
-
-const media: Record<string, ReplicaMedia> = {
-  [first]: {
-    file: join(fixtures, 'demo-interview.webm'),
-    title: 'An interview',
-    duration: 60,
-    captions: [
-      {
-        language: 'en',
-        kind: 'asr',
-        cues: Array.from({ length: 20 }, (_, index) => ({
-          startTime: index * 3,
-          endTime: index * 3 + 2.8,
-          text: `wrong words of line ${index}`,
-        })),
-      },
-    ],
-  },
-};
-
-let replica: Replica;
-let session: Session;
+let world: ReplicaWorld;
 let page: Page;
 let watch: WatchPage;
 
 beforeAll(async () => {
-  replica = await startReplica({
-    media,
-    playerDelay: 300,
-    emptyDelay: 50,
-  });
-  session = await launch({ extension: null, port: replica.port });
+  world = await openReplica();
 }, 60_000);
-
-afterAll(async () => {
-  await session?.close();
-  await replica?.close();
-});
-
+afterAll(() => world?.close());
 beforeEach(async () => {
   await page?.close();
-  page = await session.newPage();
-  watch = new WatchPage(page, replica);
+  page = await world.session.newPage();
+  watch = new WatchPage(page, world.replica);
 });
 
 test('asks for a track while it plays, and not again for the one that shows', async () => {
-  await watch.open(first);
+  await watch.open(FIRST);
   await watch.pause();
-  replica.log.length = 0;
-  const asked = () => replica.log.filter(({ path }) => path.startsWith('/api/timedtext')).length;
+  world.replica.log.length = 0;
+  const asked = () =>
+    world.replica.log.filter(({ path }) => path.startsWith('/api/timedtext')).length;
   await watch.press('c');
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(asked()).toBe(0);
@@ -73,7 +37,7 @@ test('asks for a track while it plays, and not again for the one that shows', as
 });
 
 test('writes its captions word by word, builds them anew at a roll, lifts them', async () => {
-  await watch.open(first);
+  await watch.open(FIRST);
   await watch.press('c');
   await watch.waitForPlatformCaptions(/wrong words/);
   await watch.seek(5);

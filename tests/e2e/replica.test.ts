@@ -1,79 +1,35 @@
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Replica, ReplicaMedia } from '../replica/options.ts';
-import { startReplica } from '../replica/server.ts';
-import { launch, type Session } from './browsers.ts';
 import { EmbedInArticle } from './pages/embed-in-article.ts';
 import { WatchPage } from './pages/watch-page.ts';
+import { FIRST, media, openReplica, type ReplicaWorld, SECOND } from './replica-world.ts';
 
-/** The fixtures' folder; another one can stand in for it. */
-const fixtures = process.env.TRUECUE_MEDIA ?? join(import.meta.dirname, '..', 'fixtures');
-const first = 'demoabcdef1';
-const second = 'otherabcde2';
-
-const media: Record<string, ReplicaMedia> = {
-  [first]: {
-    file: join(fixtures, 'demo-interview.webm'),
-    title: 'An interview',
-    duration: 60,
-    captions: [
-      {
-        language: 'en',
-        kind: 'asr',
-        cues: Array.from({ length: 20 }, (_, index) => ({
-          startTime: index * 3,
-          endTime: index * 3 + 2.8,
-          text: `wrong words of line ${index}`,
-        })),
-      },
-    ],
-  },
-  [second]: {
-    file: join(fixtures, 'other-video.webm'),
-    title: 'Another recording',
-    duration: 40,
-  },
-};
-
-let replica: Replica;
-let session: Session;
+let world: ReplicaWorld;
 let page: Page;
 let watch: WatchPage;
 
 beforeAll(async () => {
-  replica = await startReplica({
-    media,
-    advert: { file: join(fixtures, 'advert.webm'), duration: 8 },
-    playerDelay: 300,
-    emptyDelay: 50,
-  });
-  session = await launch({ extension: null, port: replica.port });
+  world = await openReplica();
 }, 60_000);
-
-afterAll(async () => {
-  await session?.close();
-  await replica?.close();
-});
-
+afterAll(() => world?.close());
 beforeEach(async () => {
   await page?.close();
-  page = await session.newPage();
-  watch = new WatchPage(page, replica);
+  page = await world.session.newPage();
+  watch = new WatchPage(page, world.replica);
 });
 
 describe('watch page', () => {
   test('plays, and its player answers for the recording', async () => {
-    await watch.open(first);
+    await watch.open(FIRST);
     await page.waitForFunction('replica.player().getCurrentTime() > 0.3');
     const state = await watch.state();
-    expect(state).toMatchObject({ mediaId: first, paused: false, ad: false, captionsOn: false });
+    expect(state).toMatchObject({ mediaId: FIRST, paused: false, ad: false, captionsOn: false });
     expect(state.classes).toContain('playing-mode');
     expect(await page.evaluate('document.querySelector("video").src')).toMatch(/^blob:/);
   });
 
   test('sends the headers of the site, and its page is bound by them', async () => {
-    const response = await page.goto(replica.url(`/watch?v=${first}`));
+    const response = await page.goto(world.replica.url(`/watch?v=${FIRST}`));
     const headers = response?.headers() ?? {};
     expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'");
     expect(headers['x-frame-options']).toBe('SAMEORIGIN');
@@ -91,12 +47,12 @@ describe('watch page', () => {
   });
 
   test('shows its machine captions with c, and takes them away again', async () => {
-    await watch.open(first);
+    await watch.open(FIRST);
     await page.waitForFunction('replica.player().getPlayerState() === 1');
     expect(await watch.platformCaptions()).toBe('');
     await watch.press('c');
     await watch.waitForPlatformCaptions(/wrong words/);
-    const asked = replica.log.filter(({ path }) => path.startsWith('/api/timedtext'));
+    const asked = world.replica.log.filter(({ path }) => path.startsWith('/api/timedtext'));
     expect(asked.at(-1)?.path).toMatch(/pot=.*c=WEB/);
     const url = await page.evaluate('replica.player().getAudioTrack().captionTracks[0].url');
     expect(url).toContain('&pot=');
@@ -105,8 +61,8 @@ describe('watch page', () => {
   });
 
   test('gives no words without a token, and refuses when told to', async () => {
-    await watch.open(first);
-    const path = `/api/timedtext?v=${first}&lang=en&kind=asr&fmt=json3`;
+    await watch.open(FIRST);
+    const path = `/api/timedtext?v=${FIRST}&lang=en&kind=asr&fmt=json3`;
     const ask = (query: string) =>
       page.evaluate(async (address) => {
         const answer = await fetch(address);
@@ -114,18 +70,18 @@ describe('watch page', () => {
       }, path + query);
     expect(await ask('&pot=x')).toEqual({ status: 200, length: 0 });
     expect((await ask('&pot=x&c=WEB')).length).toBeGreaterThan(500);
-    replica.set({ timedtext: 'limited' });
+    world.replica.set({ timedtext: 'limited' });
     expect((await ask('&pot=x&c=WEB')).status).toBe(429);
     const gone = await page.evaluate(async () => {
       const answer = await fetch('/youtubei/v1/get_transcript', { method: 'POST', body: '{}' });
       return answer.status;
     });
     expect(gone).toBe(400);
-    replica.set({ timedtext: 'token' });
+    world.replica.set({ timedtext: 'token' });
   });
 
   test('interrupts with an advertisement in the same video, and returns to its time', async () => {
-    await watch.open(first);
+    await watch.open(FIRST);
     await watch.seek(12);
     await page.evaluate(() => Object.assign(window, { before: document.querySelector('video') }));
     await watch.playAd(1);
@@ -143,28 +99,28 @@ describe('watch page', () => {
   });
 
   test('navigates in place in the order of the site, with the same video', async () => {
-    await watch.open(first);
+    await watch.open(FIRST);
     await watch.recordEvents();
     await page.evaluate(() => Object.assign(window, { before: document.querySelector('video') }));
-    await watch.navigate(`/watch?v=${second}`);
+    await watch.navigate(`/watch?v=${SECOND}`);
     expect(await watch.events()).toEqual([
-      `yt-navigate-start /watch?v=${first}`,
-      `yt-page-data-updated /watch?v=${second}`,
-      `yt-navigate-finish /watch?v=${second}`,
+      `yt-navigate-start /watch?v=${FIRST}`,
+      `yt-page-data-updated /watch?v=${SECOND}`,
+      `yt-navigate-finish /watch?v=${SECOND}`,
     ]);
     await watch.ready();
-    expect((await watch.state()).mediaId).toBe(second);
+    expect((await watch.state()).mediaId).toBe(SECOND);
     expect(await page.evaluate('document.querySelector("#movie_player video") === before')).toBe(
       true,
     );
-    expect(await page.evaluate('ytInitialPlayerResponse.videoDetails.videoId')).toBe(first);
+    expect(await page.evaluate('ytInitialPlayerResponse.videoDetails.videoId')).toBe(FIRST);
     expect(
       await page.evaluate('document.querySelector("ytd-watch-flexy").getAttribute("video-id")'),
-    ).toBe(second);
+    ).toBe(SECOND);
   });
 
   test('keeps playing in the miniplayer, and moves to theater and full screen', async () => {
-    await watch.open(first);
+    await watch.open(FIRST);
     await watch.theater();
     expect(
       await page.$('ytd-watch-flexy[theater] #full-bleed-container #movie_player'),
@@ -181,7 +137,7 @@ describe('watch page', () => {
   });
 
   test('waits when its stream runs dry, and goes on', async () => {
-    await watch.open(first);
+    await watch.open(FIRST);
     await page.waitForFunction('replica.player().getCurrentTime() > 0.3');
     await page.evaluate('void replica.stall(1.5)');
     await page.waitForFunction('replica.player().getPlayerState() === 3', { timeout: 5000 });
@@ -197,22 +153,22 @@ describe('watch page', () => {
 });
 
 test('a stitched advertisement shifts the video against the content', async () => {
-  const stitched = { ...media[first], stitched: true } as ReplicaMedia;
-  replica.set({ media: { ...media, [first]: stitched } });
-  await watch.open(first);
+  const stitched = { ...media[FIRST], stitched: true };
+  world.replica.set({ media: { ...media, [FIRST]: stitched } });
+  await watch.open(FIRST);
   await page.waitForFunction('replica.player().classList.contains("ad-showing")');
   await page.evaluate('document.querySelector(".ytp-skip-ad-button").click()');
   await page.waitForFunction('replica.player().getCurrentTime() > 0.3', { timeout: 5000 });
   const state = await watch.state();
   expect(state.ad).toBe(false);
   expect(state.videoTime - state.time).toBeGreaterThan(7);
-  replica.set({ media });
+  world.replica.set({ media });
 });
 
 describe.each(['old', 'new'] as const)('embed in an article, %s interface', (ui) => {
   test('plays there and shows its captions', async () => {
-    const article = new EmbedInArticle(page, replica);
-    await article.open(first, { ui });
+    const article = new EmbedInArticle(page, world.replica);
+    await article.open(FIRST, { ui });
     const { player } = article;
     await player.frame.waitForFunction('replica.player().getPlayerState() === 1');
     const chrome = await player.frame.$('.ytp-chrome-bottom');
@@ -223,8 +179,8 @@ describe.each(['old', 'new'] as const)('embed in an article, %s interface', (ui)
   });
 
   test('goes full screen by its own element', async () => {
-    const article = new EmbedInArticle(page, replica);
-    await article.open(first, { ui, nocookie: true });
+    const article = new EmbedInArticle(page, world.replica);
+    await article.open(FIRST, { ui, nocookie: true });
     await article.fullscreen();
     const element = await article.player.frame.evaluate(
       'document.fullscreenElement.id || document.fullscreenElement.tagName',
@@ -234,26 +190,26 @@ describe.each(['old', 'new'] as const)('embed in an article, %s interface', (ui)
 });
 
 test.each(['lite', 'consent', 'lazy', 'sandbox'] as const)('embed, %s', async (variant) => {
-  const article = new EmbedInArticle(page, replica);
-  await article.open(first, { variant, autoplay: false });
+  const article = new EmbedInArticle(page, world.replica);
+  await article.open(FIRST, { variant, autoplay: false });
   await article.start();
-  expect((await article.player.state()).mediaId).toBe(first);
+  expect((await article.player.state()).mediaId).toBe(FIRST);
 });
 
 test('an embed that nobody names is refused', async () => {
-  await page.goto(replica.url(`/embed/${first}`));
+  await page.goto(world.replica.url(`/embed/${FIRST}`));
   expect(await page.evaluate(() => document.body.innerText)).toContain('Error 153');
 });
 
 test('Shorts play beside a hidden player', async () => {
-  await watch.goto(`/shorts/${first}`);
+  await watch.goto(`/shorts/${FIRST}`);
   expect(await page.$('ytd-reel-video-renderer[is-active] #shorts-player')).not.toBeNull();
   const hidden = await page.$('ytd-watch-flexy[hidden] #movie_player video');
   expect(hidden).not.toBeNull();
 });
 
 test('the mobile site tells of its pages', async () => {
-  await watch.goto(`/watch?v=${first}`, 'm.youtube.com');
+  await watch.goto(`/watch?v=${FIRST}`, 'm.youtube.com');
   await page.evaluate(() =>
     addEventListener('state-navigateend', () => Object.assign(window, { ended: true })),
   );

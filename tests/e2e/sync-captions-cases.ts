@@ -54,7 +54,7 @@ export async function play(watch: WatchPage, site: Partial<ReplicaOptions>): Pro
 }
 
 /** What the site gives when it is asked for a video's captions, and what comes of it. */
-export interface CaptionsCase {
+interface CaptionsCase {
   given: string;
   site: Partial<ReplicaOptions>;
   /** Said on the page. */

@@ -7,7 +7,7 @@ interface Segment {
   isSpeakerChange?: 1;
 }
 
-export interface Json3Event {
+interface Json3Event {
   tStartMs: number;
   dDurationMs?: number;
   id?: number;

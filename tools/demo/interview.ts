@@ -13,7 +13,7 @@ interface Written {
 }
 
 /** A language of the interview. */
-export interface DemoTrack {
+interface DemoTrack {
   /** The extension's id of it: its place in the transcript. */
   id: string;
   language: string;

@@ -12,7 +12,7 @@ const ENOUGH = 60;
 /** From a choice in the popup to the popup with it. Milliseconds. */
 const REDRAWN_MS = 300;
 
-export interface TourOptions {
+interface TourOptions {
   stage: Stage;
   interview: Interview;
   ledger: Ledger;

@@ -4,7 +4,7 @@ import { MAX_FILE_BYTES } from '../../transcripts/cue.ts';
 import type { LibraryFolder } from './library-files.ts';
 import { type LibraryProblem, readInterview } from './read-interview.ts';
 
-export interface CompiledBundle {
+interface CompiledBundle {
   /** As it is published; null when there is an error, or nothing good in it. */
   bundle: Bundle | null;
   /** The bundle's file: JSON in UTF-8; null with `bundle`. */

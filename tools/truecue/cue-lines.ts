@@ -1,5 +1,5 @@
 /** Where the cues of a WebVTT file stand, by what is written, not by what a parser makes of it. */
-export interface CueLines {
+interface CueLines {
   /** 1-based line of the id of each cue; of a doubled id the first. */
   byId: Map<string, number>;
   /** 1-based lines of timings without an id above. */

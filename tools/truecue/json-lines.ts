@@ -1,5 +1,5 @@
 /** Where the values of a JSON text stand. */
-export interface JsonLines {
+interface JsonLines {
   /** 1-based line by path: `tracks[1].language`; the empty path is the whole. */
   lines: Map<string, number>;
   /** The first place where the text is no JSON; null when it is. */

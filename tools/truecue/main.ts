@@ -3,7 +3,7 @@ import { isBrokenPipe } from './io.ts';
 import { mendTextDecoder } from './text-decoder.ts';
 
 /** A command: takes what follows its name, returns the exit code. */
-export type Command = (args: string[]) => Promise<number>;
+type Command = (args: string[]) => Promise<number>;
 
 /** Loaded when called, so that no command waits for another's libraries. */
 const commands: Record<string, { usage: string; load(): Promise<Command> }> = {

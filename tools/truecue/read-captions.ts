@@ -5,7 +5,7 @@ import { type Format, formats, isFormat, parseCaptions } from '../../transcripts
 import { BadUsage, readArgs, readLanguage } from './args.ts';
 import type { Io } from './io.ts';
 
-export interface ReadCaptions {
+interface ReadCaptions {
   format: Format | null;
   /** WHATWG label. */
   encoding: string;

@@ -8,7 +8,7 @@ import type { Problem } from '../../transcripts/cue.ts';
 import { decode } from './decode-page.ts';
 import type { Io } from './io.ts';
 
-export interface ReadTranscript {
+interface ReadTranscript {
   segments: Segment[];
   /** BCP 47; null: neither told nor to be guessed. */
   language: string | null;

@@ -12,7 +12,7 @@ import { readWhole } from './report-outcome.ts';
 import type { EditedFile } from './report-write.ts';
 
 /** `edited` is null where the track says already what is wanted. */
-export type TrackEdit =
+type TrackEdit =
   | { edited: EditedFile | null }
   | { refused: RefusalCode; message: string; current: string | null };
 

@@ -8,7 +8,7 @@ import {
 import { type Catalog, checkCatalog, checkEnvelope } from '../../transcripts/catalog.ts';
 import type { CatalogProblem } from '../../transcripts/catalog-consistency.ts';
 
-export interface VerifiedEnvelope {
+interface VerifiedEnvelope {
   /** Null when there is none that may be read on. */
   catalog: Catalog | null;
   /** Of which the signature is right; null when there is none. */

@@ -5,7 +5,7 @@ import type { Relations } from './relations.ts';
 import { Styles } from './styles.ts';
 
 /** The XML of a Word document; null: it has no such part. */
-export interface DocumentParts {
+interface DocumentParts {
   document: string;
   styles: string | null;
   numbering: string | null;

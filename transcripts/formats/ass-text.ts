@@ -2,7 +2,7 @@ import type { CueSettings, Run, Word } from '../cue.ts';
 import { PLAIN, RunBuilder, type RunStyle } from './runs.ts';
 
 /** What the text of a dialogue line says. */
-export interface AssText {
+interface AssText {
   text: string;
   runs?: Run[];
   settings?: CueSettings;

@@ -1,7 +1,7 @@
 import { asArray, asObject, type JsonObject } from './json-value.ts';
 
 /** A document's list, still as it is written. */
-export interface Items {
+interface Items {
   items: unknown[];
   /** Whether the items are words, to be put together. */
   words: boolean;

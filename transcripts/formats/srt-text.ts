@@ -4,7 +4,7 @@ import { trimSpace } from './lines.ts';
 import { PLAIN, RunBuilder, type RunStyle, readItalic } from './runs.ts';
 
 /** What the text of a SubRip cue says. */
-export interface SrtText {
+interface SrtText {
   text: string;
   runs?: Run[];
   settings?: CueSettings;

@@ -6,7 +6,7 @@ import { isSpace } from './lines.ts';
  * - `loose`: what tools that never read the specification write as WebVTT
  * - `srt`: what is met in SubRip files
  */
-export type Tolerance = 'strict' | 'loose' | 'srt';
+type Tolerance = 'strict' | 'loose' | 'srt';
 
 const COLON = 58;
 const DOT = 46;

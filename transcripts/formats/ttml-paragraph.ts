@@ -14,7 +14,7 @@ export interface Piece {
 }
 
 /** A cue's times and text. */
-export type Shown = Pick<Cue, 'startTime' | 'endTime' | 'text' | 'runs'>;
+type Shown = Pick<Cue, 'startTime' | 'endTime' | 'text' | 'runs'>;
 
 /** Nothing ends it: seconds that no recording reaches. */
 export const NEVER = 360_000;

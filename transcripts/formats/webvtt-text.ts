@@ -5,7 +5,7 @@ import { PLAIN, RunBuilder, type RunStyle, readItalic } from './runs.ts';
 import { TimingReader } from './timing.ts';
 
 /** What a cue's payload says. */
-export interface CueText {
+interface CueText {
   text: string;
   runs?: Run[];
   speaker?: string;
@@ -13,7 +13,7 @@ export interface CueText {
 }
 
 /** Told of faults in a payload: a stable code, and words for people. */
-export type Fault = (code: string, message: string) => void;
+type Fault = (code: string, message: string) => void;
 
 /** An open tag, and what held before it. */
 interface Open {

@@ -6,7 +6,7 @@ import { normalizeText } from './lines.ts';
 export type Attributes = Readonly<Record<string, string>>;
 
 /** Receives what a document holds. Names come as written, attributes as text. */
-export interface XmlHandler {
+interface XmlHandler {
   open(name: string, attributes: Attributes, line: number): void;
   text(text: string): void;
   close(name: string): void;

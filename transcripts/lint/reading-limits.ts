@@ -1,5 +1,5 @@
 /** What viewers of a language can read in time. */
-export interface ReadingLimits {
+interface ReadingLimits {
   /** Characters of one line. */
   line: number;
   /** Characters a second, for hearing viewers. */

@@ -4,7 +4,7 @@ import type { EmbedInterface, Replica } from '../../replica/options.ts';
 import { Overlay } from './overlay.ts';
 import { PlayerFrame } from './player-frame.ts';
 
-export interface ArticleChoice {
+interface ArticleChoice {
   /** Default `wordpress`. */
   variant?: ArticleVariant;
   /** Default `new`. */

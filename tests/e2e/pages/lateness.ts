@@ -74,7 +74,7 @@ export function readLateness(frame: Frame): Promise<LatenessEntry[]> {
   return frame.evaluate(() => (window as unknown as Recording).truecueLateness ?? []);
 }
 
-export interface LatenessFigures {
+interface LatenessFigures {
   /** Boundaries of cues the recording passed over. */
   boundaries: number;
   /** Boundaries nothing was painted for. */

@@ -2,7 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Session } from '../browsers.ts';
 
 /** A list as its row shows it. */
-export interface ListRow {
+interface ListRow {
   name: string;
   on: boolean;
   /** All its words, in reading order; no-break spaces are spaces. */

@@ -2,7 +2,7 @@ import type { Frame } from 'puppeteer-core';
 import { type LatenessEntry, readLateness, startLateness } from './lateness.ts';
 
 /** A caption the extension paints, as it stands in the page (design.md, The overlay's contract). */
-export interface PaintedCaption {
+interface PaintedCaption {
   cueId: string;
   track: 'primary' | 'secondary';
   lang: string;
@@ -13,7 +13,7 @@ export interface PaintedCaption {
   box: { x: number; y: number; width: number; height: number };
 }
 
-export interface OverlayState {
+interface OverlayState {
   /** How many `<truecue-captions>` there are; more than one is a fault. */
   hosts: number;
   /** `data-state`: the kind of the session's status. Null without an overlay. */

@@ -1,7 +1,7 @@
 import type { Frame } from 'puppeteer-core';
 
 /** The player's state, as one look at it gives. */
-export interface PlayerState {
+interface PlayerState {
   /** What the player's own API says. */
   mediaId: string;
   /** Seconds of content. */

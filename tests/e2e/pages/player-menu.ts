@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 
 /** One line of the menu, as a screen reader tells it. */
-export interface MenuLine {
+interface MenuLine {
   label: string;
   /** Language of the label where it is not the interface's. */
   lang: string;

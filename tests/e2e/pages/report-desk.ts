@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { HostHandler } from '../../replica/options.ts';
 
 /** A request for a report that a desk saw. */
-export interface DeskRecord {
+interface DeskRecord {
   method: string;
   path: string;
   headers: IncomingHttpHeaders;
@@ -10,7 +10,7 @@ export interface DeskRecord {
 }
 
 /** A host that takes reports from anybody, as a newsroom's does. */
-export interface ReportDesk {
+interface ReportDesk {
   handler: HostHandler;
   /** Reports, in order of arrival; what browsers ask beforehand is not among them. */
   log: DeskRecord[];

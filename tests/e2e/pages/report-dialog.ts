@@ -3,7 +3,7 @@ import type { Frame, Page } from 'puppeteer-core';
 const REPORT = /^(?:chrome|moz)-extension:.*\/report(?:-window)?\.html/;
 
 /** What the dialog shows, as one look at it gives. */
-export interface ShownDialog {
+interface ShownDialog {
   /** Text of the caption that is meant; null: none was shown. */
   caption: string | null;
   before: string | null;

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Session } from '../browsers.ts';
 
 /** A passage as the page shows it. */
-export interface ShownPassage {
+interface ShownPassage {
   speaker: string | null;
   /** "Interviewer", and "Left out" where it is. */
   marks: string[];

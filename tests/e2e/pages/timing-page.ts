@@ -3,7 +3,7 @@ import type { OwnTranscript } from '../../../transcripts/own.ts';
 import type { Session } from '../browsers.ts';
 
 /** A sentence as its row shows it. */
-export interface SentenceLine {
+interface SentenceLine {
   /** As the row writes them, "0:07.3"; null: it has none. */
   start: string | null;
   end: string | null;

@@ -13,7 +13,7 @@ const fillers = [
   ['Learning to listen to bridges', 'Slow Workshop', 655],
 ] as const;
 
-export interface Card {
+interface Card {
   element: HTMLElement;
   /** Null: a filler. */
   media: PageMedia | null;

@@ -2,7 +2,7 @@ import type { ControlsVisibility } from './controls.ts';
 import type { Player } from './player.ts';
 
 /** What tests and the demo may do to a page, as `window.replica` in its main world. */
-export interface ReplicaHooks {
+interface ReplicaHooks {
   /** Interrupt with an advertisement, for `seconds` or until it is over. */
   playAd(seconds?: number): Promise<void>;
   /** Resolves when the page's own arrival has been announced, which is some time after it plays. */

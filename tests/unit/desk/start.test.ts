@@ -10,9 +10,12 @@ import { reportOf } from './desk-world.ts';
 describe('npm run desk', () => {
   let folder: string;
   let desk: Desk;
-  const start = () =>
+  const start = (port = '0') =>
     startDesk(
-      readSettings(['--library', join(folder, 'library')], { DESK_FOLDER: folder, DESK_PORT: '0' }),
+      readSettings(['--library', join(folder, 'library')], {
+        DESK_FOLDER: folder,
+        DESK_PORT: port,
+      }),
     );
   const ask = (path: string, init: RequestInit = {}) =>
     fetch(`${desk.address}${path}`, { redirect: 'manual', ...init });
@@ -53,6 +56,18 @@ describe('npm run desk', () => {
     await expect(begun('--library', missing)).rejects.toThrow('is no folder');
     const list = begun('--library', join(folder, 'library'), '--private', missing);
     await expect(list).rejects.toThrow('the private list cannot be read');
+  });
+
+  test('leaves nothing behind where its store fails once it listens', async () => {
+    await desk.stop();
+    const { port } = new URL(desk.address);
+    const store = await openStore({ file: join(folder, 'desk.db') });
+    await store.db.schema.alterTable('accounts').renameTo('others').execute();
+    await expect(start(port)).rejects.toThrow('accounts');
+    await expect(ask('/healthz')).rejects.toThrow('fetch failed');
+    await store.db.schema.alterTable('others').renameTo('accounts').execute();
+    await store.close();
+    desk = await start(port); // the port is free again
   });
 
   test('gives the owner a link until there is one, and finishes what is begun', async () => {

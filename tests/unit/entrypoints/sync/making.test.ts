@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import { type Making, startMaking } from '../../../../entrypoints/sync/making.ts';
+import { Making } from '../../../../entrypoints/sync/making.ts';
 import type { AlignAsk, AlignReport } from '../../../../services/align-port.ts';
 import { written } from '../../transcripts/written-own.ts';
 import { type Answers, pretend } from '../options/background.ts';
@@ -22,7 +22,7 @@ beforeEach(() => {
     grant: true,
   };
   happened = pretend(answers);
-  making = startMaking({ draw: () => undefined, carrierIn: async () => null });
+  making = new Making(() => undefined);
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -42,16 +42,16 @@ function answering(report: (ask: AlignAsk) => AlignReport): void {
 test('what was aligned and could not be stored is still here to be saved', async () => {
   answering(({ own }) => ({ failed: 'storage', unkept: { ...own, duration: 7 } }));
   await making.align(own);
-  expect(making.view()).toEqual({ kind: 'failed', reason: 'storage', unkept: true });
-  expect(making.made()).toEqual({ ...own, duration: 7 });
+  expect(making.view).toEqual({ kind: 'failed', reason: 'storage', unkept: true });
+  expect(making.made).toEqual({ ...own, duration: 7 });
 });
 
 test('so are words whose times were known; there is room the next time', async () => {
   await making.store(own);
-  expect(making.view()).toEqual({ kind: 'failed', reason: 'storage', unkept: true });
-  expect(making.made()).toBe(own);
+  expect(making.view).toEqual({ kind: 'failed', reason: 'storage', unkept: true });
+  expect(making.made).toBe(own);
   answers.messages['save-own'] = undefined;
   await making.store(own);
-  expect(making.view().kind).toBe('done');
+  expect(making.view.kind).toBe('done');
   expect(happened).not.toContain('machine-captions');
 });

@@ -2,7 +2,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import { type SyncPage, startPage } from '../../../../entrypoints/sync/page.ts';
+import { type MakeActions, startMake } from '../../../../entrypoints/sync/make-actions.ts';
+import { Page } from '../../../../entrypoints/sync/page.ts';
+import { arrive } from '../../../../entrypoints/sync/start.ts';
 import type { AlignAsk, AlignReport } from '../../../../services/align-port.ts';
 import { keepRead } from '../../../../services/article-reads.ts';
 import { listOwn, loadOwn, removeOwn, saveOwn } from '../../../../services/own-transcripts.ts';
@@ -43,7 +45,8 @@ let asked: AlignAsk | null;
 /** What the background says on the port, to `ask`. */
 let reports: (ask: AlignAsk) => AlignReport[];
 let cancelled: boolean;
-let page: SyncPage;
+let page: Page;
+let actions: MakeActions;
 let kinds: string[];
 
 /** All its sentences two seconds apart. */
@@ -84,10 +87,11 @@ beforeEach(() => {
     };
   }) as never);
   kinds = [];
-  page = startPage(() => {
+  page = new Page(() => {
     const { kind } = page.view().make;
     if (kinds.at(-1) !== kind) kinds.push(kind);
   });
+  actions = startMake(page);
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -95,7 +99,7 @@ afterEach(async () => {
 });
 
 async function preview(): Promise<void> {
-  await page.begin({ ...purpose, read: await keepRead(article) });
+  await arrive(page, { ...purpose, read: await keepRead(article) });
   for (const key of ['k3', 'k4']) page.edit({ do: 'drop', key, dropped: true });
 }
 
@@ -116,7 +120,7 @@ describe('an article that was read on its page', () => {
   test('becomes captions at one press', async () => {
     await preview();
     page.edit({ do: 'drop', key: 'k1', dropped: true });
-    await page.make();
+    await actions.start();
     expect(kinds).toEqual(['idle', 'asking-player', 'aligning', 'done']);
     expect(asked?.captions).toEqual(captions);
     expect(asked?.own.sentences.map(({ text }) => text)).toEqual([
@@ -129,22 +133,22 @@ describe('an article that was read on its page', () => {
 
   test('changed again it stays the same transcript', async () => {
     await preview();
-    await page.make();
+    await actions.start();
     const first = asked?.own.id;
     page.edit({ do: 'text', key: 'k2', text: 'I do. Only I have the key. Only I.' });
     expect(page.view().make.kind).toBe('idle');
-    await page.make();
+    await actions.start();
     expect(asked?.own.id).toBe(first);
   });
 
   test.each([true, false])('only what was selected: %s', async (selected) => {
-    await page.begin({ ...purpose, read: await keepRead({ ...article, selected }) });
-    await page.make();
+    await arrive(page, { ...purpose, read: await keepRead({ ...article, selected }) });
+    await actions.start();
     expect(asked?.own.source.selected ?? false).toBe(selected);
   });
 
   test('gone from memory, other ways are left', async () => {
-    await page.begin({ ...purpose, read: 'gone', media });
+    await arrive(page, { ...purpose, read: 'gone', media });
     expect(page.view()).toMatchObject({ step: 'words', words: { problem: 'hand-over-lost' } });
   });
 });
@@ -152,11 +156,11 @@ describe('an article that was read on its page', () => {
 describe('what stands between words and captions', () => {
   test('no recording is chosen, or every word left out', async () => {
     answers.messages.recordings = [];
-    await page.begin(purpose);
+    await arrive(page, purpose);
     page.words.type('Q: Who opens the gates?\n\nA: I do. Nobody else has the key.');
     page.words.usePasted();
     await vi.waitFor(() => expect(page.view().step).toBe('preview'));
-    await page.make();
+    await actions.start();
     expect(page.view().preview?.missing).toBe('recording');
     page.recording.type('https://youtu.be/abcdefghijk');
     page.recording.useAddress();
@@ -170,7 +174,7 @@ describe('what stands between words and captions', () => {
   test('the recording is open nowhere', async () => {
     await preview();
     answers.messages.recordings = [];
-    await page.make();
+    await actions.start();
     expect(page.view().make).toEqual({ kind: 'not-open', failed: false });
     answers.messages.recordings = [open];
     await page.making.retry();
@@ -187,7 +191,7 @@ describe('what stands between words and captions', () => {
   ])('no captions: %s', async (_why, answer, shown) => {
     await preview();
     answers.messages['machine-captions'] = answer;
-    await page.make();
+    await actions.start();
     expect(page.view().make).toEqual({ kind: 'no-captions', ...shown });
     expect(asked).toBe(null);
   });
@@ -195,7 +199,7 @@ describe('what stands between words and captions', () => {
   test('captions of another language: said before anything is made', async () => {
     await preview();
     answers.messages['machine-captions'] = { captions: { ...captions, language: 'ko' } };
-    await page.make();
+    await actions.start();
     expect(page.view().make).toEqual({ kind: 'foreign', captionLanguage: 'ko', carrier: null });
     await page.making.alignAnyway();
     expect(page.view().make.kind).toBe('done');
@@ -204,14 +208,14 @@ describe('what stands between words and captions', () => {
   test.each(['nothing-fits', 'storage', 'internal'] as const)('failed: %s', async (failed) => {
     await preview();
     reports = () => [{ failed }];
-    await page.make();
+    await actions.start();
     expect(page.view().make).toEqual({ kind: 'failed', reason: failed });
   });
 
   test('cancelled while it is aligned', async () => {
     await preview();
     reports = () => [{ progress: 0.2 }];
-    const making = page.make();
+    const making = actions.start();
     await vi.waitFor(() => expect(page.view().make.kind).toBe('aligning'));
     page.making.cancel();
     await making;
@@ -223,25 +227,26 @@ describe('what stands between words and captions', () => {
 describe('an older transcript of the recording in this language', () => {
   async function older(): Promise<OwnTranscript> {
     await preview();
-    await page.make();
-    const own = page.making.made();
+    await actions.start();
+    const own = page.making.made;
     if (!own) throw new Error('nothing was made');
     const [first, ...others] = own.sentences;
     if (!first) throw new Error('no sentence');
     const kept = { ...own, sentences: [{ ...first, by: 'hand' as const }, ...others] };
     await saveOwn(kept);
     asked = null;
-    page = startPage(() => undefined);
+    page = new Page(() => undefined);
+    actions = startMake(page);
     return kept;
   }
 
   test('is replaced only after a question, and keeps what was set by hand', async () => {
     const before = await older();
     await preview();
-    await page.make();
+    await actions.start();
     expect(page.view().make).toEqual({ kind: 'exists', title: 'The weir' });
     expect(asked).toBe(null);
-    await page.replace();
+    await actions.replace();
     expect(asked).toMatchObject({ own: { id: before.id } });
     const times = (asked as AlignAsk | null)?.own.sentences.map(({ startTime }) => startTime);
     expect(times).toEqual([0, null, null]);
@@ -249,10 +254,10 @@ describe('an older transcript of the recording in this language', () => {
 
   test('opened to be changed: a passage left out needs no times anew', async () => {
     const before = await older();
-    await page.begin({ ...purpose, own: before.id });
+    await arrive(page, { ...purpose, own: before.id });
     expect(page.view()).toMatchObject({ preview: { existing: true }, make: { kind: 'done' } });
     page.edit({ do: 'drop', key: 'k1', dropped: true });
-    await page.make();
+    await actions.start();
     expect(asked).toBe(null);
     const stored = await loadOwn(before.id);
     expect(stored?.sentences.map(({ id, startTime }) => [id, startTime])).toEqual([
@@ -266,7 +271,7 @@ describe('an older transcript of the recording in this language', () => {
     async (how) => {
       const before = await older();
       const link = linkOfShare(shareOf(before)) ?? '';
-      await page.begin({ ...purpose, ...(how === 'opened' && { share: link }) });
+      await arrive(page, { ...purpose, ...(how === 'opened' && { share: link }) });
       if (how === 'pasted') {
         page.words.type(link);
         page.words.usePasted();
@@ -289,7 +294,7 @@ describe('an older transcript of the recording in this language', () => {
   );
 
   test('one that is not here', async () => {
-    await page.begin({ ...purpose, own: crypto.randomUUID() });
+    await arrive(page, { ...purpose, own: crypto.randomUUID() });
     expect(page.view()).toMatchObject({ step: 'words', words: { problem: 'own-lost' } });
   });
 });

@@ -9,7 +9,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-export interface Spoken {
+interface Spoken {
   /** In one invented language. */
   printed: string[];
   /** The same in another, with its time. */

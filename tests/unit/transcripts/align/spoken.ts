@@ -3,7 +3,7 @@ import type { AlignInput, Placements } from '../../../../transcripts/align/align
 import type { Cue, Word } from '../../../../transcripts/cue.ts';
 
 /** What is said, and since when; captions are made of it as a machine would hear it. */
-export interface Spoken {
+interface Spoken {
   captions: Cue[];
   /** By line: when it begins, seconds. */
   starts: number[];

@@ -1,0 +1,100 @@
+import type { Edit } from '../../components/sync/view.ts';
+import { sentencesOf } from '../../transcripts/align/sentences.ts';
+import { guessLanguage } from '../../transcripts/article/language.ts';
+import type { MediaRef } from '../../transcripts/media.ts';
+import type { OwnTranscript } from '../../transcripts/own.ts';
+import { marry, type Share, withShared } from '../../transcripts/share.ts';
+import { type Draft, draftOf, edited } from './draft.ts';
+import type { Obtained } from './obtained.ts';
+import { hashOfWords, ownFromWords, segmentsOf } from './own-words.ts';
+
+/** Fewer of the shared sentences, and these are the words of something else. */
+const SHARE_THAT_FITS = 0.3;
+
+/** The words in hand: as they were got, as they are corrected, and what they become. */
+export class Manuscript {
+  /** null: there are none yet. */
+  obtained: Obtained | null = null;
+  draft: Draft = draftOf([]);
+  language = 'en';
+  /** Of the words as they were read. */
+  sha256 = '';
+  /** The one whose words these are to become. */
+  existing: OwnTranscript | null = null;
+  /** Times of another viewer, waiting for their words. */
+  share: Share | null = null;
+  private id = '';
+
+  /** Whether the words can be those of the times that were shared. */
+  fits(got: Obtained): boolean {
+    return !this.share || fits(this.share, got);
+  }
+
+  /** These, for a transcript of their own. */
+  async take(got: Obtained): Promise<void> {
+    const { share } = this;
+    this.obtained = share ? { ...got, source: { ...got.source, from: 'shared' } } : got;
+    this.sha256 = await hashOfWords(got.segments);
+    this.draft = draftOf(got.segments);
+    this.id = crypto.randomUUID();
+    this.existing = null;
+    const sample = got.segments.slice(0, 40).map(({ text }) => text);
+    this.language =
+      share?.language ?? got.language ?? guessLanguage(sample.join('\n')) ?? navigator.language;
+  }
+
+  /** Those of a transcript, to be changed. */
+  open(own: OwnTranscript): void {
+    const { title, language, media, source } = own;
+    const selected = source.selected ?? false;
+    const parts = { title, language, segments: [], embeds: [media], source, selected };
+    this.obtained = { ...parts, encoding: null };
+    this.existing = own;
+    this.sha256 = source.sha256;
+    this.draft = draftOf(segmentsOf(own));
+    this.language = language;
+  }
+
+  /** @returns whether anything is another */
+  edit(edit: Edit): boolean {
+    const next = edited(this.draft, edit);
+    if (next === this.draft) return false;
+    this.draft = next;
+    return true;
+  }
+
+  /** Every word is left out, or there is none. */
+  isEmpty(): boolean {
+    return this.draft.segments.every(({ dropped }) => dropped);
+  }
+
+  /** Some times are known already, from a file or another viewer. */
+  isTimed(): boolean {
+    return this.share !== null || this.draft.segments.some(({ time }) => time);
+  }
+
+  /**
+   * The transcript as the words stand now; null: there are none, or `media` is not known.
+   *
+   * @param before - what was made or changed: id and times are its, where `keep` says so
+   */
+  transcript(
+    media: MediaRef | null,
+    before: OwnTranscript | null,
+    keep: 'all' | 'hand',
+  ): OwnTranscript | null {
+    const { id, obtained, language, sha256, share, draft } = this;
+    if (!media || !obtained) return null;
+    const { title } = obtained;
+    const source = { ...obtained.source, sha256 };
+    const parts = { id, media, title, language, source, segments: draft.segments };
+    const own = ownFromWords(parts, before, keep, new Date().toISOString());
+    return share ? withShared(own, share).own : own;
+  }
+}
+
+/** Enough of the shared times are for sentences of these words. */
+function fits(share: Share, { segments, language }: Obtained): boolean {
+  const { matched } = marry(share, sentencesOf(segments, language ?? share.language));
+  return matched > 0 && matched >= share.sentences.length * SHARE_THAT_FITS;
+}
