@@ -23,6 +23,8 @@ export function parseTtml(source: string): ParsedCaptions {
 
 const NAMESPACE = /^http:\/\/www\.w3\.org\/(?:ns\/ttml|\d{4}\/\d\d\/ttaf1)$/;
 const CONTENT = new Set(['body', 'div', 'p', 'span']);
+/** What no paragraph stands in: the one before was left open. */
+const WITHIN = new Set(['br', 'p', 'span']);
 /** HTML's, which TTML does not have and files do: spans. */
 const MARKUP = new Set(['b', 'em', 'font', 'i', 's', 'strong', 'u']);
 const ITALIC = /^(?:[\w.-]+:)?(?:em|i)$/;
@@ -68,10 +70,11 @@ class TtmlReader {
   constructor(private readonly collector: Collector) {}
 
   open(tag: string, attributes: Attributes, line: number): void {
-    const parent = this.frames[this.frames.length - 1];
-    const namespace = this.readNamespaces(attributes, parent?.namespace ?? '');
+    const around = this.frames[this.frames.length - 1];
+    const namespace = this.readNamespaces(attributes, around?.namespace ?? '');
     const local = this.isOurs(tag, namespace) ? localName(tag) : '';
     const name = MARKUP.has(local) ? 'span' : local;
+    const parent = name === 'p' ? this.frames.findLast((frame) => !WITHIN.has(frame.name)) : around;
     const frame = this.frame(name, namespace, attributes, parent);
     if (name !== local && ITALIC.test(tag)) frame.style.italic = true;
     this.frames.push(frame);
@@ -105,6 +108,11 @@ class TtmlReader {
     }
     frame.timing?.close();
     if (frame.name === 'p') this.endParagraph(frame);
+  }
+
+  /** As in HTML, whose line breaks some close only. */
+  stray(tag: string): void {
+    if (localName(tag) === 'br') this.piece('', this.holder(), true);
   }
 
   /** Take the open paragraph; also at the end of a document that is cut off. */
