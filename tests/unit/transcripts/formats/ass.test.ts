@@ -10,6 +10,7 @@ Format: Name, Fontname, Italic, Alignment
 Style: Default,Arial,0,2
 Style: Thought, Arial, -1, 2
 Style: Above,Arial,0,8
+Style: Old,Arial,1,2
 
 [Events]
 `;
@@ -67,6 +68,7 @@ describe('text', () => {
     ['but where a style’s are off', 'a{\\i0}b{\\r}c', 'Thought', ['a', 'c']],
     ['as the style has them, by a code without a number', '{\\i0}a{\\i}b', 'Thought', ['b']],
     ['none as the style has it', '{\\i1}a{\\i}b', 'Default', ['a']],
+    ['by a style as some tools write it', 'a', 'Old', ['a']],
     ['by changing to a style', 'a{\\rThought}b{\\r}c', 'Default', ['b']],
     ['by changing to one that is not there', 'a{\\rAside}b', 'Thought', ['ab']],
     ['by a style named with a star and spaces', 'a', ' *Thought ', ['a']],
@@ -101,6 +103,7 @@ describe('what scripts leave out or do otherwise', () => {
   test.each([
     ['no list of fields', HEAD + line],
     ['no sections', line],
+    ['a speaker called an actor', `${HEAD}${FORMAT.replace('Name', 'Actor')}${line}`],
     ['SSA', `[Script Info]\n[V4 Styles]\n[Events]\n${line.replace('0,', 'Marked=0,')}`],
     ['few fields', `${HEAD}Format: Start, End, Text\nDialogue: 0:00:01.00,0:00:02.00,a\n`],
     [
@@ -131,7 +134,7 @@ describe('what scripts leave out or do otherwise', () => {
   test('a line with fields missing is told, the next one is shown', () => {
     const { cues, problems } = read('Dialogue: 0,0:00:01.00,0:00:02.00,a\n', at('b'));
     expect(cues.map((cue) => cue.text)).toEqual(['b']);
-    expect(problems).toMatchObject([{ code: 'empty-cue', line: 13 }]);
+    expect(problems).toMatchObject([{ code: 'empty-cue', line: 14 }]);
   });
 
   test('comments are not shown, bad times are told with their line', () => {
@@ -141,6 +144,6 @@ describe('what scripts leave out or do otherwise', () => {
       at('b'),
     );
     expect(cues.map((cue) => cue.text)).toEqual(['b']);
-    expect(problems).toMatchObject([{ code: 'bad-timing', line: 14 }]);
+    expect(problems).toMatchObject([{ code: 'bad-timing', line: 15 }]);
   });
 });

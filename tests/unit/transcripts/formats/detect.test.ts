@@ -33,6 +33,7 @@ describe('detectFormat', () => {
     ['WebVTT with a comma in its text', 'Well, so\n00:01.000 --> 00:02.000', undefined, 'vtt'],
     ['an arrow after a number', 'Chapter 1 -> 2:30', undefined, null],
     ['WebVTT in small letters', 'webvtt\n', undefined, 'vtt'],
+    ['a word on WebVTT', 'About WEBVTT files', undefined, null],
     ['a word that begins like WebVTT', 'WEBVTTs are files', undefined, null],
     ['SBV after a title', 'A talk\r\n0:00:01.000,0:00:02.000\r\na', undefined, 'sbv'],
     ['SBV’s times in a line', 'at 0:00:01.000,0:00:02.000', undefined, null],

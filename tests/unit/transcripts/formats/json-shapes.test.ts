@@ -15,7 +15,7 @@ describe('lists of captions', () => {
     ],
     ['transformers', { text: 'a', chunks: [{ timestamp: [1, 2.5], text: 'a' }] }],
     ['YouTube transcripts', [{ text: 'a', start: 1, duration: 1.5 }]],
-    ['sync maps', { fragments: [{ begin: '1.000', end: '2.500', id: 'f1', lines: ['a'] }] }],
+    ['sync maps', { fragments: [{ begin: '1.000', end: '2.500', id: 'f1', lines: ['a', 5] }] }],
     ['milliseconds by name', { captions: [{ startMs: 1000, endMs: 2500, text: 'a' }] }],
     ['milliseconds by size', [{ start: 1000, end: 2500, text: 'a' }]],
     ['Bilibili', { body: [{ from: 1, to: 2.5, content: 'a' }] }],
@@ -56,11 +56,13 @@ describe('lists of captions', () => {
       { start: 3000, text: 'b' },
     ];
     expect(shown(list)).toEqual(['1-2.5 a', '3-8 b']);
+    expect(shown([...list.slice(0, 1), { end: 4000, text: 'b' }])).toEqual(['1-2.5 a']);
   });
 
   test.each([
-    ['though one caption is short', [0, 3000, 3050, 5050, 8050], '0-3'],
-    ['unless a caption has a fraction', [0, 150, 300.5, 450], '0-150'],
+    ['though one caption is short', [0, 3000, 5000, 5050, 8050], '0-3'],
+    ['unless an end has a fraction', [0, 150.5], '0-150.5'],
+    ['unless a start has', [0.5, 150], '0.5-150'],
     ['unless most would be shorter than a tenth', [0, 50, 100, 400], '0-50'],
   ])('whole numbers are milliseconds %s', (_what, times, first) => {
     const list = times.slice(1).map((end, index) => ({ start: times[index], end, text: 'a' }));
@@ -82,6 +84,7 @@ describe('lists of captions', () => {
     [{ language_code: 'pt-BR' }, 'pt-BR'],
     [{ result: { language: 'ja' } }, 'ja'],
     [{ language: 'English (automatic)' }, null],
+    [{ language: 'British en' }, null],
     [{ language: 'x' }, null],
     [{ language: ['en'] }, null],
   ])('the language of %j', (document, language) => {

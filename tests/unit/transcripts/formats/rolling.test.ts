@@ -78,10 +78,13 @@ test('a line that only begins like the one above is a line of its own', () => {
     `00:00:03.750 --> 00:00:03.760 ${place}\n<v Ann>so went\n `,
     `00:00:03.760 --> 00:00:05.000 ${place}\n<v Ann>so went home`,
     `00:00:05.000 --> 00:00:05.010 ${place}\n<v Ann>so went home`,
+    `00:00:06.000 --> 00:00:07.000 ${place}\n<v Ann>and then sat`,
+    `00:00:07.000 --> 00:00:07.010 ${place}\n<v Ann>and then sat`,
   ].join('\n\n');
   expect(parseWebvtt(source).cues.map(({ text, speaker, id }) => [id, speaker, text])).toEqual([
     ['c1', 'Ann', 'so we'],
     ['c2', 'Ann', 'so went'],
     ['c3', 'Ann', 'so went home'],
+    ['c4', 'Ann', 'and then sat'],
   ]);
 });

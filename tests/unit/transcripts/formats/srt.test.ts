@@ -133,6 +133,11 @@ describe('SubRip as it is met', () => {
     ],
     ['a code that nothing closes', '{\\an8 a {\\i1 b', { text: '{\\an8 a {\\i1 b' }],
     ['a code in a remark', '{see \\an8} a', { text: '{see \\an8} a' }],
+    [
+      'a place and italics',
+      '{\\an8}<i>a &amp; b</i>',
+      { text: 'a & b', runs: [{ text: 'a & b', italic: true }], settings: { line: '0' } },
+    ],
     ['a place at the bottom', '{\\an2}a', { text: 'a' }],
     ['a number of no letter', 'A &#65 &#; &#x; &#65;', { text: 'A &#65 &#; &#x; A' }],
     ['white space around tags', ' <b> a </b> ', { text: 'a' }],

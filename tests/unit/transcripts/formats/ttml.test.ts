@@ -21,6 +21,8 @@ describe('time expressions', () => {
     ['a rate with spaces around', 'ttp:frameRate=" 25 "', '00:00:01:05', 1.2],
     ['three digits of frames', 'ttp:frameRate="120"', '00:00:01:060', 1.5],
     ['ticks', 'ttp:tickRate="1000"', '2500t', 2.5],
+    ['ticks of a second, if nothing is said', '', '2t', 2],
+    ['a rate that is none', 'ttp:frameRate="0"', '30f', 1],
     ['ticks of sub-frames', 'ttp:frameRate="10" ttp:subFrameRate="2"', '30t', 1.5],
     ['hours', '', '0.5h', 1800],
     ['minutes', '', '1.5m', 90],
@@ -163,6 +165,8 @@ describe('text', () => {
     const set = '<set begin="1s" end="2s" tts:visibility="hidden"/>';
     expect(shown(document(`<div><p end="4s">${set}a</p></div>`))).toEqual(['0-1 a', '2-4 a']);
     expect(shown(document(`<div><p begin="1s" end="2.5s">${set}a</p></div>`))).toEqual(['1-2 a']);
+    const late = '<set begin="9s" tts:visibility="hidden"/>';
+    expect(shown(document(`<div><p end="4s">${late}a</p></div>`))).toEqual(['0-4 a']);
     const show = '<set begin="1s" end="2s" tts:display="auto"/>';
     expect(shown(document(`<div><p end="4s" tts:display="none">${show}a</p></div>`))).toEqual([
       '1-2 a',
@@ -199,6 +203,7 @@ describe('text', () => {
   test.each([
     ['a reading each', ['みなと', 'ざか'], ['港(みなと)', '坂(ざか)']],
     ['one for both', ['みなとざか'], ['港(みなとざか)', '坂()']],
+    ['one too many', ['み', 'なと', 'ざか'], ['港(み なと ざか)', '坂()']],
     ['none', [], ['港坂()']],
   ])('two bases in ruby: %s', (_what, readings, expected) => {
     const [cue] = parseTtml(ruby(['港', '坂'], readings)).cues;
@@ -285,6 +290,8 @@ describe('documents', () => {
     const found = parseTtml(document(`<div><p>${spans(400)}</p></div>`));
     expect(found.cues.length).toBeLessThan(250);
     expect(found.cues.at(-1)?.text).toBe('a'.repeat(400));
+    const ended = spans(400).replace(/begin="(\d+)s"/g, (at, s) => `${at} dur="${1 + (s % 3)}s"`);
+    expect(parseTtml(document(`<div><p>${ended}</p></div>`)).cues.at(-1)?.endTime).toBe(401);
     const many = parseTtml(document(`<div><p>${spans(40_000)}</p></div>`));
     expect(many.cues.length).toBeLessThan(250);
     expect(many.problems).toMatchObject([{ code: 'xml-limit' }, { code: 'no-end' }]);

@@ -75,6 +75,8 @@ describe('times', () => {
     ['one digit of minutes', '0:01.000 --> 0:02.000'],
     ['three digits of minutes', '000:01.000 --> 000:02.000'],
     ['four digits of a fraction', '00:00:01.0000 --> 00:00:02.0000'],
+    ['four digits in the end alone', '00:00:01.000 --> 00:00:02.0000'],
+    ['a start before the beginning', '-00:01.000 --> 00:02.000'],
     ['no fraction', '00:00:01 --> 00:00:02'],
     ['no digits of a fraction', '00:00:01. --> 00:00:02.'],
     ['no end', '00:00:01.000 -->'],
@@ -148,6 +150,25 @@ describe('blocks', () => {
     expect(read(source)).toEqual([texts, problems]);
   });
 
+  test('a cue that ends when it begins is told', () => {
+    const { cues, problems } = only('00:01.000 --> 00:01.000');
+    expect(cues).toMatchObject([{ startTime: 1, endTime: 1 }]);
+    expect(problems).toMatchObject([{ code: 'end-before-start', line: 3 }]);
+  });
+
+  test.each([
+    ['x'.repeat(2000), 2000, 0],
+    ['x'.repeat(2001), 2000, 1],
+    [`${'x'.repeat(1998)}😀x`, 2000, 1],
+    [`${'x'.repeat(1999)}\ue000x`, 2000, 1],
+    [`<i>${'x'.repeat(1999)}</i>yz`, 2000, 1],
+  ])('a text beyond the limit is cut between letters (%#)', (text, length, problems) => {
+    const found = only('00:01.000 --> 00:02.000', text);
+    expect([found.cues[0]?.text.length, found.problems.length]).toEqual([length, problems]);
+    const runs = found.cues[0]?.runs?.map((run) => run.text).join('');
+    expect(runs ?? found.cues[0]?.text).toBe(found.cues[0]?.text);
+  });
+
   test('of two that begin together the shorter is the first', () => {
     const { cues } = parseWebvtt(
       'WEBVTT\n\n00:01.000 --> 00:03.000\nlong\n\n00:01.000 --> 00:02.000\nshort\n',
@@ -179,6 +200,8 @@ describe('cue text', () => {
     ['a language without a name', '<lang>a</lang><i>b</i>', ['a', '*b*']],
     ['italic around ruby, and no further', '<i><ruby>港<rt>x</ruby></i>b', ['*港(x)*', 'b']],
     ['a ruby with all its ends', '<ruby>港<rt>x</rt></ruby><i>b</i>', ['港(x)', '*b*']],
+    ['italics that nothing ends', '<i>a<b>b', ['*ab*']],
+    ['a reference in italics', '<i>a &amp; b</i>', ['*a & b*']],
     ['white space around', ' <i> a </i> ', ['*a*']],
     ['white space between', 'a <i>b</i> c', ['a ', '*b*', ' c']],
     ['white space at the ends of italics', '<i>a </i> <i> </i>', ['*a*']],

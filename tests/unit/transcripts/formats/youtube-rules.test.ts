@@ -102,6 +102,9 @@ describe.each(documents)('lines of %s', (_name, read) => {
         .cues[0]?.runs?.filter((run) => run.kind === 'sound')
         .map((run) => run.text);
     expect(kinds(' [bell]', 1)).toEqual(['[bell]']);
+    expect(
+      shown(read([{ at: 0, for: 1000, window: 1, segs: [['[bell] '], ['so', 500]] }])),
+    ).toEqual(['0-1 [bell] so']);
     expect(kinds(' [bell]')).toBeUndefined();
     expect(kinds(' [bell] rings', 1)).toBeUndefined();
     expect(kinds(' a[bell]', 1)).toBeUndefined();
