@@ -2,6 +2,7 @@ import { MAX_CUE_TEXT, type ParsedCaptions } from '../cue.ts';
 import { Collector, clip } from './collect.ts';
 import type { RunStyle } from './runs.ts';
 import { NEVER, type Piece, paragraphCues } from './ttml-paragraph.ts';
+import { TtmlRegions } from './ttml-region.ts';
 import { Ruby } from './ttml-ruby.ts';
 import { type TtmlStyle, TtmlStyles } from './ttml-style.ts';
 import { type Rates, readRates, readTime } from './ttml-time.ts';
@@ -10,7 +11,7 @@ import { type Attributes, localName, readXml } from './xml.ts';
 
 /**
  * Read TTML (IMSC, EBU-TT, DFXP; https://www.w3.org/TR/ttml2/), in any of its
- * namespaces or none. Regions are not followed: where a text stands is the overlay's matter.
+ * namespaces or none. Of regions it is kept whether their text is at the top.
  */
 export function parseTtml(source: string): ParsedCaptions {
   const collector = new Collector();
@@ -48,6 +49,7 @@ interface Frame {
   sets: readonly SetStyle[];
   lang: string | undefined;
   agent: string | undefined;
+  region: string | undefined;
   ruby: Ruby | null;
 }
 
@@ -56,6 +58,7 @@ class TtmlReader {
   language: string | null = null;
 
   private readonly styles = new TtmlStyles();
+  private readonly regions = new TtmlRegions(this.styles);
   private readonly agents = new Map<string, string>();
   private readonly prefixes = new Map<string, string>();
   private readonly frames: Frame[] = [];
@@ -79,7 +82,9 @@ class TtmlReader {
     if (name !== local && ITALIC.test(tag)) frame.style.italic = true;
     this.frames.push(frame);
     if (name === 'tt' && !this.found) this.root(attributes);
-    else if (name === 'style' && parent?.name !== 'region') this.styles.add(attributes);
+    else if (name === 'style' && parent?.name === 'region') this.regions.addStyle(attributes);
+    else if (name === 'style') this.styles.add(attributes);
+    else if (name === 'region') this.regions.add(attributes);
     else if (name === 'agent') this.agentId = attributes['xml:id'] ?? '';
     else if (name === 'set') this.animate(attributes, frame);
     else if (name === 'p') this.openParagraph(attributes, line);
@@ -126,13 +131,15 @@ class TtmlReader {
       this.collector.problem('end-before-start', this.paragraphLine, message);
     }
     const speaker = frame?.agent;
+    const top = frame?.region !== undefined && this.regions.isTop(frame.region);
+    const placed = top ? { settings: { line: '0' } } : {};
     for (const cue of cues) {
       if (cue.endTime === NEVER) {
         this.collector.problem('no-end', this.paragraphLine, 'Nothing says when this text ends.');
       }
       const id = cues.length === 1 ? this.paragraphId : '';
       const named = speaker === undefined ? {} : { speaker: this.agents.get(speaker) ?? speaker };
-      this.collector.add({ id, ...cue, ...named }, () => this.paragraphLine);
+      this.collector.add({ id, ...cue, ...named, ...placed }, () => this.paragraphLine);
     }
   }
 
@@ -148,6 +155,7 @@ class TtmlReader {
       sets: parent?.sets ?? [],
       lang: attributes['xml:lang'] ?? parent?.lang,
       agent: agentOf(attributes) ?? parent?.agent,
+      region: attributes.region ?? parent?.region,
       ruby: parent?.ruby ?? null,
     };
     if (own.ruby === 'container') frame.ruby = new Ruby();
