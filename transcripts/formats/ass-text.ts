@@ -10,25 +10,40 @@ interface AssText {
 }
 
 const ITALIC: RunStyle = { italic: true };
-/** At the top of the picture: `\an7` to `\an9`, in old scripts `\a5` to `\a7`. */
+/** A place in the picture; the first one of a line holds. */
+const PLACE = /^an?[1-9]/;
+/** Those at the top: `\an7` to `\an9`, in old scripts `\a5` to `\a7`. */
 const TOP = /^(?:an[789]|a[567])(?!\d)/;
+
+/** What a style says of the things that captions keep. */
+export interface AssStyle {
+  italic: boolean;
+  /** Whether a line stands at the top of the picture. */
+  top: boolean;
+}
 
 /**
  * Read a text with override codes in braces: italics become runs, drawings
  * vanish, the times of syllables (`\k`) become those of words.
  *
- * @param italic - whether the line's style is italic
+ * @param style - the line's
  * @param start - seconds the line begins at
+ * @param named - a style by its name, for codes that change to another
  */
-export function readAssText(source: string, italic: boolean, start: number): AssText {
-  return new AssTextReader(italic, start).read(source);
+export function readAssText(
+  source: string,
+  style: AssStyle,
+  start: number,
+  named: (name: string) => AssStyle | undefined,
+): AssText {
+  return new AssTextReader(style, start, named).read(source);
 }
 
 class AssTextReader {
   private readonly builder = new RunBuilder();
   private italic: boolean;
   private drawing = false;
-  private settings: CueSettings | undefined;
+  private top: boolean | undefined;
   /** Centiseconds sung so far, and of the syllable under way; null without syllables. */
   private sung = 0;
   private syllable: number | null = null;
@@ -36,10 +51,11 @@ class AssTextReader {
   private inWord = false;
 
   constructor(
-    private readonly styleItalic: boolean,
+    private readonly style: AssStyle,
     private readonly start: number,
+    private readonly named: (name: string) => AssStyle | undefined,
   ) {
-    this.italic = styleItalic;
+    this.italic = style.italic;
   }
 
   read(source: string): AssText {
@@ -53,7 +69,7 @@ class AssTextReader {
       at = close + 1;
     }
     const result: AssText = this.builder.finish();
-    if (this.settings !== undefined) result.settings = this.settings;
+    if (this.top ?? this.style.top) result.settings = { line: '0' };
     if (this.words.length > 0) result.words = this.words;
     return result;
   }
@@ -80,12 +96,18 @@ class AssTextReader {
 
   private codes(block: string): void {
     for (const code of block.split('\\').slice(1)) {
-      if (/^i[01]?(?![\w])/.test(code)) this.italic = code.startsWith('i1');
-      else if (code.startsWith('r')) this.italic = this.styleItalic;
+      const italic = /^i([01]?)(?!\w)/.exec(code)?.[1];
+      if (italic !== undefined) this.italic = italic === '' ? this.style.italic : italic === '1';
+      else if (code.startsWith('r')) this.italic = this.styleOf(code.slice(1)).italic;
       else if (/^p(\d|$)/.test(code)) this.drawing = /^p[1-9]/.test(code);
-      else if (TOP.test(code)) this.settings = { line: '0' };
+      else if (PLACE.test(code)) this.top ??= TOP.test(code);
       else if (/^[kK][fo]?\d/.test(code)) this.nextSyllable(code);
     }
+  }
+
+  /** The style that `\r` changes to; the line's own without a name, or one that nobody knows. */
+  private styleOf(name: string): AssStyle {
+    return this.named(name.trim()) ?? this.style;
   }
 
   private nextSyllable(code: string): void {

@@ -1,5 +1,5 @@
 import type { Cue, ParsedCaptions } from '../cue.ts';
-import { readAssText } from './ass-text.ts';
+import { type AssStyle, readAssText } from './ass-text.ts';
 import { Collector, clip } from './collect.ts';
 import { normalizeText } from './lines.ts';
 
@@ -10,10 +10,7 @@ const TIME = /^\s*(-?\d{1,9}):(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,9}))?\s*$/;
 /** Fields of one line; no script has half of it. */
 const MAX_FIELDS = 100;
 
-interface Style {
-  italic: boolean;
-  top: boolean;
-}
+const PLAIN: AssStyle = { italic: false, top: false };
 
 /**
  * Read a script of SubStation Alpha (SSA, ASS). Dialogue lines are cues, the
@@ -31,7 +28,7 @@ export function parseAss(source: string): ParsedCaptions {
 
 class AssReader {
   private readonly collector = new Collector();
-  private readonly styles = new Map<string, Style>();
+  private readonly styles = new Map<string, AssStyle>();
   private section = '';
   private events: readonly string[] = EVENT_FIELDS;
   private styleFields: readonly string[] = [];
@@ -65,6 +62,9 @@ class AssReader {
     });
   }
 
+  private readonly named = (name: string): AssStyle | undefined =>
+    this.styles.get(name.replace(/^\*+/, ''));
+
   private dialogue(list: string, line: number): void {
     const values = splitFields(list, this.events.length);
     const value = (name: string) => values[this.events.indexOf(name)] ?? '';
@@ -75,14 +75,16 @@ class AssReader {
       this.collector.problem('bad-timing', line, message);
       return;
     }
-    const style = this.styles.get(value('style').trim().replace(/^\*+/, ''));
-    const { settings, ...read } = readAssText(value('text'), style?.italic ?? false, startTime);
+    if (values.length < this.events.length) {
+      this.collector.problem('empty-cue', line, 'Fields are missing. The line is left out.');
+      return;
+    }
+    const style = this.named(value('style').trim()) ?? PLAIN;
+    const read = readAssText(value('text'), style, startTime, this.named);
     if (read.text === '') return; // a drawing, or typesetting alone
     const cue: Cue = { id: '', startTime, endTime, ...read };
     const speaker = (value('name') || value('actor')).trim();
     if (speaker !== '') cue.speaker = speaker;
-    if (settings !== undefined) cue.settings = settings;
-    else if (style?.top) cue.settings = { line: '0' };
     this.collector.add(cue, () => line);
   }
 }

@@ -81,9 +81,8 @@ export class Collector {
   }
 }
 
-/** The number that `id` is, written without leading zeros; -1 if it is none. */
+/** The number that `id` is; -1 if it is none. */
 function readNumber(id: string): number {
-  if (id.length > 9 || (id.length > 1 && id.charCodeAt(0) === 48)) return -1;
   let number = 0;
   for (let i = 0; i < id.length; i++) {
     const digit = id.charCodeAt(i) - 48;

@@ -55,13 +55,20 @@ function wordsIn(document: JsonObject): unknown[] {
   for (const list of [document.words, best?.words, document.result])
     if (Array.isArray(list)) return list;
   if (Array.isArray(document.monologues)) {
-    return document.monologues.flatMap((item) => asArray(asObject(item)?.elements)); // Rev
+    return document.monologues.flatMap(turnWords);
   }
   return asArray(document.results).flatMap((item) => {
     const result = asObject(item); // Google's alternatives hold words, Speechmatics' are words
     const words = asObject(asArray(result?.alternatives)[0])?.words;
     return Array.isArray(words) ? words : [item];
   });
+}
+
+/** Rev says once who speaks a turn's words. */
+function turnWords(value: unknown): unknown[] {
+  const turn = asObject(value);
+  const words = asArray(turn?.elements);
+  return words.map((word) => ({ speaker: turn?.speaker, ...asObject(word) }));
 }
 
 /** Whether a list is of words: its items say so, or have no white space in them. */

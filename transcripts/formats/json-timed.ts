@@ -117,8 +117,13 @@ function asString(value: unknown): string | null {
   return typeof value === 'string' ? trimSpace(value) : null;
 }
 
+/** What Speechmatics writes where it does not know who speaks. */
+const UNKNOWN = 'UU';
+
 function readSpeaker(source: JsonObject): string {
-  const value = source.speaker ?? source.speaker_label ?? source.speakerId;
+  const best = asObject(asArray(source.alternatives)[0]); // Speechmatics
+  const value = source.speaker ?? source.speaker_label ?? source.speakerId ?? best?.speaker;
+  if (value === UNKNOWN) return '';
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }
 

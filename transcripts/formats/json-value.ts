@@ -7,7 +7,7 @@ export type JsonObject = Record<string, unknown>;
  * none: JSON that is cut off has no good part we could trust.
  */
 export function parseJson(source: string, collector: Collector): unknown {
-  const text = (source.charCodeAt(0) === 0xfeff ? source.slice(1) : source).trim();
+  const text = source.trim(); // of a byte order mark, too
   try {
     return JSON.parse(/\}\r?\n\{/.test(text) ? `[${text.split('\n').join(',')}]` : text);
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Cue } from '../cue.ts';
 import type { TimedItem } from './json-timed.ts';
+import type { JsonObject } from './json-value.ts';
 
 /** Seconds of silence after which a new cue begins. */
 const PAUSE = 0.8;
@@ -12,16 +13,16 @@ const UNSPACED =
 
 /**
  * Put the words of a recogniser together to cues: a pause, the end of a
- * sentence, another speaker or a full caption ends one. What has no times is
- * punctuation, and belongs to the word before it.
+ * sentence, another speaker or a full caption ends one. Punctuation belongs to the
+ * word before it; so does what has no times.
  */
 export function groupWords(items: readonly TimedItem[]): Cue[] {
   const cues: Cue[] = [];
   let last: Cue | undefined;
-  for (const { start, end, text, speaker } of items) {
+  for (const { start, end, text, speaker, source } of items) {
     if (text === null || text === '') continue;
     const word = last?.words?.at(-1);
-    if (start === null) {
+    if (start === null || endsWord(source)) {
       if (last !== undefined && word !== undefined) {
         word.text += text;
         last.text += text;
@@ -39,6 +40,11 @@ export function groupWords(items: readonly TimedItem[]): Cue[] {
     last.words?.push({ startTime: start, text });
   }
   return cues;
+}
+
+/** Speechmatics gives times to its punctuation, too. */
+function endsWord(source: JsonObject): boolean {
+  return source.type === 'punctuation' && source.attaches_to !== 'next';
 }
 
 function begins(last: Cue, start: number, speaker: string): boolean {

@@ -1,6 +1,5 @@
 import { type CueSettings, MAX_CUE_TEXT, type Run } from '../cue.ts';
 import { resolveReferences } from './entities.ts';
-import { trimSpace } from './lines.ts';
 import { PLAIN, RunBuilder, type RunStyle, readItalic } from './runs.ts';
 
 /** What the text of a SubRip cue says. */
@@ -67,7 +66,6 @@ export function readSrtText(source: string): SrtText {
   }
   flush(source.length);
   const result: SrtText = builder.finish();
-  result.text = trimSpace(result.text);
   if (settings !== undefined) result.settings = settings;
   return result;
 }

@@ -18,7 +18,7 @@ type Shown = Pick<Cue, 'startTime' | 'endTime' | 'text' | 'runs'>;
 
 /** Nothing ends it: seconds that no recording reaches. */
 export const NEVER = 360_000;
-/** Spans that come and go within a paragraph make a cue each; beyond this many they stay. */
+/** Spans that come and go within a paragraph make a cue each; beyond this many all others make one. */
 const MAX_CHANGES = 200;
 
 /** A paragraph as cues: one, or one for each stretch of time in which the same pieces show. */
@@ -28,7 +28,7 @@ export function paragraphCues(pieces: readonly Piece[]): Shown[] {
   times.forEach((startTime, index) => {
     const endTime = Math.min(times[index + 1] ?? startTime, NEVER);
     if (endTime <= startTime) return;
-    const shown = join(pieces.filter((piece) => isActive(piece, startTime)));
+    const shown = join(pieces.filter((piece) => isActive(piece, startTime, endTime)));
     const last = cues[cues.length - 1];
     if (last?.endTime === startTime && last.text === shown.text) last.endTime = endTime;
     else if (shown.text !== '') cues.push({ startTime, endTime, ...shown });
@@ -50,8 +50,8 @@ function boundaries(pieces: readonly Piece[]): number[] {
   return [...times].sort((a, b) => a - b);
 }
 
-function isActive(piece: Piece, time: number): boolean {
-  return piece.intervals.some(({ begin, end }) => begin <= time && time < end);
+function isActive(piece: Piece, from: number, to: number): boolean {
+  return piece.intervals.some(({ begin, end }) => begin < end && begin < to && from < end);
 }
 
 /** Put pieces together; white space counts as one space, and none at a line's ends. */
@@ -63,7 +63,7 @@ function join(pieces: readonly Piece[]): Pick<Shown, 'text' | 'runs'> {
   for (const { text, style, preserve, lineBreak } of pieces) {
     if (builder.length > MAX_CUE_TEXT) break;
     if (preserve || lineBreak) {
-      if (!lineBreak) builder.push(space, before);
+      if (!lineBreak) builder.push(space, withoutReading(before));
       builder.push(text, style);
       before = style;
       space = '';
@@ -74,11 +74,16 @@ function join(pieces: readonly Piece[]): Pick<Shown, 'text' | 'runs'> {
     if (words[0] === '' && !atStart) space = ' ';
     const content = words.filter((word) => word !== '').join(' ');
     if (content === '') continue;
-    builder.push(space, before);
+    builder.push(space, withoutReading(before));
     builder.push(content, style);
     before = style;
     space = words[words.length - 1] === '' ? ' ' : '';
     atStart = false;
   }
   return builder.finish();
+}
+
+/** The space after a word is not what its reading is for. */
+function withoutReading({ ruby, ...style }: RunStyle): RunStyle {
+  return style;
 }

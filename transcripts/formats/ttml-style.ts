@@ -7,6 +7,10 @@ export interface TtmlStyle {
   hidden?: boolean;
   ruby?: string;
   preserve?: boolean;
+  /** Of a region, in per cent of the picture's height. */
+  origin?: number;
+  extent?: number;
+  align?: string;
 }
 
 /** An element names a few styles; what comes after these is not looked at. */
@@ -62,7 +66,21 @@ function ownStyle(attributes: Attributes): TtmlStyle {
         break;
       case 'space':
         style.preserve = value === 'preserve';
+        break;
+      case 'origin':
+        style.origin = height(value);
+        break;
+      case 'extent':
+        style.extent = height(value);
+        break;
+      case 'displayAlign':
+        style.align = value;
     }
   }
   return style;
+}
+
+/** The second of two lengths, where it is a percentage; else NaN. */
+function height(value: string): number {
+  return Number(/^\s*\S+\s+(-?\d{1,9}(?:\.\d{1,9})?)%\s*$/.exec(value)?.[1]);
 }

@@ -2,6 +2,7 @@ import { MAX_CUE_TEXT, type ParsedCaptions } from '../cue.ts';
 import { Collector, clip } from './collect.ts';
 import type { RunStyle } from './runs.ts';
 import { NEVER, type Piece, paragraphCues } from './ttml-paragraph.ts';
+import { TtmlRegions } from './ttml-region.ts';
 import { Ruby } from './ttml-ruby.ts';
 import { type TtmlStyle, TtmlStyles } from './ttml-style.ts';
 import { type Rates, readRates, readTime } from './ttml-time.ts';
@@ -10,7 +11,7 @@ import { type Attributes, localName, readXml } from './xml.ts';
 
 /**
  * Read TTML (IMSC, EBU-TT, DFXP; https://www.w3.org/TR/ttml2/), in any of its
- * namespaces or none. Regions are not followed: where a text stands is the overlay's matter.
+ * namespaces or none. Of regions it is kept whether their text is at the top.
  */
 export function parseTtml(source: string): ParsedCaptions {
   const collector = new Collector();
@@ -23,6 +24,8 @@ export function parseTtml(source: string): ParsedCaptions {
 
 const NAMESPACE = /^http:\/\/www\.w3\.org\/(?:ns\/ttml|\d{4}\/\d\d\/ttaf1)$/;
 const CONTENT = new Set(['body', 'div', 'p', 'span']);
+/** What no paragraph stands in: the one before was left open. */
+const WITHIN = new Set(['br', 'p', 'span']);
 /** HTML's, which TTML does not have and files do: spans. */
 const MARKUP = new Set(['b', 'em', 'font', 'i', 's', 'strong', 'u']);
 const ITALIC = /^(?:[\w.-]+:)?(?:em|i)$/;
@@ -46,6 +49,7 @@ interface Frame {
   sets: readonly SetStyle[];
   lang: string | undefined;
   agent: string | undefined;
+  region: string | undefined;
   ruby: Ruby | null;
 }
 
@@ -54,6 +58,7 @@ class TtmlReader {
   language: string | null = null;
 
   private readonly styles = new TtmlStyles();
+  private readonly regions = new TtmlRegions(this.styles);
   private readonly agents = new Map<string, string>();
   private readonly prefixes = new Map<string, string>();
   private readonly frames: Frame[] = [];
@@ -68,15 +73,18 @@ class TtmlReader {
   constructor(private readonly collector: Collector) {}
 
   open(tag: string, attributes: Attributes, line: number): void {
-    const parent = this.frames[this.frames.length - 1];
-    const namespace = this.readNamespaces(attributes, parent?.namespace ?? '');
+    const around = this.frames[this.frames.length - 1];
+    const namespace = this.readNamespaces(attributes, around?.namespace ?? '');
     const local = this.isOurs(tag, namespace) ? localName(tag) : '';
     const name = MARKUP.has(local) ? 'span' : local;
+    const parent = name === 'p' ? this.frames.findLast((frame) => !WITHIN.has(frame.name)) : around;
     const frame = this.frame(name, namespace, attributes, parent);
     if (name !== local && ITALIC.test(tag)) frame.style.italic = true;
     this.frames.push(frame);
     if (name === 'tt' && !this.found) this.root(attributes);
-    else if (name === 'style' && parent?.name !== 'region') this.styles.add(attributes);
+    else if (name === 'style' && parent?.name === 'region') this.regions.addStyle(attributes);
+    else if (name === 'style') this.styles.add(attributes);
+    else if (name === 'region') this.regions.add(attributes);
     else if (name === 'agent') this.agentId = attributes['xml:id'] ?? '';
     else if (name === 'set') this.animate(attributes, frame);
     else if (name === 'p') this.openParagraph(attributes, line);
@@ -107,6 +115,11 @@ class TtmlReader {
     if (frame.name === 'p') this.endParagraph(frame);
   }
 
+  /** As in HTML, whose line breaks some close only. */
+  stray(tag: string): void {
+    if (localName(tag) === 'br') this.piece('', this.holder(), true);
+  }
+
   /** Take the open paragraph; also at the end of a document that is cut off. */
   endParagraph(frame = this.frames.findLast(({ name }) => name === 'p')): void {
     const pieces = this.paragraph;
@@ -118,13 +131,15 @@ class TtmlReader {
       this.collector.problem('end-before-start', this.paragraphLine, message);
     }
     const speaker = frame?.agent;
+    const top = frame?.region !== undefined && this.regions.isTop(frame.region);
+    const placed = top ? { settings: { line: '0' } } : {};
     for (const cue of cues) {
       if (cue.endTime === NEVER) {
         this.collector.problem('no-end', this.paragraphLine, 'Nothing says when this text ends.');
       }
       const id = cues.length === 1 ? this.paragraphId : '';
       const named = speaker === undefined ? {} : { speaker: this.agents.get(speaker) ?? speaker };
-      this.collector.add({ id, ...cue, ...named }, () => this.paragraphLine);
+      this.collector.add({ id, ...cue, ...named, ...placed }, () => this.paragraphLine);
     }
   }
 
@@ -140,6 +155,7 @@ class TtmlReader {
       sets: parent?.sets ?? [],
       lang: attributes['xml:lang'] ?? parent?.lang,
       agent: agentOf(attributes) ?? parent?.agent,
+      region: attributes.region ?? parent?.region,
       ruby: parent?.ruby ?? null,
     };
     if (own.ruby === 'container') frame.ruby = new Ruby();

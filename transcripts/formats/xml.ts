@@ -10,6 +10,8 @@ interface XmlHandler {
   open(name: string, attributes: Attributes, line: number): void;
   text(text: string): void;
   close(name: string): void;
+  /** An end tag of an element that is not open. */
+  stray?(name: string): void;
 }
 
 /** Deeper than any caption document goes; saxes' time grows with depth. */
@@ -19,7 +21,13 @@ const MAX_ATTRIBUTES = 100;
 const CHUNK = 65_536;
 /** A `&` that begins no reference, a `<` that begins no tag: saxes would lose all up to the next `;`. */
 const BARE =
-  /&(?!(?:#\d{1,7}|#[Xx][\dA-Fa-f]{1,6}|[A-Za-z][\w.-]{0,40});)|<(?![A-Za-z_:/!?\x80-\uffff])/g;
+  /&(?!(?:#\d{1,7}|#[Xx][\dA-Fa-f]{1,6}|[A-Za-z][\w.-]{0,40});)|<(?![!?]|\/?[A-Za-z_:\x80-\uffff])/g;
+/** What saxes says of an element that it closes for another's end tag. */
+const UNEXPECTED = 'unexpected close tag.';
+/** What saxes says once it has closed all elements, looking for the one that an end tag names. */
+const UNMATCHED = /^unmatched closing tag: (.*)\.$/;
+/** What it says of all that follows then, as if the root had ended. */
+const ROOT = /\broot\b/;
 /** Beyond this many faults a document is not XML, and is not read on. */
 const MAX_FAULTS = 1000;
 
@@ -46,37 +54,74 @@ export function readXml(
     string,
     string
   >;
-  let depth = 0;
+  /** Elements open for the handler: an end tag of none of them ends none, whatever saxes closes. */
+  const open: string[] = [];
+  /** Elements that saxes closed for one end tag, and how many of them it does not name. */
+  let closing = 0;
+  let unnamed = 0;
+  /** An end tag that saxes takes for text. */
+  let stray = '';
   let faults = 0;
   let attributes = 0;
   const stop = (code: string, message: string): never => {
     collector.problem(code, parser.line, message);
     throw new Stop();
   };
-  parser.on('error', (error) => {
-    collector.problem('bad-xml', parser.line, error.message.replace(/^[\d:]+\s*/, ''));
+  const fault = (message: string) => {
+    collector.problem('bad-xml', parser.line, message);
     if (++faults >= MAX_FAULTS) throw new Stop();
+  };
+  const close = () => {
+    if (unnamed > 0) fault(UNEXPECTED);
+    for (; closing > 0; closing--) handler.close(open.pop() ?? '');
+    unnamed = 0;
+  };
+  const closeNamed = (name: string, message: string) => {
+    if (closing > unnamed) close();
+    const at = open.lastIndexOf(name);
+    closing = at === -1 ? 0 : open.length - at;
+    unnamed = 0;
+    stray = `</${name}>`;
+    if (at !== -1) return;
+    fault(message);
+    handler.stray?.(name);
+  };
+  parser.on('error', (error) => {
+    const message = error.message.replace(/^[\d:]+\s*/, '');
+    const name = UNMATCHED.exec(message)?.[1];
+    if (name !== undefined) closeNamed(name, message);
+    else if (message === UNEXPECTED) unnamed = closing;
+    else if (open.length === closing || !ROOT.test(message)) fault(message);
   });
   parser.on('opentagstart', () => {
+    close();
     attributes = 0;
   });
   parser.on('attribute', () => {
     if (++attributes > MAX_ATTRIBUTES) stop('xml-limit', 'An element has too many attributes.');
   });
   parser.on('opentag', (tag) => {
-    if (++depth > MAX_DEPTH) stop('xml-limit', 'Elements are nested too deeply.');
+    if (open.push(tag.name) > MAX_DEPTH) stop('xml-limit', 'Elements are nested too deeply.');
     handler.open(tag.name, tag.attributes, parser.line);
   });
-  parser.on('text', (text) => handler.text(text));
-  parser.on('cdata', (text) => handler.text(text));
-  parser.on('closetag', (tag) => {
-    depth--;
-    handler.close(tag.name);
+  parser.on('text', (text) => {
+    close();
+    handler.text(text.startsWith(stray) ? text.slice(stray.length) : text);
+    stray = '';
+  });
+  parser.on('cdata', (text) => {
+    close();
+    handler.text(text);
+  });
+  parser.on('closetag', () => {
+    if (closing > unnamed) close();
+    closing++;
   });
   try {
     const text = mendText(normalizeText(source), collector); // saxes is slow on many CR
     for (let at = 0; at < text.length; at += CHUNK) parser.write(text.slice(at, at + CHUNK));
     parser.close();
+    close();
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
   }

@@ -71,13 +71,11 @@ export function shiftAfter(own: OwnTranscript, index: number, delta: number): Ow
 
 /** Nobody says sentence `index` in this recording. A machine does not place it again. */
 export function unplace(own: OwnTranscript, index: number): OwnTranscript {
-  sentenceOf(own, index);
   return replaced(own, index, (sentence) => byHand(withoutTimes(sentence)));
 }
 
 /** Where sentence `index` is heard is open again, also to a machine. */
 export function forget(own: OwnTranscript, index: number): OwnTranscript {
-  sentenceOf(own, index);
   return replaced(own, index, (sentence) => ({
     ...withoutTimes(sentence),
     confidence: 0,

@@ -125,6 +125,8 @@ describe('encodings of before Unicode', () => {
     expect(found).toMatchObject({ text: text.join('\n'), encoding });
     expect(found.candidates[0]?.encoding).toBe(encoding);
     expect(found.candidates.length).toBeGreaterThan(1);
+    expect(found.candidates.length).toBeLessThanOrEqual(8);
+    for (const { sample } of found.candidates) expect(sample.length).toBeLessThanOrEqual(120);
   });
 
   test('a guess is certain only where it is far better than the next', () => {
@@ -155,8 +157,34 @@ describe('encodings of before Unicode', () => {
     expect(found).toMatchObject({ text, encoding: 'iso-8859-2', certain: true });
   });
 
+  test.each([
+    ['П', 'При попутном ветре мы выходим рано утром, и никто не говорит ни слова.'],
+    ['я', 'я работаю в порту тридцать лет, и каждый раз, когда заходит судно, волнуюсь.'],
+    ['ю', 'южный ветер меняет всё, и тогда мы пьём кофе с капитаном буксира.'],
+    ['п', 'при попутном ветре мы выходим рано утром, и никто не говорит ни слова.'],
+  ])('Russian that begins with %s begins with no mark of Unicode', (_letter, text) => {
+    expect(decodeText(encodeAs(text, 'windows-1251'))).toMatchObject({
+      text,
+      encoding: 'windows-1251',
+    });
+  });
+
+  test('a declaration counts for more than letters, unless its bytes deny it', () => {
+    const declared = (label: string) =>
+      `<?xml version="1.0" encoding="${label}"?><tt>Ïðèâåò, ÷àé</tt>`;
+    const french = declared('windows-1252');
+    expect(decodeText(encodeAs(french, 'windows-1252'))).toMatchObject({ text: french });
+    for (const label of ['UTF-8', 'my own']) {
+      const found = decodeText(encodeAs(declared(label), 'windows-1252'));
+      expect(found.encoding).not.toBe('utf-8');
+      expect(found.candidates.length).toBeGreaterThan(1);
+    }
+  });
+
   test('Japanese with escapes, valid ASCII to the eye', () => {
     const bytes = Uint8Array.from([0x1b, 0x24, 0x42, 0x39, 0x41, 0x1b, 0x28, 0x42, 0x2e]);
+    expect(decodeText(bytes)).toMatchObject({ text: '港.', encoding: 'iso-2022-jp' });
+    bytes[2] = 0x40; // the standard of 1978
     expect(decodeText(bytes)).toMatchObject({ text: '港.', encoding: 'iso-2022-jp' });
   });
 

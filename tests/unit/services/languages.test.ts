@@ -40,6 +40,8 @@ describe('chooseTracks', () => {
     ['ko en<ko es<ko', 'de', 'en', false],
     ['ko es<ko ja<ko', 'de', 'es', false],
     ['ko', 'de', 'ko', false],
+    ['platform:ja ko', 'de', 'ko', false],
+    ['platform:ja<ko ko ja<ko', 'de', 'ja', false],
     ['und en', 'en', 'en', true],
     ['ko en<ko', 'not-a-language-tag! en', 'en', true],
     ['ko en<ko', '', 'en', false],
@@ -80,12 +82,26 @@ describe('chooseSecond', () => {
     ['another where the original is first', 'ko en<ko ja<ko', 'ko', null, 'en'],
     ['another where the original has no track', 'es<ko en<ko', 'en', null, 'es'],
     ['another where the set one is first already', 'ko en<ko', 'ko', 'ko', 'en'],
+    ['another rather than the same again', 'en platform:en ja<en', 'en', null, 'ja'],
+    ['the same again where there is no other', 'en platform:en', 'en', null, 'en'],
+    ['the platform’s where it alone is the language set', 'en ja platform:ko', 'en', 'ko', 'ko'],
     ['none beside a single track', 'ko', 'ko', 'en', null],
     ['the platform’s own where the bundle has no other', 'en platform:ko', 'en', null, 'ko'],
   ])('%s', (_rule, names, first, secondLanguage, language) => {
     const tracks = tracksOf(names);
     const primary = tracks.find((track) => track.language === first)?.id ?? '';
     const second = chooseSecond({ tracks, primary, secondLanguage, originalLanguage: null });
+    expect(nameOf(tracks, second)).toBe(language);
+  });
+
+  test.each([
+    ['known though no track says so', 'es ja ko', 'es', 'ko', 'ko'],
+    ['what the track shown says, rather', 'es<ja ja ko', 'es', 'ko', 'ja'],
+    ['what another track says', 'es ja<ko zh ko', 'es', null, 'ko'],
+  ])('the original is %s', (_rule, names, first, originalLanguage, language) => {
+    const tracks = tracksOf(names);
+    const primary = tracks.find((track) => track.language === first)?.id ?? '';
+    const second = chooseSecond({ tracks, primary, secondLanguage: null, originalLanguage });
     expect(nameOf(tracks, second)).toBe(language);
   });
 });

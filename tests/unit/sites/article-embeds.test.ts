@@ -45,6 +45,16 @@ describe('recordings that a page embeds', () => {
       `<iframe src="https://consent.example/frame?url=https%3A%2F%2Fwww.youtube.com%2Fembed%2F${ID}%3Frel%3D0"></iframe>`,
     ],
     [
+      'shown without scripts only',
+      `<noscript class="lazy">&lt;iframe src="https://www.youtube.com/embed/${ID}"&gt;</noscript>`,
+    ],
+    [
+      'a light player with a label',
+      `<lite-youtube videoid="${ID}" playlabel="Watch-again"></lite-youtube>`,
+    ],
+    ['a short one', `<div data-video-url="https://www.youtube.com/shorts/${ID}"></div>`],
+    ['a short address', `<div data-video-url="https://youtu.be/${ID}?t=5"></div>`],
+    [
       'twice',
       `<iframe src="https://www.youtube.com/embed/${ID}"></iframe><div data-youtube-id="${ID}"></div>`,
     ],
@@ -58,6 +68,37 @@ describe('recordings that a page embeds', () => {
         '<iframe src="https://player.vimeo.com/video/123456789?h=ab"></iframe><iframe src="https://www.dailymotion.com/embed/video/x7abc"></iframe>',
       ),
     ).toEqual(['vimeo:123456789', 'dailymotion:x7abc']);
+  });
+
+  test.each([
+    ['a frame', '<iframe src="https://player.vimeo.com/video/123456789?h=ab"></iframe>'],
+    ['a light player', '<lite-vimeo videoid="123456789"></lite-vimeo>'],
+    ['a player library', '<div data-plyr-provider="vimeo" data-plyr-embed-id="123456789"></div>'],
+    ['a placeholder', '<div data-video-url="https://vimeo.com/123456789"></div>'],
+  ])('of Vimeo: %s', (_name, body) => {
+    expect(embeds(body)).toEqual(['vimeo:123456789']);
+  });
+
+  test.each([
+    ['a frame', '<iframe src="https://www.dailymotion.com/embed/video/x7abc?autoplay=1"></iframe>'],
+    [
+      'its newer one',
+      '<iframe src="https://geo.dailymotion.com/player/xz12.html?video=x7abc"></iframe>',
+    ],
+    [
+      'without a name of the player',
+      '<iframe src="https://geo.dailymotion.com/player.html?video=x7abc"></iframe>',
+    ],
+  ])('of Dailymotion: %s', (_name, body) => {
+    expect(embeds(body)).toEqual(['dailymotion:x7abc']);
+  });
+
+  test('no more than one interview has', () => {
+    const frames = Array.from(
+      { length: 60 },
+      (_, n) => `<iframe src="https://www.youtube.com/embed/aaaaaaaaa${n + 10}"></iframe>`,
+    );
+    expect(embeds(frames.join(''))).toHaveLength(50);
   });
 
   test('in the order of the page', () => {
@@ -80,6 +121,22 @@ describe('recordings that a page embeds', () => {
       'whatever is sent now',
       '<iframe src="https://www.youtube.com/embed/live_stream?channel=UC1"></iframe>',
     ],
+    ['a page about players', `<iframe src="https://www.youtube.com/about/embed/${ID}"></iframe>`],
+    ['an id that is too long', `<iframe src="https://www.youtube.com/embed/x${ID}"></iframe>`],
+    ['a page of Vimeo', '<iframe src="https://player.vimeo.com/help/video/123456789"></iframe>'],
+    [
+      'a page of Dailymotion',
+      '<iframe src="https://www.dailymotion.com/about?video=x7abc"></iframe>',
+    ],
+    [
+      'another page of Dailymotion',
+      '<iframe src="https://www.dailymotion.com/x/embed/video/x7abc"></iframe>',
+    ],
+    ['an id of another service', `<div data-service="soundcloud" data-id="${ID}"></div>`],
+    ['a number of no service', '<div data-id="123456789"></div>'],
+    ['a name of Vimeo’s', '<lite-vimeo videoid="harbour"></lite-vimeo>'],
+    ['an address in a paragraph with a class', `<p class="x">https://youtu.be/${ID}</p>`],
+    ['a class that is an address', `<div class="https://www.youtube.com/embed/${ID}"></div>`],
     ['a channel', '<div data-url="https://www.youtube.com/@example"></div>'],
     [
       'a look-alike host',

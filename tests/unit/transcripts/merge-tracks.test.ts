@@ -67,6 +67,8 @@ describe('tracks of merged bundles', () => {
       { lang: 'en', text: '(Sighs)', kind: 'gesture' },
       { lang: 'en', text: ' two' },
     ]);
+    const english = merged.tracks.find(({ language }) => language === 'en')?.cues[1];
+    expect(english).toEqual({ id: 'q1', startTime: 51, endTime: 52, text: '(Sighs) two' });
     expect(rows(merged, 'pt-BR')?.[1]).toEqual(['dois', 51, 52]);
     expect(rows(merged, 'ja')?.[0]).toEqual(['하나', 1, 2]); // no English there: its first
     expect(merged.tracks.map(({ language }) => language)).toEqual([
@@ -116,6 +118,37 @@ describe('tracks of merged bundles', () => {
       method: 'aligned',
       licence: 'CC-BY-4.0',
       reviewedBy: ['J. Park', 'M. Ito'],
+    });
+  });
+
+  test.each([
+    ['human', 'human', 'human'],
+    ['human', 'machine-checked', 'machine-checked'],
+    ['machine-checked', 'aligned', 'aligned'],
+    [undefined, 'human', 'human'],
+  ] as const)('words by %s and by %s are by %s', (first, second, method) => {
+    const parts = [first, second].map((by, index) =>
+      bundle(`b${index}`, [part(0, index * 50, 10)], {
+        tracks: [track('en', [], { provenance: by ? { method: by } : {} })],
+      }),
+    );
+    expect(mergeBundles(parts, media).tracks[0]?.provenance).toEqual({ method });
+  });
+
+  test('the words of one part alone are credited as they were', () => {
+    const provenance = {
+      ...{ publisher: 'The Daily', retrievedAt: '2026-11-18', method: 'human' as const },
+      ...{ url: 'https://example.org/a', reviewedBy: ['J. Park', 'J. Park'] },
+    };
+    const a = bundle('a', [part(0, 0, 10)], { tracks: [track('en', [], { provenance })] });
+    const b = bundle('b', [part(0, 50, 10)], { tracks: [track('en', [])] });
+    expect(mergeBundles([a, b], media).tracks[0]?.provenance).toEqual(provenance);
+    const c = bundle('c', [part(0, 90, 5)], {
+      tracks: [track('en', [], { provenance: { url: 'https://example.org/c' } })],
+    });
+    expect(mergeBundles([b, a, c], media).tracks[0]?.provenance).toEqual({
+      ...{ publisher: 'The Daily', method: 'human', url: 'https://example.org/a' },
+      reviewedBy: ['J. Park'],
     });
   });
 

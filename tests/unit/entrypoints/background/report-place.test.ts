@@ -86,12 +86,38 @@ describe('a place', () => {
     expect(place).toMatchObject({ cue: null, before: { id: 'q1' }, after: { id: 'q2.1' } });
     const last = placeIn([part('a', [english])], opening({ cueId: null, mediaTime: 99 }));
     expect(last).toMatchObject({ before: { id: 'q3' }, after: null });
+    const late = part('a', [track('en', [cue('q1', 5)])]);
+    const first = placeIn([late], opening({ cueId: null, mediaTime: 1 }));
+    expect(first).toMatchObject({ before: null, after: { id: 'q1' } });
+  });
+
+  test('where another language alone has words shows those', () => {
+    const short = track('en', [cue('q1', 0)]);
+    const place = placeIn([part('a', [short, korean])], opening({ cueId: null, mediaTime: 4 }));
+    expect(place).toMatchObject({ cue: null, tracks: [{ cue: { text: '둘' } }] });
+  });
+
+  test('of a translation that has ids of its own is told by its time', () => {
+    const own = track('en', [cue('e1', 0.5, 'One'), cue('e2', 4, 'Two')], { translationOf: 'ko' });
+    const place = placeIn([part('a', [korean, own])], opening({ cueId: 'e2', mediaTime: 4.5 }));
+    expect(place).toMatchObject({ original: { text: '둘' }, tracks: [{ cue: { id: 'q2' } }] });
   });
 
   test('the viewer’s offset and the recording’s map are between media and bundle time', () => {
     const map = [{ bundleStart: 0, mediaStart: 100, length: 50 }];
     const place = placeIn([part('a', [english], map)], opening({ mediaTime: 105, offset: 1.5 }));
     expect(place?.lead).toBeCloseTo(101.5);
+    expect(placeIn([part('a', [english], map)], opening({ mediaTime: 90 }))?.lead).toBe(90);
+  });
+
+  test('of a recording that plays several stretches it is the nearest that counts', () => {
+    const map = [
+      { bundleStart: 50, mediaStart: 0, length: 10 },
+      { bundleStart: 0, mediaStart: 20, length: 10 },
+    ];
+    const lead = (mediaTime: number) =>
+      placeIn([part('a', [english], map)], opening({ mediaTime }))?.lead;
+    expect([lead(5), lead(12), lead(19), lead(23)]).toEqual([-50, -50, 19, 20]);
   });
 
   test('of several transcripts the one that plays then', () => {
@@ -100,6 +126,16 @@ describe('a place', () => {
     const at = (mediaTime: number) => placeIn([first, second], opening({ mediaTime }));
     expect(at(3.5)?.bundle).toMatchObject({ id: 'a' });
     expect(at(13.5)).toMatchObject({ bundle: { id: 'b' }, lead: 10, title: { en: 'b' } });
+  });
+
+  test('of several between two, the nearer; but that with the words that were shown', () => {
+    const first = part('a', [english], [{ bundleStart: 0, mediaStart: 0, length: 10 }]);
+    const named = track('en', [cue('q9', 20)]);
+    const second = part('b', [named], [{ bundleStart: 0, mediaStart: 50, length: 50 }]);
+    const at = (mediaTime: number, cueId: string | null) =>
+      placeIn([first, second], opening({ mediaTime, cueId }))?.bundle.id;
+    expect([at(12, null), at(49, null)]).toEqual(['a', 'b']);
+    expect(at(9.5, 'q9')).toBe('b');
   });
 
   test('a part without the language has the one that was shown in its stead', () => {

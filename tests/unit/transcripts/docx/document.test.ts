@@ -14,6 +14,9 @@ const STYLES = `<w:styles ${W}>
 <w:style w:type="paragraph" w:styleId="Q"><w:name w:val="Question"/><w:rPr><w:b/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="Dots"><w:name w:val="Dots"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Sub"><w:name w:val="Subheading 2"/></w:style>
+<w:style w:type="paragraph" w:styleId="Sub"><w:name w:val="heading 1"/></w:style>
+<w:style w:type="paragraph" w:styleId="Loop"><w:name w:val="Loop"/><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="X"><w:name w:val="X"/><w:basedOn w:val="Y"/></w:style>
 <w:style w:type="paragraph" w:styleId="Y"><w:name w:val="Y"/><w:basedOn w:val="X"/></w:style>
 </w:styles>`;
@@ -21,7 +24,11 @@ const STYLES = `<w:styles ${W}>
 const NUMBERING = `<w:numbering ${W}>
 <w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>
 <w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="9"><w:lvl w:ilvl="0"/></w:abstractNum>
+<w:abstractNum w:abstractNumId="10"><w:numStyleLink w:val="Dots"/></w:abstractNum>
+<w:abstractNum w:abstractNumId="11"><w:numStyleLink w:val="Loop"/></w:abstractNum>
 <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>
+<w:num w:numId="3"><w:abstractNumId w:val="9"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="10"/></w:num><w:num w:numId="5"><w:abstractNumId w:val="11"/></w:num>
 </w:numbering>`;
 
 const RELATIONS = `<Relationships xmlns="${OFFICE}/package/2006/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument/2006/relationships/hyperlink" Target="https://example.org/?a=1&amp;b=2" TargetMode="External"/></Relationships>`;
@@ -56,6 +63,11 @@ describe('paragraphs', () => {
     ['a heading in itself', p(run('a'), '<w:outlineLvl w:val="0"/>'), '<h1>a</h1>'],
     ['text by its outline', p(run('a'), '<w:outlineLvl w:val="9"/>'), '<p>a</p>'],
     ['styles that are based on each other', styled('X', run('a')), '<p>a</p>'],
+    [
+      'a style whose name only ends like a heading’s, and comes first',
+      styled('Sub', run('a')),
+      '<p>a</p>',
+    ],
     ['a style that is not there', styled('Z', run('a')), '<p>a</p>'],
   ])('%s', (_what, body, expected) => {
     expect(read(body)).toBe(expected);
@@ -83,6 +95,11 @@ describe('runs', () => {
     ['hyphens', '<w:r><w:noBreakHyphen/><w:softHyphen/></w:r>', '\u2011\u00ad'],
     ['a symbol', '<w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r>', '🡪'],
     ['a Greek letter', '<w:r><w:sym w:font="Symbol" w:char="61"/></w:r>', 'α'],
+    [
+      'a symbol beyond its font',
+      `<w:r><w:sym w:font="Wingdings" w:char="1F0E0"/></w:r>${run('a')}`,
+      'a',
+    ],
     ['a symbol nobody knows', `<w:r><w:sym w:font="Mine" w:char="F0E0"/></w:r>${run('a')}`, 'a'],
     ['a note', `${run('a')}<w:r><w:footnoteReference w:id="1"/></w:r>`, 'a'],
     [
@@ -146,6 +163,10 @@ describe('lists', () => {
       item('a', 1, 0) + item('b', 2, 0),
       '<ul><li>a</li></ul><ol><li>b</li></ol>',
     ],
+    ['a paragraph after them', item('a', 1, 0) + p(run('b')), '<ul><li>a</li></ul><p>b</p>'],
+    ['numbers, if nothing is said', item('a', 3, 0), '<ol><li>a</li></ol>'],
+    ['that look as those of a style', item('a', 4, 0), '<ul><li>a</li></ul>'],
+    ['that look as each other', item('a', 5, 0), '<p>a</p>'],
     ['none of that number', item('a', 9, 0), '<p>a</p>'],
     ['no such level', item('a', 2, 5), '<p>a</p>'],
     [
@@ -200,6 +221,10 @@ describe('around paragraphs', () => {
     const gone = '<w:rPr><w:del/></w:rPr>';
     expect(read(p(run('a'), gone) + p(run('b'), '<w:pStyle w:val="a1"/>'))).toBe('<h2>ab</h2>');
     expect(read(p(run('a'), gone))).toBe('<p>a</p>');
+    const cells = tc(p(run('a'), gone)) + tc(p(run('b')));
+    expect(read(`<w:tbl>${tr(cells)}</w:tbl>`)).toBe(
+      '<table><tr><td><p>a</p></td><td><p>b</p></td></tr></table>',
+    );
   });
 });
 

@@ -10,6 +10,7 @@ Format: Name, Fontname, Italic, Alignment
 Style: Default,Arial,0,2
 Style: Thought, Arial, -1, 2
 Style: Above,Arial,0,8
+Style: Old,Arial,1,2
 
 [Events]
 `;
@@ -48,6 +49,8 @@ describe('text', () => {
     ['a drawing ended without a number', 'a{\\p1}m 0 0{\\p}b', 'ab'],
     ['a drawing', 'a{\\p1}m 0 0 l 9 9{\\p0}b', 'ab'],
     ['a code that only looks like a drawing', '{\\pos(1,1)}a', 'a'],
+    ['a remark that only looks like a code', 'a{p1 is missing}b', 'ab'],
+    ['letters set apart within a drawing', '{\\p1\\fsp2}m 0 0 l 9 9{\\p0}a', 'a'],
   ])('%s', (_what, source, text) => {
     expect(read(at(source)).cues.map((cue) => cue.text)).toEqual([text]);
   });
@@ -56,17 +59,34 @@ describe('text', () => {
     expect(read(at('{\\p1}m 0 0'))).toMatchObject({ cues: [], problems: [] });
   });
 
-  test('italics of codes and of styles', () => {
-    const { cues } = read(at('a{\\i1}b{\\i0}c'), at('x{\\i0}y{\\r}z', 'Thought'));
-    expect(cues.map((cue) => cue.runs)).toEqual([
-      [{ text: 'a' }, { text: 'b', italic: true }, { text: 'c' }],
-      [{ text: 'x', italic: true }, { text: 'y' }, { text: 'z', italic: true }],
-    ]);
+  const italics = (text: string, style?: string) =>
+    read(at(text, style))
+      .cues[0]?.runs?.filter((run) => run.italic)
+      .map((run) => run.text);
+  test.each([
+    ['from one code to the next', 'a{\\i1}b{\\i0}c', 'Default', ['b']],
+    ['but where a style’s are off', 'a{\\i0}b{\\r}c', 'Thought', ['a', 'c']],
+    ['as the style has them, by a code without a number', '{\\i0}a{\\i}b', 'Thought', ['b']],
+    ['none as the style has it', '{\\i1}a{\\i}b', 'Default', ['a']],
+    ['by a style as some tools write it', 'a', 'Old', ['a']],
+    ['by changing to a style', 'a{\\rThought}b{\\r}c', 'Default', ['b']],
+    ['by changing to one that is not there', 'a{\\rAside}b', 'Thought', ['ab']],
+    ['by a style named with a star and spaces', 'a', ' *Thought ', ['a']],
+    ['through the names of fonts', '{\\i1\\fnGaramond i}a{\\fnInconsolata i0}b', 'Default', ['ab']],
+  ])('italics %s', (_what, text, style, expected) => {
+    expect(italics(text, style)).toEqual(expected);
   });
 
-  test('what stands at the top', () => {
-    const { cues } = read(at('{\\an8}a'), at('b', 'Above'), at('c'));
-    expect(cues.map((cue) => cue.settings)).toEqual([{ line: '0' }, { line: '0' }, undefined]);
+  test.each([
+    ['by code', '{\\an8}a', 'Default', true],
+    ['by the code of old scripts', '{\\a6}a', 'Default', true],
+    ['by style', 'a', 'Above', true],
+    ['unless a code says otherwise', '{\\an2}a', 'Above', false],
+    ['unless an earlier code says otherwise', '{\\an2}a{\\an8}b', 'Default', false],
+    ['unless it is at the bottom', 'a', 'Default', false],
+    ['unless it is in the middle, in old scripts', '{\\a10}a', 'Default', false],
+  ])('stands at the top %s', (_what, text, style, top) => {
+    expect(read(at(text, style)).cues[0]?.settings).toEqual(top ? { line: '0' } : undefined);
   });
 
   test('syllables become words', () => {
@@ -83,6 +103,7 @@ describe('what scripts leave out or do otherwise', () => {
   test.each([
     ['no list of fields', HEAD + line],
     ['no sections', line],
+    ['a speaker called an actor', `${HEAD}${FORMAT.replace('Name', 'Actor')}${line}`],
     ['SSA', `[Script Info]\n[V4 Styles]\n[Events]\n${line.replace('0,', 'Marked=0,')}`],
     ['few fields', `${HEAD}Format: Start, End, Text\nDialogue: 0:00:01.00,0:00:02.00,a\n`],
     [
@@ -97,6 +118,25 @@ describe('what scripts leave out or do otherwise', () => {
     expect(problems).toEqual([]);
   });
 
+  test.each([
+    ['2', false],
+    ['5', true],
+    ['6', true],
+    ['7', true],
+    ['8', false],
+    ['10', false],
+  ])('an alignment of %s in SSA stands at the top: %j', (alignment, top) => {
+    const styles = `[V4 Styles]\nFormat: Name, Alignment\nStyle: Default,${alignment}\n[Events]\n`;
+    const settings = top ? { line: '0' } : undefined;
+    expect(parseAss(styles + line).cues[0]?.settings).toEqual(settings);
+  });
+
+  test('a line with fields missing is told, the next one is shown', () => {
+    const { cues, problems } = read('Dialogue: 0,0:00:01.00,0:00:02.00,a\n', at('b'));
+    expect(cues.map((cue) => cue.text)).toEqual(['b']);
+    expect(problems).toMatchObject([{ code: 'empty-cue', line: 14 }]);
+  });
+
   test('comments are not shown, bad times are told with their line', () => {
     const { cues, problems } = read(
       'Comment: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,no\n',
@@ -104,6 +144,6 @@ describe('what scripts leave out or do otherwise', () => {
       at('b'),
     );
     expect(cues.map((cue) => cue.text)).toEqual(['b']);
-    expect(problems).toMatchObject([{ code: 'bad-timing', line: 14 }]);
+    expect(problems).toMatchObject([{ code: 'bad-timing', line: 15 }]);
   });
 });

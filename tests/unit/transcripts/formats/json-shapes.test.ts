@@ -15,12 +15,22 @@ describe('lists of captions', () => {
     ],
     ['transformers', { text: 'a', chunks: [{ timestamp: [1, 2.5], text: 'a' }] }],
     ['YouTube transcripts', [{ text: 'a', start: 1, duration: 1.5 }]],
-    ['sync maps', { fragments: [{ begin: '1.000', end: '2.500', id: 'f1', lines: ['a'] }] }],
+    ['sync maps', { fragments: [{ begin: '1.000', end: '2.500', id: 'f1', lines: ['a', 5] }] }],
     ['milliseconds by name', { captions: [{ startMs: 1000, endMs: 2500, text: 'a' }] }],
     ['milliseconds by size', [{ start: 1000, end: 2500, text: 'a' }]],
     ['Bilibili', { body: [{ from: 1, to: 2.5, content: 'a' }] }],
     ['Deepgram', { results: { utterances: [{ start: 1, end: 2.5, transcript: 'a' }] } }],
     ['podcasts', { version: '1.0.0', segments: [{ startTime: 1, endTime: 2.5, body: 'a' }] }],
+    ['AssemblyAI', { utterances: [{ start: 1000, end: 2500, text: 'a', speaker: 'A' }] }],
+    [
+      'milliseconds from where to how long',
+      { events: 1, captions: [{ startMs: 1000, durationMs: 1500, text: 'a' }] },
+    ],
+    [
+      'a list of plain texts beside',
+      { cues: ['a'], segments: [{ start: 1, end: 2.5, text: 'a' }] },
+    ],
+    ['times as text', [{ start: ' 1 ', end: '2.5s', text: 'a' }]],
     ['clocks', [{ start: '00:00:01.000', end: '0:02.5', text: 'a' }]],
   ])('%s', (_what, document) => {
     expect(shown(document)).toEqual(['1-2.5 a']);
@@ -32,6 +42,57 @@ describe('lists of captions', () => {
       { timestamp: [3, null], text: 'b' },
     ];
     expect(shown({ chunks })).toEqual(['1-3 a', '3-8 b']);
+  });
+
+  test('so is one that is not later, and none is asked of words or of milliseconds', () => {
+    expect(
+      shown([
+        { start: 3, text: 'b' },
+        { start: 1, text: 'a' },
+      ]),
+    ).toEqual(['1-6 a', '3-8 b']);
+    const list = [
+      { start: 1000, end: 2500, text: 'a' },
+      { start: 3000, text: 'b' },
+    ];
+    expect(shown(list)).toEqual(['1-2.5 a', '3-8 b']);
+    expect(shown([...list.slice(0, 1), { end: 4000, text: 'b' }])).toEqual(['1-2.5 a']);
+  });
+
+  test.each([
+    ['though one caption is short', [0, 3000, 5000, 5050, 8050], '0-3'],
+    ['unless an end has a fraction', [0, 150.5], '0-150.5'],
+    ['unless a start has', [0.5, 150], '0.5-150'],
+    ['unless most would be shorter than a tenth', [0, 50, 100, 400], '0-50'],
+  ])('whole numbers are milliseconds %s', (_what, times, first) => {
+    const list = times.slice(1).map((end, index) => ({ start: times[index], end, text: 'a' }));
+    expect(shown(list)[0]).toBe(`${first} a`);
+  });
+
+  test('words that are none are left out', () => {
+    const words = [null, 'a', { word: 'a' }, { start: 1 }, { word: ' ', start: 1 }];
+    const cue = { start: 1, end: 2, text: 'a', words: [...words, { word: 'a', start: 1 }] };
+    expect(parseJsonCues(JSON.stringify([cue])).cues[0]?.words).toEqual([
+      { startTime: 1, text: 'a' },
+    ]);
+    const none = JSON.stringify([{ ...cue, words }]);
+    expect(parseJsonCues(none).cues).toEqual([{ id: 'c1', startTime: 1, endTime: 2, text: 'a' }]);
+  });
+
+  test.each([
+    [{ language: 'ko' }, 'ko'],
+    [{ language_code: 'pt-BR' }, 'pt-BR'],
+    [{ result: { language: 'ja' } }, 'ja'],
+    [{ language: 'English (automatic)' }, null],
+    [{ language: 'British en' }, null],
+    [{ language: 'x' }, null],
+    [{ language: ['en'] }, null],
+  ])('the language of %j', (document, language) => {
+    expect(parseJsonCues(JSON.stringify({ cues: [], ...document })).language).toBe(language);
+  });
+
+  test('an empty list is no fault', () => {
+    expect(parseJsonCues('\ufeff{"cues":[]}')).toEqual({ cues: [], problems: [], language: null });
   });
 
   test('a document a line', () => {
@@ -103,6 +164,72 @@ describe('lists of words', () => {
     expect(shown({ results: { items } })).toEqual(['1-2 Well, no']);
   });
 
+  const spoken = (document: unknown) =>
+    parseJsonCues(JSON.stringify(document)).cues.map((cue) => [cue.speaker, cue.text, cue.words]);
+  const at = (startTime: number, text: string) => ({ startTime, text });
+  test('Rev: who speaks stands once for all words of a turn', () => {
+    const element = (value: string, ts: number) => ({ type: 'text', value, ts, end_ts: ts + 0.4 });
+    const punct = (value: string) => ({ type: 'punct', value });
+    const monologues = [
+      {
+        speaker: 0,
+        elements: [punct(' '), element('Who', 1), punct(' '), element('built', 1.5), punct('?')],
+      },
+      { speaker: 1, elements: [element('We', 2), punct(' '), element('did', 2.5)] },
+    ];
+    expect(spoken({ monologues })).toEqual([
+      ['0', 'Who built?', [at(1, 'Who'), at(1.5, 'built?')]],
+      ['1', 'We did', [at(2, 'We'), at(2.5, 'did')]],
+    ]);
+  });
+
+  test('Speechmatics: punctuation has times, speakers stand with the words', () => {
+    const result = (
+      type: string,
+      start_time: number,
+      content: string,
+      speaker: string,
+      more = {},
+    ) => ({
+      ...{ type, start_time, end_time: start_time + 0.4, alternatives: [{ content, speaker }] },
+      ...more,
+    });
+    const results = [
+      result('word', 1, 'Well', 'S1'),
+      result('punctuation', 1.4, ',', 'S1', { attaches_to: 'previous' }),
+      result('punctuation', 1.5, '«', 'S1', { attaches_to: 'next' }),
+      result('word', 1.5, 'no', 'S1'),
+      result('word', 2, 'yes', 'S2'),
+      result('word', 4, 'hm', 'UU'),
+    ];
+    expect(spoken({ format: '2.9', results })).toEqual([
+      ['S1', 'Well, « no', [at(1, 'Well,'), at(1.5, '«'), at(1.5, 'no')]],
+      ['S2', 'yes', [at(2, 'yes')]],
+      [undefined, 'hm', [at(4, 'hm')]],
+    ]);
+  });
+
+  test('Deepgram: words of a channel, one speaker over many words', () => {
+    const words = ['The', 'old', 'mill'].map((text, index) => ({
+      ...word(text.toLowerCase(), index + 1, index + 1.9),
+      ...{ punctuated_word: text, speaker: 0 },
+    }));
+    expect(spoken({ results: { channels: [{ alternatives: [{ words }] }] } })).toEqual([
+      ['0', 'The old mill', [at(1, 'The'), at(2, 'old'), at(3, 'mill')]],
+    ]);
+  });
+
+  test('who speaks without a pause gets captions of two lines', () => {
+    const words = Array.from({ length: 60 }, (_, index) => word('harbour', index, index + 1));
+    const lengths = parseJsonCues(JSON.stringify({ words })).cues.map((cue) => cue.text.length);
+    expect(Math.min(...lengths.slice(0, -1))).toBeGreaterThanOrEqual(84);
+    expect(Math.max(...lengths)).toBeLessThan(84 + ' harbour'.length);
+  });
+
+  test('a word that ends before the one it follows cuts nothing short', () => {
+    expect(shown({ words: [word('a', 1, 3), word('b', 2, 2.5)] })).toEqual(['1-3 a b']);
+  });
+
   test('words under what they were heard as', () => {
     const words = [{ startTime: '1s', endTime: '1.500s', word: 'a' }];
     expect(shown({ results: [{ alternatives: [{ transcript: 'a', words }] }] })).toEqual([
@@ -122,15 +249,24 @@ describe('lists of words', () => {
 test('what is no list, or holds no times', () => {
   const codes = (document: unknown) =>
     parseJsonCues(JSON.stringify(document)).problems.map((problem) => problem.code);
-  expect(codes({ a: 1 })).toEqual(['no-cues']);
+  for (const none of [{ a: 1 }, 5, null, 'a', true]) expect(codes(none)).toEqual(['no-cues']);
+  expect(codes({ words: [] })).toEqual(['no-cues']);
+  expect(parseJsonCues('{"cues":[').problems).toMatchObject([{ code: 'bad-json', line: null }]);
+  const end = { start: 1, end: 2 };
+  expect(codes([{ ...end, text: 5 }, { ...end, alternatives: [{ content: 5 }] }, [1, 2]])).toEqual([
+    'no-text',
+    'no-text',
+    'bad-timing',
+  ]);
+  expect(
+    codes([
+      { start: -1, end: 2, text: 'a' },
+      { start: 1e17, end: 2, text: 'a' },
+    ]),
+  ).toEqual(['bad-timing', 'bad-timing']);
   expect(codes([{ text: 'a' }, { start: 1, end: 2 }, { start: 1, end: 2, text: ' ' }])).toEqual([
     'bad-timing',
     'no-text',
     'empty-cue',
   ]);
-});
-
-test('turns and confidence come back as they were written', () => {
-  const cues = [{ id: 'q1', startTime: 1, endTime: 2, text: 'a', turn: true, confidence: 0.5 }];
-  expect(parseJsonCues(JSON.stringify({ language: null, cues })).cues).toEqual(cues);
 });

@@ -18,6 +18,21 @@ describe('SBV', () => {
     expect(found.problems).toEqual([]);
   });
 
+  test.each([
+    ['a time that is cut off', '0:00:01.000,\n'],
+    ['one time', '0:00:01.000\n'],
+    ['words beside', '0:00:01.000,0:00:02.000 a\n'],
+    ['no colon', '1,2\n'],
+    ['a line without end', `${' '.repeat(100)}0:00:01.000,0:00:02.000\n`],
+  ])('%s is text', (_what, line) => {
+    const found = parseSbv(`0:00:05.000,0:00:06.000\na\n${line}`);
+    expect(shown(found)).toEqual([`5-6 a\n${line}`.trimEnd()]);
+  });
+
+  test('text before the first times is told once', () => {
+    expect(codes(parseSbv('\na\nb\n\n0:00:01.000,0:00:02.000\nc\n'))).toEqual(['stray-text 2']);
+  });
+
   test('no fraction, or no hours', () => {
     const found = parseSbv('0:00:01,0:00:02\na\n\n01:03.5,01:04.0\nb\n\n1:30,2:45\n');
     expect(shown(found)).toEqual(['1-2 a', '63.5-64 b\n1:30,2:45']);
@@ -45,6 +60,20 @@ describe('LRC', () => {
     ['brackets in a text', '[00:01.00][Chorus] a [b]\n[00:02.00]', ['1-2 [Chorus] a [b]']],
     ['the length of the song', '[length:00:20]\n[00:01.00]a', ['1-20 a']],
     ['an offset, earlier if positive', '[offset:+500]\n[00:01.00]a\n[00:02.00]', ['0.5-1.5 a']],
+    ['a length that is none', '[length:long]\n[00:01.00]a', ['1-6 a']],
+    ['a length that is over before', '[length:00:01]\n[00:02.00]a', ['2-7 a']],
+    ['an offset beyond the first', '[offset:5000]\n[00:01.00]a\n[00:07.00]', ['0-2 a']],
+    ['later if negative', '[offset:-500]\n[00:01.00]a\n[00:02.00]', ['1.5-2.5 a']],
+    ['an offset that is none', '[offset:soon]\n[00:01.00]a\n[00:02.00]', ['1-2 a']],
+    ['another number', '[ve:3]\n[00:01.00]a\n[00:02.00]', ['1-2 a']],
+    [
+      'a text that ends like a tag',
+      '[00:01.00]He said [so: yes]\n[00:02.00]',
+      ['1-2 He said [so: yes]'],
+    ],
+    ['white space before and between', ' [00:05.00] [00:01.00]a\n[00:02.00]', ['1-2 a', '5-10 a']],
+    ['a comma in a time', '[00:01,50]a\n[00:02,00]', ['1.5-2 a']],
+    ['not in order', '[00:05.00]b\n[00:01.00]a', ['1-5 a', '5-10 b']],
     ['tags and remarks', '[ar:X]\n# c\n[00:01.00]a\n[00:02.00]', ['1-2 a']],
   ])('%s', (_what, source, cues) => {
     expect(shown(parseLrc(source))).toEqual(cues);
@@ -70,8 +99,21 @@ describe('LRC', () => {
     ]);
   });
 
-  test('the language', () => {
+  test('a line without times of words has none', () => {
+    expect(parseLrc('[00:01.00]a').cues).toEqual([
+      { id: 'c1', startTime: 1, endTime: 6, text: 'a' },
+    ]);
+  });
+
+  test('an offset moves the words, too', () => {
+    const [cue] = parseLrc('[offset:500]\n[00:01.00]One <00:01.50>two').cues;
+    expect(cue?.words?.map((word) => word.startTime)).toEqual([0.5, 1]);
+  });
+
+  test('the language, as no other tag says it', () => {
     expect(parseLrc('[la:ko]\n[00:01.00]a').language).toBe('ko');
+    expect(parseLrc('[LA: pt-BR ]\n[00:01.00]a').language).toBe('pt-BR');
+    expect(parseLrc('[la:Korean and English]\n[ar:ko]\n[00:01.00]a').language).toBeNull();
   });
 });
 
@@ -83,6 +125,11 @@ describe('text with times', () => {
     ['with ends', '00:00:01.5 --> 00:00:02.25 a\n0:03 – 0:04\nb', ['1.5-2.25 a', '3-4 b']],
     ['not in order', '0:05 b\n0:01 a', ['1-5 a', '5-10 b']],
     ['no time within a text', '0:01 at 10:30 we left', ['1-6 at 10:30 we left']],
+    ['words before a time', 'at 0:01 a\n0:05 b', ['5-10 b']],
+    ['a dash of any kind', '0:01 – a\n0:05: b', ['1-5 a', '5-10 b']],
+    ['what only looks like a time', '0:01 a\n0:0x b\n12:345 c', ['1-6 a\n0:0x b\n12:345 c']],
+    ['a time without words', '0:01\n0:05 b', ['5-10 b']],
+    ['hours of three digits', '100:00:00 a', ['360000-360005 a']],
     ['a number that begins a text', '0:01 a\n10,000 rounds', ['1-6 a\n10,000 rounds']],
   ])('%s', (_what, source, cues) => {
     expect(shown(parseTxt(source))).toEqual(cues);
@@ -90,6 +137,7 @@ describe('text with times', () => {
 
   test('no times, or text before them', () => {
     expect(codes(parseTxt('a\nb'))).toEqual(['no-times null']);
-    expect(codes(parseTxt('title\n0:01 a'))).toEqual(['stray-text 1']);
+    expect(codes(parseTxt('\ntitle\nmore\n0:01 a'))).toEqual(['stray-text 2']);
+    expect(codes(parseTxt('\n \n0:01 a'))).toEqual([]);
   });
 });

@@ -55,3 +55,36 @@ test('where another speaker begins', () => {
     ['배를 기다렸어요', undefined, '배를'],
   ]);
 });
+
+test.each([
+  ['no word has a time', ['a', 'a', 'a\nb', 'b']],
+  ['the short ones repeat nothing', ['a<00:00.500> b', 'c', 'd', 'e']],
+  ['few are short', ['a<00:00.500> b', 'a b', ...'cdefgh']],
+])('lines are left as they are where %s', (_what, texts) => {
+  const source = texts.map((text, i) => {
+    const end = i % 2 === 1 && i < 4 ? `0${i}.010` : `0${i}.900`;
+    return `00:0${i}.000 --> 00:${end}\n${text}`;
+  });
+  const { cues } = parseWebvtt(`${HEADER}\n${source.join('\n\n')}\n`);
+  expect(cues.map((cue) => cue.text)).toEqual(texts.map((text) => text.replace(/<.*?>/, '')));
+});
+
+test('a line that only begins like the one above is a line of its own', () => {
+  const source = [
+    HEADER,
+    `00:00:00.000 --> 00:00:01.510 ${place}\n \n<v Ann>so<00:00:00.320><c> we</c>`,
+    `00:00:01.510 --> 00:00:01.520 ${place}\n<v Ann>so we\n `,
+    `00:00:01.520 --> 00:00:03.750 ${place}\n<v Ann>so we\nso<00:00:02.120><c> went</c>`,
+    `00:00:03.750 --> 00:00:03.760 ${place}\n<v Ann>so went\n `,
+    `00:00:03.760 --> 00:00:05.000 ${place}\n<v Ann>so went home`,
+    `00:00:05.000 --> 00:00:05.010 ${place}\n<v Ann>so went home`,
+    `00:00:06.000 --> 00:00:07.000 ${place}\n<v Ann>and then sat`,
+    `00:00:07.000 --> 00:00:07.010 ${place}\n<v Ann>and then sat`,
+  ].join('\n\n');
+  expect(parseWebvtt(source).cues.map(({ text, speaker, id }) => [id, speaker, text])).toEqual([
+    ['c1', 'Ann', 'so we'],
+    ['c2', 'Ann', 'so went'],
+    ['c3', 'Ann', 'so went home'],
+    ['c4', 'Ann', 'and then sat'],
+  ]);
+});

@@ -12,11 +12,35 @@ describe('damaged SubRip keeps its good part and names each fault', () => {
     ['letters in a time', `1\n00:0x:01,000 --> 00:00:02,000\na\n\n${GOOD}`, ['bad-timing:1']],
     ['the same, not first', `${GOOD}\n2\n00:0x:01,000 --> 00:00:02,000\na\n`, ['bad-timing:6']],
     ['no arrow', `${GOOD}\n2\n00:00:07,000 00:00:08,000\na\n`, ['bad-timing:6']],
+    ['dots between all', `1\n00.00.01,000 --> 00.00.02,000\na\n\n${GOOD}`, ['bad-timing:1']],
+    ['dashes between all', `1\n00-00-01,000 --> 00-00-02,000\na\n\n${GOOD}`, ['bad-timing:1']],
+    ['one time alone', `1\n00:00:01,000 -->\na\n\n${GOOD}`, ['bad-timing:1']],
+    ['numbers alone', `1\n1 --> 2\na\n\n${GOOD}`, ['bad-timing:1']],
     ['no text', `1\n00:00:01,000 --> 00:00:02,000\n\n${GOOD}`, ['empty-cue:2']],
     ['text before the first times', `hello\n\n\n${GOOD}`, ['stray-text:1']],
   ])('%s', (_what, source, problems) => {
     expect(codes(source)).toEqual(problems);
     expect(read(source)).toEqual([['9', 5, 6, 'good']]);
+  });
+
+  const LOST = '00:0x:03,000 --> 00:00:04,000';
+  test.each([
+    ['without a blank line before', `a\n2\n${LOST}\nb`, 'bad-timing:5', 'a'],
+    ['without a number', `a\n\n${LOST}\nb`, 'bad-timing:5', 'a'],
+    ['after a number that is text', `1984\n\n2\n${LOST}\nb`, 'bad-timing:6', '1984'],
+    [
+      'in a text that goes on after a blank line',
+      `a\n\nb\n\n2\n${LOST}\nc`,
+      'bad-timing:8',
+      'a\nb',
+    ],
+  ])('damaged times %s cost their own words only', (_what, rest, problem, text) => {
+    const source = `1\n00:00:01,000 --> 00:00:02,000\n${rest}\n\n${GOOD}`;
+    expect(read(source)).toEqual([
+      ['1', 1, 2, text],
+      ['9', 5, 6, 'good'],
+    ]);
+    expect(codes(source)).toEqual([problem]);
   });
 
   test('an end before the start is kept as written', () => {
@@ -89,6 +113,34 @@ describe('SubRip as it is met', () => {
     ['codes of MicroDVD', '{y:i}a {Y:b}b {x}', { text: 'a b {x}' }],
     ['line breaks of HTML', 'a<br>b<BR />c', { text: 'a\nb\nc' }],
     ['a tag that nobody knows', '<note>a</note> <x k="1">b', { text: 'a b' }],
+    ['italics in capitals', '<I>a</I>', { text: 'a', runs: [{ text: 'a', italic: true }] }],
+    [
+      'italics by code',
+      'a {\\i1}b{\\i0} c',
+      { text: 'a b c', runs: [{ text: 'a ' }, { text: 'b', italic: true }, { text: ' c' }] },
+    ],
+    [
+      'an end of italics too many',
+      'a</i> <i>b</i>',
+      { text: 'a b', runs: [{ text: 'a ' }, { text: 'b', italic: true }] },
+    ],
+    ['an unknown tag closed in small letters', '<NOTE>a</note>', { text: 'a' }],
+    ['a remark that begins as a tag does', '<bold move> <i', { text: '<bold move> <i' }],
+    [
+      'an angle before a tag',
+      'a <b <i>c</i>',
+      { text: 'a <b c', runs: [{ text: 'a <b ' }, { text: 'c', italic: true }] },
+    ],
+    ['a code that nothing closes', '{\\an8 a {\\i1 b', { text: '{\\an8 a {\\i1 b' }],
+    ['a code in a remark', '{see \\an8} a', { text: '{see \\an8} a' }],
+    [
+      'a place and italics',
+      '{\\an8}<i>a &amp; b</i>',
+      { text: 'a & b', runs: [{ text: 'a & b', italic: true }], settings: { line: '0' } },
+    ],
+    ['a place at the bottom', '{\\an2}a', { text: 'a' }],
+    ['a number of no letter', 'A &#65 &#; &#x; &#65;', { text: 'A &#65 &#; &#x; A' }],
+    ['white space around tags', ' <b> a </b> ', { text: 'a' }],
     ['what nothing closes', '<laughs> <<Bonjour>> </x>', { text: '<laughs> <<Bonjour>> </x>' }],
     ['references', 'R&amp;D &copy x', { text: 'R&D &copy x' }],
   ])('%s', (_what, source, expected) => {

@@ -18,12 +18,17 @@ describe('time expressions', () => {
     ['frames', 'ttp:frameRate="25"', '00:00:01:05', 1.2],
     ['frames as in NTSC', 'ttp:frameRate="30" ttp:frameRateMultiplier="1000 1001"', '30f', 1.001],
     ['sub-frames', 'ttp:frameRate="10" ttp:subFrameRate="2"', '00:00:00:04.1', 0.45],
+    ['a rate with spaces around', 'ttp:frameRate=" 25 "', '00:00:01:05', 1.2],
+    ['three digits of frames', 'ttp:frameRate="120"', '00:00:01:060', 1.5],
     ['ticks', 'ttp:tickRate="1000"', '2500t', 2.5],
+    ['ticks of a second, if nothing is said', '', '2t', 2],
+    ['a rate that is none', 'ttp:frameRate="0"', '30f', 1],
     ['ticks of sub-frames', 'ttp:frameRate="10" ttp:subFrameRate="2"', '30t', 1.5],
     ['hours', '', '0.5h', 1800],
     ['minutes', '', '1.5m', 90],
     ['milliseconds', '', '40ms', 0.04],
     ['seconds', '', ' 3.25s ', 3.25],
+    ['a comma in seconds', '', '3,25s', 3.25],
     ['milliseconds after a colon', '', '00:00:01:500', 1.5],
     ['SMPTE codes as counted', `${SMPTE} ttp:dropMode="nonDrop"`, '00:10:00:00', 600.6],
     ['numbers that NTSC drops', `${SMPTE} ttp:dropMode="dropNTSC"`, '00:10:00;00', 599.9994],
@@ -51,6 +56,17 @@ describe('timing', () => {
       'a sequence waits for what its elements hold',
       '<div timeContainer="seq"><div><p begin="1s" end="3s">a</p></div><p dur="1s">b</p></div>',
       ['1-3 a', '3-4 b'],
+    ],
+    [
+      'and for the last of them, be it not the last written',
+      '<div timeContainer="seq"><div><p end="3s">a</p><p end="1s">b</p></div><p dur="1s">c</p></div>',
+      ['0-1 b', '0-3 a', '3-4 c'],
+    ],
+    ['but not for an empty one', '<div timeContainer="seq"><p/><p dur="1s">b</p></div>', ['0-1 b']],
+    [
+      'and for ever for a text without an end',
+      '<div timeContainer="seq" end="5s"><p>a</p><p dur="1s">b</p></div>',
+      ['0-5 a'],
     ],
     ['bare text in a sequence has no duration', '<div><p timeContainer="seq">a</p></div>', []],
     [
@@ -82,6 +98,8 @@ describe('text', () => {
     ['white space', ' \n a  <span> b</span>\n c ', 'a b c'],
     ['a line between elements is white space', '<span>a</span>\n<span>b</span>', 'a b'],
     ['line breaks', 'a <br/> b<br/><span>c</span>', 'a\nb\nc'],
+    ['white space before what is kept', 'a <span xml:space="preserve">b</span> c', 'a b c'],
+    ['a style outside of its namespace', '<span display="none">a</span>', 'a'],
     ['kept white space', '<span xml:space="preserve">a  b\nc</span>', 'a  b\nc'],
     ['references and CDATA', 'a &amp; &#x62; <![CDATA[<c>]]>', 'a & b <c>'],
     ['metadata', '<metadata><ttm:desc>no</ttm:desc></metadata>a', 'a'],
@@ -110,6 +128,33 @@ describe('text', () => {
     expect(cues.map((cue) => cue.text)).toEqual([plain, 'next']);
   });
 
+  test.each([
+    ['an end of nothing', 'a</i> b</x> <span>c</span></u></b>', ['11-12 a b c']],
+    ['ends in the wrong order', '<b><i>a</b> b</i> c', ['11-12 a b c']],
+    ['an element left open', 'a <b>b', ['11-12 a b']],
+    ['a line break that is only closed', 'a</br>b', ['11-12 a\nb']],
+    ['an end of a heart', 'a </3', ['11-12 a </3']],
+    ['a paragraph that ends twice', 'a</p>', ['11-12 a']],
+    ['a paragraph left open', 'a<p begin="1.5s" end="2s">b', ['11-12 a', '11.5-12 b']],
+    ['one left open in a span', '<span>a<br><p begin="1.5s" end="2s">b', ['11-12 a', '11.5-12 b']],
+  ])('%s costs no words, nor the next its place', (_what, text, cues) => {
+    const next = '<p begin="3s" end="4s">next</p></div><div><p begin="20s" end="21s">far</p></div>';
+    const found = parseTtml(
+      document(`<div begin="10s"><p begin="1s" end="2s">${text}</p>${next}`, '', 'xml:lang="en"'),
+    );
+    expect(found.cues.map((cue) => `${cue.startTime}-${cue.endTime} ${cue.text}`)).toEqual([
+      ...cues,
+      '13-14 next',
+      '20-21 far',
+    ]);
+    expect(new Set(found.problems.map(({ code }) => code))).toEqual(new Set(['bad-xml']));
+  });
+
+  test('an end of nothing is told once, and not held against what follows', () => {
+    const source = document('<div>\n<p end="1s">a</i> b</p>\n<p end="2s">c</p></div>');
+    expect(parseTtml(source).problems).toMatchObject([{ code: 'bad-xml', line: 2 }]);
+  });
+
   test('HTML’s italics, and what was mended is told', () => {
     const { cues, problems } = parseTtml(document('<div><p end="2s">a <em>b</em> & c</p></div>'));
     expect(cues[0]?.runs).toEqual([{ text: 'a ' }, { text: 'b ', italic: true }, { text: '& c' }]);
@@ -119,9 +164,15 @@ describe('text', () => {
   test('hidden for a while', () => {
     const set = '<set begin="1s" end="2s" tts:visibility="hidden"/>';
     expect(shown(document(`<div><p end="4s">${set}a</p></div>`))).toEqual(['0-1 a', '2-4 a']);
+    expect(shown(document(`<div><p begin="1s" end="2.5s">${set}a</p></div>`))).toEqual(['1-2 a']);
+    const late = '<set begin="9s" tts:visibility="hidden"/>';
+    expect(shown(document(`<div><p end="4s">${late}a</p></div>`))).toEqual(['0-4 a']);
     const show = '<set begin="1s" end="2s" tts:display="auto"/>';
     expect(shown(document(`<div><p end="4s" tts:display="none">${show}a</p></div>`))).toEqual([
       '1-2 a',
+    ]);
+    expect(shown(document(`<div><p end="1.5s" tts:display="none">${show}a</p></div>`))).toEqual([
+      '1-1.5 a',
     ]);
   });
 
@@ -135,12 +186,59 @@ describe('text', () => {
     ]);
   });
 
+  test('a style holds wherever it is named', () => {
+    const head = '<styling><style xml:id="a" tts:fontStyle="oblique"/></styling>';
+    const body = '<div><p end="1s" style="a">a</p><p end="1s" style="a">b</p></div>';
+    const { cues } = parseTtml(document(body, head));
+    expect(cues.map((cue) => cue.runs?.[0]?.italic)).toEqual([true, true]);
+  });
+
+  const ruby = (bases: string[], readings: string[]) => {
+    const part = (role: string, texts: string[]) =>
+      `<span tts:ruby="${role}Container">\n${texts.map((text) => `<span tts:ruby="${role}">${text}</span>\n`).join('')}</span>`;
+    return p(
+      `<span tts:ruby="container">\n${part('base', bases)}\n${part('text', readings)}\n</span>`,
+    );
+  };
+  test.each([
+    ['a reading each', ['みなと', 'ざか'], ['港(みなと)', '坂(ざか)']],
+    ['one for both', ['みなとざか'], ['港(みなとざか)', '坂()']],
+    ['one too many', ['み', 'なと', 'ざか'], ['港(み なと ざか)', '坂()']],
+    ['none', [], ['港坂()']],
+  ])('two bases in ruby: %s', (_what, readings, expected) => {
+    const [cue] = parseTtml(ruby(['港', '坂'], readings)).cues;
+    const runs = cue?.runs ?? [{ text: cue?.text ?? '', ruby: '' }];
+    expect(runs.map((run) => `${run.text}(${run.ruby ?? ''})`)).toEqual(expected);
+  });
+
+  test('a space between bases has no reading', () => {
+    expect(parseTtml(ruby(['New ', 'York'], ['a', 'b'])).cues[0]?.runs).toEqual([
+      { text: 'New', ruby: 'a' },
+      { text: ' ' },
+      { text: 'York', ruby: 'b' },
+    ]);
+  });
+
   test('ruby', () => {
     const ruby =
       '<span tts:ruby="container"><span tts:ruby="base">港</span><span tts:ruby="delimiter">(</span><span tts:ruby="text">みなと</span></span>で';
     expect(parseTtml(p(ruby)).cues[0]).toMatchObject({
       text: '港で',
       runs: [{ text: '港', ruby: 'みなと' }, { text: 'で' }],
+    });
+  });
+
+  test('the language of the document is none of a part', () => {
+    const body = '<div><p end="1s" xml:lang="en">a <span xml:lang="">b</span></p></div>';
+    expect(parseTtml(document(body, '', 'xml:lang="en"')).cues).toEqual([
+      { id: 'c1', startTime: 0, endTime: 1, text: 'a b' },
+    ]);
+  });
+
+  test('what CDATA holds is no fault', () => {
+    expect(parseTtml(p('<![CDATA[a & <b> c < d]]>'))).toMatchObject({
+      cues: [{ text: 'a & <b> c < d' }],
+      problems: [],
     });
   });
 
@@ -191,6 +289,9 @@ describe('documents', () => {
       Array.from({ length: count }, (_, i) => `<span begin="${i}s">a</span>`).join('');
     const found = parseTtml(document(`<div><p>${spans(400)}</p></div>`));
     expect(found.cues.length).toBeLessThan(250);
+    expect(found.cues.at(-1)?.text).toBe('a'.repeat(400));
+    const ended = spans(400).replace(/begin="(\d+)s"/g, (at, s) => `${at} dur="${1 + (s % 3)}s"`);
+    expect(parseTtml(document(`<div><p>${ended}</p></div>`)).cues.at(-1)?.endTime).toBe(401);
     const many = parseTtml(document(`<div><p>${spans(40_000)}</p></div>`));
     expect(many.cues.length).toBeLessThan(250);
     expect(many.problems).toMatchObject([{ code: 'xml-limit' }, { code: 'no-end' }]);

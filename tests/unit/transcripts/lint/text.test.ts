@@ -77,6 +77,10 @@ describe('a form shown for a withheld name', () => {
     'North Korean soldier',
     '배 기관사',
     'J. R.',
+    '(J) (K)',
+    '주방장보조',
+    '수석주방장',
+    '북한 군인',
   ])('%s may be shown', (shown) => expect(looksFull(shown)).toBe(false));
 
   test.each([
@@ -87,5 +91,10 @@ describe('a form shown for a withheld name', () => {
     '김달해',
     '김달해 씨',
     '김달해씨',
+    '“김달해”',
+    '“ 김달해 ”',
+    '양달해',
+    '김달해'.normalize('NFD'),
+    'Odo·Penn',
   ])('%s looks like all of a name', (shown) => expect(looksFull(shown)).toBe(true));
 });

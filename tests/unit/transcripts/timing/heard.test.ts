@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { DOUBTFUL } from '../../../../transcripts/own.ts';
 import {
   heardAt,
+  isDoubtful,
   nextAfter,
   nextDoubt,
   shownSentences,
@@ -35,6 +37,10 @@ describe('the next one', () => {
     expect(nextAfter(dropped, shownSentences(dropped), 2, false)).toBe(6);
   });
 
+  test('of the same turn', () => {
+    expect(nextAfter(own, shownSentences(own), 0, false)).toBe(1);
+  });
+
   test('that begins a turn', () => {
     expect(nextAfter(own, shownSentences(own), 1, true)).toBe(3);
   });
@@ -51,6 +57,15 @@ describe('the next that wants a look', () => {
     ['around the end', 3, 0],
   ])('%s', (_what, from, index) => {
     expect(nextDoubt(own, shownSentences(own), from)).toBe(index);
+  });
+
+  test('is placed, but below what counts as sure', () => {
+    const [sure, unsure, unplaced] = transcript([
+      at(1, 2, { confidence: DOUBTFUL }),
+      at(1, 2, { confidence: DOUBTFUL - 0.01 }),
+      open,
+    ]).sentences.map(isDoubtful);
+    expect([sure, unsure, unplaced]).toEqual([false, true, false]);
   });
 
   test('none', () => {
@@ -73,5 +88,6 @@ describe('how long words take', () => {
 
   test('signs alone take some time', () => {
     expect(spokenSeconds('\u200b', 'en')).toBeGreaterThan(0);
+    expect(spokenSeconds('', 'en')).toBeGreaterThan(0);
   });
 });

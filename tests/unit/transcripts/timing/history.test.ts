@@ -57,6 +57,21 @@ describe('undo and redo', () => {
     expect(back(next).own.timing.from).toBe('captions');
   });
 
+  test('times inside a sentence that change alone are a step', () => {
+    const points = [{ offset: 3, time: 1.5 }];
+    const editing = begin(transcript([hand(1, 2)]));
+    const next = transcript([{ ...hand(1, 2), points }]);
+    expect(edited(editing, 'fit', null, next).done).toHaveLength(1);
+  });
+
+  test('neither changes what it was given', () => {
+    const editing = tap(begin(transcript([open])), 0, 4);
+    const undone = back(editing);
+    const before = structuredClone([editing, undone]);
+    again(undone);
+    expect([editing, undone]).toEqual(before);
+  });
+
   test('other words are refused', () => {
     const editing = begin(transcript([open, open]));
     expect(() => edited(editing, 'fit', null, transcript([open]))).toThrow(RangeError);
@@ -73,6 +88,7 @@ describe('nudges', () => {
     expect(timesOf(editing.own)[0]).toBe('4.3–6');
     editing = back(editing);
     expect(timesOf(editing.own)[0]).toBe('4–6');
+    expect(undo(editing)).toBeNull();
     expect(timesOf(again(editing).own)[0]).toBe('4.3–6');
   });
 
@@ -91,10 +107,13 @@ test('the oldest steps are forgotten', () => {
 });
 
 test('so are those that hold too much, but never the last', () => {
-  const many = (by: number) => transcript(Array.from({ length: 50_000 }, () => at(by, by + 1)));
+  const many = (by: number, length = 50_000) =>
+    transcript(Array.from({ length }, () => at(by, by + 1)));
   let editing = begin(many(0));
   for (const by of [1, 2, 3, 4, 5, 6]) editing = edited(editing, 'fit', null, many(by));
   expect(editing.done).toHaveLength(4);
+  const vast = edited(begin(many(0, 200_001)), 'fit', null, many(1, 200_001));
+  expect(vast.done).toHaveLength(1);
 });
 
 describe('what a machine fitted', () => {
@@ -120,6 +139,20 @@ describe('what a machine fitted', () => {
     const moved = shiftAfter(placed, 0, 0.5);
     const again = transcript([at(8, 9), at(8.5, 9)]);
     expect(timesOf(fitted(moved, placed, again))).toEqual(['1.5–2.5', '3.5–4.5']);
+  });
+
+  test('leaves what it says nothing of', () => {
+    const some = { ...result, sentences: result.sentences.slice(0, 2) };
+    expect(timesOf(fitted(asked, asked, some))).toEqual(['1–2', '3–4', '–', '–', '9–10']);
+  });
+
+  test('brings its times inside a sentence, and takes the old ones away', () => {
+    const points = [{ offset: 3, time: 3.5 }];
+    const before = transcript([open, at(5, 6, { points })]);
+    const after = transcript([at(3, 4, { points }), at(7, 8)]);
+    const { sentences } = fitted(before, before, after);
+    expect(sentences.map((sentence) => sentence.points)).toEqual([points, undefined]);
+    expect(Object.keys(sentences[1] ?? {})).not.toContain('points');
   });
 
   test('finds its sentences by their names', () => {

@@ -52,6 +52,13 @@ describe('a tap', () => {
     expect(own).toEqual(before);
   });
 
+  test('cuts the one that was heard before, not the one printed before', () => {
+    const own = transcript([at(3, 6), at(1, 2), open]);
+    expect(timesOf(tapped(own, 2, 5))).toEqual(['3–5', '1–2', '5–6.5']);
+    const segments = own.segments.map((segment) => ({ ...segment, dropped: true }));
+    expect(timesOf(tapped({ ...own, segments }, 2, 5))).toEqual(['3–6', '1–2', '5–6.5']);
+  });
+
   test('takes no notice of what is never shown', () => {
     const own = transcript([open, open, open, at(4.5, 6)]);
     const dropped = own.segments.map((one, index) => ({ ...one, dropped: index === 1 }));
@@ -139,6 +146,12 @@ describe('all from here on', () => {
     expect(timesOf(shiftAfter(moved, 1, 1))).toEqual(['31–33', '4–6']);
   });
 
+  test('by nothing, or by nothing more, changes nothing', () => {
+    const own = transcript([at(0, 2), at(98, 100)]);
+    for (const delta of [0, -3, 3]) expect(shiftAfter(own, 0, delta)).toBe(own);
+    expect(() => shiftAfter(own, 0, Number.NaN)).toThrow(RangeError);
+  });
+
   test('only the first counts as set by hand', () => {
     const makers = shiftAfter(transcript(sentences), 1, 0.5).sentences.map(({ by }) => by);
     expect(makers).toEqual(['machine', 'hand', 'machine', 'machine', 'machine']);
@@ -155,6 +168,11 @@ describe('not spoken', () => {
     const [sentence] = unplace(transcript([at(1, 2)]), 0).sentences;
     expect(sentence).toMatchObject({ startTime: null, endTime: null, by: 'hand' });
     expect(sentence && isNotSpoken(sentence)).toBe(true);
+  });
+
+  test('of no sentence is a mistake', () => {
+    expect(() => unplace(transcript([open]), 1)).toThrow(RangeError);
+    expect(() => forget(transcript([open]), 1)).toThrow(RangeError);
   });
 
   test('taken back it is open to a machine again', () => {

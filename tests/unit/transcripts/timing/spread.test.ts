@@ -37,8 +37,24 @@ describe('between two that are sure', () => {
       [hand(4, 5), short, short, hand(4.2, 5)],
       ['4–5', '–', '–', '4.2–5'],
     ],
+    [
+      'nor where one of them alone would have none',
+      [hand(0, 1), { text: 'a' }, long, hand(1, 2)],
+      ['0–1', '–', '–', '1–2'],
+    ],
   ])('%s', (_what, sentences, times) => {
-    expect(timesOf(spreadBetween(transcript(sentences)))).toEqual(times);
+    const own = transcript(sentences);
+    const before = structuredClone(own);
+    expect(timesOf(spreadBetween(own))).toEqual(times);
+    expect(own).toEqual(before);
+  });
+
+  test('not what is never shown', () => {
+    const own = transcript([hand(0, 4), short, hand(4, 5), short, short, hand(8, 9)]);
+    const segments = own.segments.map((one, index) => ({ ...one, dropped: index === 1 }));
+    expect(timesOf(spreadBetween({ ...own, segments }))).toEqual([
+      ...['0–2', '2–4', '4–5', '–', '–', '8–9'],
+    ]);
   });
 
   test('all of it is marked doubtful, and what was sure is not', () => {
@@ -68,6 +84,7 @@ test('of a part only, the rest is as it was', () => {
   const own = transcript([hand(0, 4), short, hand(4, 5), short, hand(8, 9), short]);
   const next = spreadBetween(own, 2, 4);
   expect(timesOf(next)).toEqual(['0–4', '–', '4–5', '6–8', '8–9', '–'].with(2, '4–5'));
+  expect(timesOf(spreadBetween(own, 0, 1))).toEqual(timesOf(own));
 });
 
 test.each<[string, Given[], number]>([
