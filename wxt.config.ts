@@ -12,8 +12,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({
-    plugins: [preact(), shortenPolyfill(), shortenReadability()],
+  vite: ({ browser }) => ({
+    plugins: [preact(), shortenPolyfill(browser), shortenReadability()],
     build: { target: 'es2023', modulePreload: false },
   }),
   manifest: ({ browser }) => ({
