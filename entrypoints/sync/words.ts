@@ -97,7 +97,8 @@ export function startWords(draw: () => void, got: WordsTaker): WordsDesk {
     }
     const reading = 'encoding' in words ? words.encoding : null;
     if (encoding === undefined) candidates = reading?.certain === false ? reading.candidates : [];
-    const obtained = ofFile(words, file.name, candidates);
+    const obtained = await ofFile(words, file.name, candidates);
+    if (signal.aborted) return;
     show('asking', 'failed' in obtained ? obtained.failed : null);
     if ('segments' in obtained) got.words(obtained);
   }
@@ -168,17 +169,24 @@ export function ofArticle(article: PageArticle): Obtained {
   return { ...ofText(article), selected, source };
 }
 
-function ofFile(
+async function ofFile(
   words: Exclude<FileWords, { kind: 'share' }>,
   filename: string,
   candidates: readonly Candidate[],
-): Obtained | { failed: WordsProblem } {
+): Promise<Obtained | { failed: WordsProblem }> {
   if ('failed' in words) return words;
   const source = { from: 'file', url: null, publisher: null, filename } as const;
   const encoding =
     words.encoding && candidates.length > 0 ? { name: words.encoding.name, candidates } : null;
   if (words.kind === 'captions') return { ...ofCaptions(words.captions), source, encoding };
-  const article = words.kind === 'html' ? articleOfHtml(words.html) : articleOfText(words.text);
+  const article =
+    words.kind === 'html'
+      ? await articleOfHtml(words.html).catch((error: unknown) => {
+          console.error('sync: a file could not be read:', error);
+          return null;
+        })
+      : articleOfText(words.text);
+  if (!article) return { failed: 'unreadable-file' };
   if (article.segments.length === 0) return { failed: 'no-words' };
   return { ...ofText(article), source, encoding };
 }
