@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { adapters } from './sites/index.ts';
 import { addLibrary } from './tools/wxt-library.ts';
+import { shortenLocalematcher } from './tools/wxt-localematcher.ts';
 import { shortenMessages } from './tools/wxt-messages.ts';
 import { shortenPolyfill } from './tools/wxt-polyfill.ts';
 import { shortenReadability } from './tools/wxt-readability.ts';
@@ -12,8 +13,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({
-    plugins: [preact(), shortenPolyfill(), shortenReadability()],
+  vite: ({ browser }) => ({
+    plugins: [preact(), shortenPolyfill(browser), shortenReadability(), shortenLocalematcher()],
     build: { target: 'es2023', modulePreload: false },
   }),
   manifest: ({ browser }) => ({

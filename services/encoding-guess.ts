@@ -1,4 +1,20 @@
-import { analyse } from 'chardet';
+// By parts: its front also looks for Unicode, which is told before (services/encoding.ts).
+import { big5, euc_jp, euc_kr, gb_18030, sjis } from 'chardet/lib/encoding/mbcs';
+import {
+  ISO_8859_1,
+  ISO_8859_2,
+  ISO_8859_5,
+  ISO_8859_6,
+  ISO_8859_7,
+  ISO_8859_8,
+  ISO_8859_9,
+  KOI8_R,
+  windows_874,
+  windows_1251,
+  windows_1256,
+  windows_1257,
+  windows_1258,
+} from 'chardet/lib/encoding/sbcs';
 import { alphabetShare } from './alphabets.ts';
 import { hangulShare, orthographyFaults, thaiOrder } from './orthography.ts';
 
@@ -21,18 +37,13 @@ const SAMPLE = 16_384;
  */
 const LABELS: Record<string, readonly string[]> = {
   'ISO-8859-1': ['windows-1252', 'iso-8859-15'],
-  'windows-1252': ['windows-1252', 'iso-8859-15'],
   'ISO-8859-2': ['windows-1250', 'iso-8859-2'],
-  'windows-1250': ['windows-1250', 'iso-8859-2'],
   'ISO-8859-5': ['iso-8859-5'],
   'ISO-8859-6': ['windows-1256', 'iso-8859-6'],
   'windows-1256': ['windows-1256'],
   'ISO-8859-7': ['windows-1253', 'iso-8859-7'],
-  'windows-1253': ['windows-1253', 'iso-8859-7'],
   'ISO-8859-8': ['windows-1255'],
-  'windows-1255': ['windows-1255'],
   'ISO-8859-9': ['windows-1254'],
-  'windows-1254': ['windows-1254'],
   'windows-1251': ['windows-1251', 'ibm866'],
   'windows-1257': ['windows-1257', 'iso-8859-13', 'iso-8859-4'],
   'windows-1258': ['windows-1258'],
@@ -45,6 +56,27 @@ const LABELS: Record<string, readonly string[]> = {
   'EUC-KR': ['euc-kr'],
   GB18030: ['gb18030'],
 };
+
+const RECOGNISERS = [
+  new sjis(),
+  new big5(),
+  new euc_jp(),
+  new euc_kr(),
+  new gb_18030(),
+  new ISO_8859_1(),
+  new ISO_8859_2(),
+  new ISO_8859_5(),
+  new ISO_8859_6(),
+  new ISO_8859_7(),
+  new ISO_8859_8(),
+  new ISO_8859_9(),
+  new windows_1251(),
+  new windows_1256(),
+  new windows_1257(),
+  new windows_1258(),
+  new windows_874(),
+  new KOI8_R(),
+];
 
 const ENCODINGS = [...new Set(Object.values(LABELS).flat())];
 
@@ -65,8 +97,7 @@ const ORDERS: Record<string, (text: string) => number> = {
 export function guessEncodings(bytes: Uint8Array): [Guess, ...Guess[]] {
   const sample = telling(bytes);
   const found = new Map<string, number>();
-  const matches = analyse(sample);
-  for (const { name, confidence } of matches) {
+  for (const { name, confidence } of matchesOf(sample)) {
     for (const label of LABELS[name] ?? []) {
       found.set(label, Math.max(found.get(label) ?? 0, confidence / 100));
     }
@@ -77,6 +108,18 @@ export function guessEncodings(bytes: Uint8Array): [Guess, ...Guess[]] {
   });
   const [best, ...others] = guesses.sort((a, b) => b.score - a.score);
   return [best ?? { encoding: 'windows-1252', text: '', score: 0 }, ...others];
+}
+
+function matchesOf(bytes: Uint8Array) {
+  const context = {
+    byteStats: [], // only those of Unicode count
+    c1Bytes: false, // would only give some of them the name of Windows
+    rawInput: bytes,
+    rawLen: bytes.length,
+    inputBytes: bytes,
+    inputLen: bytes.length,
+  };
+  return RECOGNISERS.flatMap((recogniser) => recogniser.match(context) ?? []);
 }
 
 function scoreOf(text: string, encoding: string, found: number): number {

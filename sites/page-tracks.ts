@@ -1,5 +1,9 @@
 import type { Cue } from '../transcripts/cue.ts';
-import { parseWebvtt } from '../transcripts/formats/webvtt.ts';
+// By parts: the browser has read the file, and of a cue has left only its markup.
+import { Collector } from '../transcripts/formats/collect.ts';
+import { normalizeText } from '../transcripts/formats/lines.ts';
+import { unrollCues } from '../transcripts/formats/rolling.ts';
+import { readCueText } from '../transcripts/formats/webvtt-text.ts';
 import type { CaptionsFailure } from '../transcripts/machine-captions.ts';
 import { spokenCues } from './machine-cues.ts';
 
@@ -37,7 +41,7 @@ export async function pageTrack(
     if (before === 'disabled') track.mode = 'hidden'; // only then its file is loaded
     const loaded = await whenLoaded(element, signal);
     if (loaded !== true) return loaded;
-    const cues = spokenCues(parseWebvtt(asWebvtt(track.cues)).cues);
+    const cues = spokenCues(cuesOf(track.cues));
     const language = languageOf(element.srclang);
     return cues.length > 0 ? { language, automatic: isAutomatic(element), cues } : 'unreadable';
   } finally {
@@ -91,26 +95,23 @@ function whenLoaded(
   });
 }
 
-/** The cues written down again as a file, so that markup is read as everywhere. */
-function asWebvtt(cues: TextTrackCueList | null): string {
-  const parts = ['WEBVTT'];
+/** Without those that never end, or say nothing. */
+function cuesOf(list: TextTrackCueList | null): Cue[] {
+  const collector = new Collector();
   let length = 0;
-  for (let index = 0; index < Math.min(cues?.length ?? 0, MAX_CUES); index += 1) {
-    const cue = cues?.[index] as VTTCue | undefined;
+  for (let index = 0; index < Math.min(list?.length ?? 0, MAX_CUES); index += 1) {
+    const cue = list?.[index] as VTTCue | undefined;
     if (!cue || typeof cue.text !== 'string' || !Number.isFinite(cue.endTime)) continue;
     length += cue.text.length;
     if (length > MAX_TEXT) break;
-    // A blank line, or an arrow, would end the cue.
-    const text = cue.text.replace(/\n\s*\n/g, '\n').replaceAll('-->', '→');
-    parts.push(`${timestamp(cue.startTime)} --> ${timestamp(cue.endTime)}\n${text}`);
+    const [startTime, endTime] = [milliseconds(cue.startTime), milliseconds(cue.endTime)];
+    const said = readCueText(normalizeText(cue.text), startTime, () => undefined);
+    if (said.text !== '') collector.add({ id: '', startTime, endTime, ...said }, () => null);
   }
-  return parts.join('\n\n');
+  return unrollCues(collector.finish(null).cues);
 }
 
-function timestamp(seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds * 1000));
-  const part = (size: number, unit: number, length: number) =>
-    String(Math.floor(whole / unit) % size).padStart(length, '0');
-  const hours = String(Math.floor(whole / 3_600_000)).padStart(2, '0');
-  return `${hours}:${part(60, 60_000, 2)}:${part(60, 1000, 2)}.${part(1000, 1, 3)}`;
+/** Whole ones, in seconds. */
+function milliseconds(seconds: number): number {
+  return Math.max(0, Math.round(seconds * 1000)) / 1000;
 }

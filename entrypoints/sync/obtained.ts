@@ -36,17 +36,24 @@ export function ofArticle(article: PageArticle): Obtained {
 }
 
 /** What a file says; `candidates`: what it may be written in, where that is a guess. */
-export function ofFile(
+export async function ofFile(
   words: Exclude<FileWords, { kind: 'share' }>,
   filename: string,
   candidates: readonly Candidate[],
-): Obtained | { failed: WordsProblem } {
+): Promise<Obtained | { failed: WordsProblem }> {
   if ('failed' in words) return words;
   const source = { from: 'file', url: null, publisher: null, filename } as const;
   const encoding =
     words.encoding && candidates.length > 0 ? { name: words.encoding.name, candidates } : null;
   if (words.kind === 'captions') return { ...ofCaptions(words.captions), source, encoding };
-  const article = words.kind === 'html' ? articleOfHtml(words.html) : articleOfText(words.text);
+  const article =
+    words.kind === 'html'
+      ? await articleOfHtml(words.html).catch((error: unknown) => {
+          console.error('sync: a file could not be read:', error);
+          return null;
+        })
+      : articleOfText(words.text);
+  if (!article) return { failed: 'unreadable-file' };
   if (article.segments.length === 0) return { failed: 'no-words' };
   return { ...ofText(article), source, encoding };
 }

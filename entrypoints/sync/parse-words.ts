@@ -1,7 +1,7 @@
-import { readArticlePage } from '../../sites/article-page.ts';
 import { articleFromText } from '../../transcripts/article/article.ts';
 import { articleOfPage, type PageText } from '../../transcripts/article/page-text.ts';
 import type { Article, PageArticle, Segment } from '../../transcripts/article/segment.ts';
+import { pageReader } from './page-reader.ts';
 
 /** What a pasted text, or a text file, says. Words that are no interview are one voice's. */
 export function articleOfText(text: string): Article {
@@ -9,10 +9,15 @@ export function articleOfText(text: string): Article {
   return article.segments.length > 0 ? article : { ...article, segments: paragraphs(text) };
 }
 
-/** What a page in a file, or a document turned into one, says. Nothing of it is run or loaded. */
-export function articleOfHtml(html: string): Article {
+/**
+ * What a page in a file, or a document turned into one, says. Nothing of it is run or loaded.
+ *
+ * @throws Error when the reader of pages does not load
+ */
+export async function articleOfHtml(html: string): Promise<Article> {
+  const readPageText = await pageReader();
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const article = readArticlePage(page);
+  const article = articleOfPage(readPageText(page));
   if (article.segments.length > 0) return article;
   const blocks = [...page.querySelectorAll('p, li, blockquote, h1, h2, h3')];
   const text = blocks.map((block) => block.textContent?.trim() ?? '').join('\n\n');

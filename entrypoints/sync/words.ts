@@ -140,7 +140,8 @@ export class WordsDesk {
     if (encoding === undefined) {
       this.candidates = reading?.certain === false ? reading.candidates : [];
     }
-    const obtained = ofFile(words, name, this.candidates);
+    const obtained = await ofFile(words, name, this.candidates);
+    if (signal.aborted) return;
     this.show('asking', 'failed' in obtained ? obtained.failed : null);
     if ('segments' in obtained) this.got.words(obtained);
   }

@@ -5,12 +5,15 @@ import { expect, test } from 'vitest';
 import { gzippedSize, injectedSizes, SENTRY, sumOf } from '../bench/gzipped.ts';
 import { extensionDir } from './world.ts';
 
+// The goals are higher (docs/measuring.md); what was gained is kept for what is worth it.
 test('what comes into pages is light', async () => {
   const sizes = await injectedSizes(extensionDir);
-  expect(sizes.get(SENTRY)).toBeLessThanOrEqual(8_000);
-  expect(sumOf(sizes)).toBeLessThanOrEqual(45_000);
+  expect(sizes.get(SENTRY)).toBeLessThanOrEqual(6_000);
+  expect(sumOf(sizes)).toBeLessThanOrEqual(39_500);
   // Into an article, at the viewer's click.
   expect(await gzippedSize(join(extensionDir, 'read-article.js'))).toBeLessThanOrEqual(13_000);
+  // Into the player's frame, at another.
+  expect(await gzippedSize(join(extensionDir, 'machine-captions.js'))).toBeLessThanOrEqual(15_000);
 });
 
 test('what is downloaded is light', async () => {
@@ -22,5 +25,5 @@ test('what is downloaded is light', async () => {
     bytes += 76 + 2 * Buffer.byteLength(path.slice(extensionDir.length + 1));
     bytes += deflateRawSync(await readFile(path), { level: 9 }).length;
   }
-  expect(bytes).toBeLessThanOrEqual(400_000);
+  expect(bytes).toBeLessThanOrEqual(385_000);
 });
