@@ -77,8 +77,9 @@ export function startMaking({ draw, carrierIn }: MakingOptions): Making {
     if (!own) return;
     show({ kind: 'asking-player' });
     const { tabId, frameId, media } = open;
-    const asking = askBackground('machine-captions', { tabId, frameId, media });
-    const answer = await inTime(asking, signal);
+    const ask = () => askBackground('machine-captions', { tabId, frameId, media });
+    // The browser may stop the background at any moment. The frame goes on, and is asked anew.
+    const answer = await inTime(ask().catch(ask), signal);
     if (signal.aborted) return;
     if (!('captions' in answer)) {
       const tried = 'tried' in answer ? answer.tried : [];

@@ -34,18 +34,6 @@ async function openInterview(from: World): Promise<void> {
 const caption = (cueId: string) => watch.overlay.waitForCaption((shown) => shown.cueId === cueId);
 const shownIn = (lang: string) => watch.overlay.waitForCaption((shown) => shown.lang === lang);
 
-/** Pixels between pieces of words in one line, as the browser cut them. */
-function widestGap(): Promise<number> {
-  return page.$eval('truecue-captions', (host) => {
-    const pieces = [...(host.shadowRoot?.querySelector('.text')?.getClientRects() ?? [])];
-    const gaps = pieces.map(({ left, top }) => {
-      const before = pieces.filter((one) => one.top === top && one.left < left);
-      return before.length === 0 ? 0 : left - Math.max(...before.map(({ right }) => right));
-    });
-    return Math.max(...gaps);
-  });
-}
-
 describe('the first language is the browser’s', () => {
   const inLanguage = async (lang: string, check: (from: World) => Promise<void>) => {
     const from = await openWorld({ lang });
@@ -70,7 +58,7 @@ describe('the first language is the browser’s', () => {
       if (dir === 'ltr') return;
       await watch.seek(30); // with a year in it, which is read the other way
       await caption('q11');
-      expect(await widestGap()).toBeLessThan(2);
+      expect(await watch.overlay.widestGap()).toBeLessThan(2);
     });
   });
 
