@@ -2,7 +2,7 @@ import type { WordsProblem, WordsView } from '../../components/sync/view.ts';
 import type { Candidate } from '../../services/encoding.ts';
 import { type FileWords, readWords } from '../../services/read-file.ts';
 import type { Article, PageArticle } from '../../transcripts/article/segment.ts';
-import type { ParsedCaptions } from '../../transcripts/cue.ts';
+import { MAX_FILE_BYTES, type ParsedCaptions } from '../../transcripts/cue.ts';
 import type { MediaRef } from '../../transcripts/media.ts';
 import type { OwnSource } from '../../transcripts/own.ts';
 import type { Share } from '../../transcripts/share.ts';
@@ -138,6 +138,8 @@ export function startWords(draw: () => void, got: WordsTaker): WordsDesk {
     },
     async useFile(chosen) {
       const signal = begin('reading-file');
+      // Not taken into memory, where one of a gigabyte would end the page.
+      if (chosen.size > MAX_FILE_BYTES) return show('asking', 'too-large');
       const bytes = await chosen.arrayBuffer().catch(() => null);
       if (signal.aborted) return;
       if (!bytes) return show('asking', 'unreadable-file');
