@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, test } from 'vitest';
 import { SyncPage } from './pages/sync-page.ts';
 import { WatchPage } from './pages/watch-page.ts';
 import { pasted, play, sites, UNLISTED } from './sync-captions-cases.ts';

@@ -77,7 +77,7 @@ describe('each state says what is true and what can be done', () => {
     [
       'exists, and its name would turn the sentence round',
       { kind: 'exists', title: 'in\u2069\u202etrs.exe' },
-      '(\u2068intrs.exe\u2069)',
+      '(intrs.exe)',
       ['Replace them'],
     ],
     ['exists, and has no title', { kind: 'exists', title: null }, '(Interview)', ['Replace them']],
