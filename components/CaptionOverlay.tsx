@@ -75,6 +75,9 @@ export function CaptionOverlay(props: CaptionOverlayProps) {
   );
 }
 
+/** Hebrew, Arabic, Syriac, Thaana, N'Ko and their neighbours. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
 interface CaptionProps {
   cue: Cue;
   name: 'primary' | 'secondary';
@@ -86,9 +89,10 @@ function Caption({ cue, name, track, doubtful }: CaptionProps) {
   const speaker = name === 'primary' ? track.speakerOf(cue) : null;
   // Nothing is said of it: a screen reader would repeat it with every caption.
   const unsure = doubtful || (cue.confidence !== undefined && cue.confidence < DOUBTFUL);
+  const mixed = track.dir === 'rtl' || RIGHT_TO_LEFT.test(cue.text);
   return (
     <p
-      class={unsure ? 'caption doubtful' : 'caption'}
+      class={`caption${unsure ? ' doubtful' : ''}${mixed ? ' mixed' : ''}`}
       data-cue-id={cue.id}
       data-track={name}
       data-doubtful={unsure ? '' : undefined}

@@ -20,17 +20,30 @@ export type AlignReport =
   /** `nothing-fits`: too little is heard; nothing was stored. `unkept`: done, and not stored. */
   | { failed: 'nothing-fits' | 'storage' | 'internal'; unkept?: OwnTranscript };
 
+type LastReport = Exclude<AlignReport, { progress: number }>;
+
 /**
- * Have the background find the times. Resolves to its last report, never rejects.
+ * Have the background find the times. Resolves to its last report, never rejects. Where the
+ * browser stops the background on the way, it begins once more.
  *
  * @param signal - aborted: cancelled, and the answer means nothing
  * @param progressed - told from time to time, 0 to 1
  */
-export function alignInBackground(
+export async function alignInBackground(
   ask: AlignAsk,
   signal: AbortSignal,
   progressed: (progress: number) => void,
-): Promise<Exclude<AlignReport, { progress: number }>> {
+): Promise<LastReport> {
+  const once = () => askToAlign(ask, signal, progressed);
+  return (await once()) ?? (signal.aborted ? null : await once()) ?? { failed: 'internal' };
+}
+
+/** @returns null: the port closed without a last report */
+function askToAlign(
+  ask: AlignAsk,
+  signal: AbortSignal,
+  progressed: (progress: number) => void,
+): Promise<LastReport | null> {
   return new Promise((resolve) => {
     const port = browser.runtime.connect({ name: ALIGN_PORT });
     port.onMessage.addListener((message: unknown) => {
@@ -39,11 +52,10 @@ export function alignInBackground(
       if ('progress' in report) progressed(report.progress);
       else resolve(report);
     });
-    // The background was stopped, or broke.
-    port.onDisconnect.addListener(() => resolve({ failed: 'internal' }));
+    port.onDisconnect.addListener(() => resolve(null));
     signal.addEventListener('abort', () => {
       port.disconnect();
-      resolve({ failed: 'internal' });
+      resolve(null);
     });
     port.postMessage(ask);
   });

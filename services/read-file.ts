@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES, type ParsedCaptions } from '../transcripts/cue.ts';
+import { MAX_CUES, MAX_FILE_BYTES, type ParsedCaptions } from '../transcripts/cue.ts';
 import { detectFormat, type Format, parseCaptions } from '../transcripts/formats/index.ts';
 import { markdownHtml } from '../transcripts/markdown/markdown.ts';
 import { type Candidate, decodeAs, decodeText } from './encoding.ts';
@@ -7,6 +7,7 @@ import { readDocument } from './read-document.ts';
 
 type FileFailure =
   | 'empty'
+  /** In bytes or in captions. */
   | 'too-large'
   /** A Word file of before 2007: it has to be saved anew. */
   | 'old-word'
@@ -81,6 +82,7 @@ async function readText(text: string, filename: string, encoding: Reading): Prom
   // A text is not taken for captions because somebody mentions a time.
   const format = /\.txt$/i.test(filename) ? sureFormat(text) : detectFormat(text, filename);
   const captions = format && parseCaptions(text, { filename, format });
+  if (captions && captions.cues.length > MAX_CUES) return { failed: 'too-large' };
   if (captions && captions.cues.length > 0) return { kind: 'captions', captions, encoding };
   if (format === 'json') return { failed: 'unknown-file' };
   // Captions without a fault, and without one caption.

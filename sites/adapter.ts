@@ -20,6 +20,8 @@ export interface Player {
    * words make way; null: none do.
    */
   controlsBox(edge: Edge): DOMRect | null;
+  /** Controls show that leave words no room beside them. */
+  crowded(): boolean;
   /** Place for our button; null while the control bar is not built. */
   buttonSlot(): ButtonSlot | null;
 }

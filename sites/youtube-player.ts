@@ -45,6 +45,7 @@ export function classicPlayer(surface: HTMLElement, video: HTMLVideoElement): Pl
         edge,
       );
     },
+    crowded: () => false,
     buttonSlot(): ButtonSlot | null {
       const bar = surface.querySelector('.ytp-right-controls');
       return bar && { parent: bar, before: bar.firstElementChild, look: 'ytp' };
@@ -57,7 +58,15 @@ export function mobilePlayer(
   video: HTMLVideoElement,
   controls: Element,
 ): Player {
-  const overlay = () => controls.querySelector(MOBILE_OVERLAY);
+  const covered = (edge: Edge) => {
+    if (!controls.querySelector(MOBILE_OVERLAY)?.classList.contains('fadein')) return null;
+    const parts = controls.querySelectorAll(edge === 'top' ? MOBILE_TITLE : MOBILE_BAR);
+    const box = outermost([...parts], edge);
+    if (!box) return null;
+    const { top, height } = surface.getBoundingClientRect();
+    const reach = edge === 'top' ? box.bottom - top : top + height - box.top;
+    return { box, far: reach > height * MOBILE_REACH[edge] };
+  };
   return {
     video,
     surface,
@@ -70,14 +79,10 @@ export function mobilePlayer(
     ],
     roomAbove: { aside: 300, centred: 460 },
     controlsBox(edge) {
-      if (!overlay()?.classList.contains('fadein')) return null;
-      const parts = controls.querySelectorAll(edge === 'top' ? MOBILE_TITLE : MOBILE_BAR);
-      const box = outermost([...parts], edge);
-      const { top, height } = surface.getBoundingClientRect();
-      if (!box) return null;
-      const reach = edge === 'top' ? box.bottom - top : top + height - box.top;
-      return reach <= height * MOBILE_REACH[edge] ? box : null;
+      const found = covered(edge);
+      return found && !found.far ? found.box : null;
     },
+    crowded: () => covered('bottom')?.far === true || covered('top')?.far === true,
     buttonSlot(): ButtonSlot | null {
       const captions = controls.querySelector(MOBILE_CAPTIONS_BUTTON);
       const item = captions?.parentElement;

@@ -18,7 +18,10 @@ export function nameOf({ host, state }: Pick<ListedCatalog, 'host' | 'state'>): 
   return host === null ? message('builtinName') : shownName(state?.name, host);
 }
 
+/** Letters that would end what sets a name apart, or turn round what follows it. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** A name set apart in a sentence, so that its direction does not turn the sentence round. */
 export function isolated(name: string): string {
-  return `\u2068${name}\u2069`;
+  return `\u2068${name.replace(TURNS, '')}\u2069`;
 }

@@ -6,6 +6,7 @@ import { placeCues, type Slot, sameSlots } from '../../transcripts/slots.ts';
 import type { Placement, SessionStatus } from '../../transcripts/status.ts';
 import { Affordance } from './affordance.ts';
 import { carrySlots } from './carrying.ts';
+import { giveWay } from './giving-way.ts';
 import { Layer } from './layer.ts';
 import { LineBoxes } from './line-boxes.ts';
 import { type Box, coveredAt, makeRoomBelow, pictureBox } from './picture.ts';
@@ -74,6 +75,7 @@ export class Overlay {
     this.layer.content.after(this.affordance.element);
     this.fit();
     keepSelecting(this.element, this.affordance.element, player, signal);
+    giveWay(this.element, player, signal);
     signal.addEventListener('abort', () => this.undoRoom?.());
   }
 
@@ -115,6 +117,7 @@ export class Overlay {
     this.layer.mount();
     const picture = pictureBox(this.player);
     this.layer.moveTo(this.wordsBox(picture));
+    if (!this.player.crowded()) this.element.removeAttribute('data-yields');
     const { style } = this.element;
     const size = this.look?.size ?? 1;
     const natural = Math.min(picture.height * TEXT_SHARE, picture.width * TEXT_SHARE_OF_WIDTH);

@@ -9,7 +9,9 @@ export function askPlayer(
   { tabId, frameId, media }: OpenRecording,
   signal: AbortSignal,
 ): Promise<CaptionsAnswer> {
-  const asking = askBackground('machine-captions', { tabId, frameId, media });
+  const ask = () => askBackground('machine-captions', { tabId, frameId, media });
+  // The browser may stop the background at any moment. The frame goes on, and is asked anew.
+  const asking = ask().catch(ask);
   return new Promise((resolve, reject) => {
     const late: CaptionsAnswer = { tried: [{ way: 'listened', failed: 'no-answer' }] };
     const timer = setTimeout(resolve, CAPTIONS_MS, late);

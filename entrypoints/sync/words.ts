@@ -1,6 +1,7 @@
 import type { WordsProblem, WordsView } from '../../components/sync/view.ts';
 import type { Candidate } from '../../services/encoding.ts';
 import { readWords } from '../../services/read-file.ts';
+import { MAX_FILE_BYTES } from '../../transcripts/cue.ts';
 import type { Share } from '../../transcripts/share.ts';
 import { readShare } from '../../transcripts/share-check.ts';
 import { shareOfLink } from '../../transcripts/share-link.ts';
@@ -68,6 +69,8 @@ export class WordsDesk {
 
   async useFile(chosen: File): Promise<void> {
     const signal = this.begin('reading-file');
+    // Not taken into memory, where one of a gigabyte would end the page.
+    if (chosen.size > MAX_FILE_BYTES) return this.fail('too-large');
     const bytes = await chosen.arrayBuffer().catch(() => null);
     if (signal.aborted) return;
     if (!bytes) return this.fail('unreadable-file');

@@ -55,6 +55,10 @@ describe('the first language is the browser’s', () => {
     await inLanguage(browser, async () => {
       expect(await shownIn(lang)).toMatchObject({ dir, text });
       expect(await watch.overlay.state()).toMatchObject({ state: 'showing' });
+      if (dir === 'ltr') return;
+      await watch.seek(30); // with a year in it, which is read the other way
+      await caption('q11');
+      expect(await watch.overlay.widestGap()).toBeLessThan(2);
     });
   });
 

@@ -5,35 +5,38 @@ import { PlayerMenu } from './pages/player-menu.ts';
 import { forgetChoices } from './pages/popup-page.ts';
 import { INTERVIEW, openWorld, type World } from './world.ts';
 
+const CONTROLS = [
+  '.player-control-play-pause-icon',
+  '.time',
+  '.fullscreen-icon',
+  '.ytProgressBarLineHost',
+  'a.ytmVideoInfoVideoTitle',
+  '.player-settings-icon',
+  'truecue-controls',
+];
+
 /** Of the player's controls those that lie under our words, or under the button beside them. */
-function covered(frame: Frame): Promise<string[]> {
-  return frame.evaluate(() => {
+function covered(frame: Frame, controls = CONTROLS): Promise<string[]> {
+  return frame.evaluate((selectors) => {
     const root = document.querySelector('truecue-captions')?.shadowRoot;
     const ours = [...(root?.querySelectorAll('.line, .tools:not([hidden]) button') ?? [])].flatMap(
       (part) => [...part.getClientRects()],
     );
     if (ours.length === 0) return ['nothing shows'];
-    return [
-      '.player-control-play-pause-icon',
-      '.time',
-      '.fullscreen-icon',
-      '.ytProgressBarLineHost',
-    ]
-      .concat('a.ytmVideoInfoVideoTitle', '.player-settings-icon', 'truecue-controls')
-      .filter((selector) => {
-        const theirs = document.querySelector(selector)?.getBoundingClientRect();
-        return (
-          !theirs ||
-          ours.some(
-            ({ left, top, right, bottom }) =>
-              left < theirs.right &&
-              right > theirs.left &&
-              top < theirs.bottom &&
-              bottom > theirs.top,
-          )
-        );
-      });
-  });
+    return selectors.filter((selector) => {
+      const theirs = document.querySelector(selector)?.getBoundingClientRect();
+      return (
+        !theirs ||
+        ours.some(
+          ({ left, top, right, bottom }) =>
+            left < theirs.right &&
+            right > theirs.left &&
+            top < theirs.bottom &&
+            bottom > theirs.top,
+        )
+      );
+    });
+  }, controls);
 }
 
 let world: World;
@@ -114,6 +117,40 @@ describe('an embed inside an article of another site', () => {
     await page.keyboard.press('Escape');
     await menu.waitFor(false);
     if (height > 200) await expect.poll(() => covered(player.frame), { timeout: 3000 }).toEqual([]);
+  });
+
+  test('words in a frame too small for both fade for the control that is aimed at', async () => {
+    await forgetChoices(world.session);
+    await article.open(INTERVIEW);
+    const { player, overlay } = article;
+    await article.size(320, 180);
+    await player.seek(8);
+    await player.pause();
+    await player.setControls(true);
+    await overlay.waitForCaption(({ cueId }) => cueId === 'q3');
+    const faint = () =>
+      player.frame.$eval(
+        'truecue-captions',
+        (host) => getComputedStyle(host.shadowRoot?.querySelector('.captions') as Element).opacity,
+      );
+    const frame = await (await player.frame.frameElement())?.boundingBox();
+    const link = await player.frame.$eval('.fullscreen-action-menu .watch', (element) => {
+      const { left, top, height } = element.getBoundingClientRect();
+      return { x: left + 8, y: top + height / 2 };
+    });
+    const x = (frame?.x ?? 0) + link.x;
+    const y = (frame?.y ?? 0) + link.y;
+    expect(await covered(player.frame, ['.watch'])).toEqual(['.watch']);
+    expect(await faint()).toBe('1');
+    await page.mouse.move(x, y);
+    await page.mouse.move(x + 2, y);
+    await expect.poll(faint).toBe('0.1');
+    await page.mouse.move(x, y - 100);
+    await expect.poll(faint).toBe('1');
+    await page.mouse.move(x, y);
+    await expect.poll(faint).toBe('0.1');
+    await player.setControls(false);
+    await expect.poll(faint).toBe('1');
   });
 
   test.each(['lite', 'consent', 'lazy', 'sandbox'] as const)(

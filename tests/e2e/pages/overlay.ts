@@ -127,6 +127,18 @@ export class Overlay {
     return place;
   }
 
+  /** Pixels between pieces of words in one line, as the browser cut them. */
+  async widestGap(): Promise<number> {
+    return this.frame.$eval('truecue-captions', (host) => {
+      const pieces = [...(host.shadowRoot?.querySelector('.text')?.getClientRects() ?? [])];
+      const gaps = pieces.map(({ left, top }) => {
+        const before = pieces.filter((one) => one.top === top && one.left < left);
+        return before.length === 0 ? 0 : left - Math.max(...before.map(({ right }) => right));
+      });
+      return Math.max(...gaps);
+    });
+  }
+
   /** Name of the mark after a caption of the viewer's own; null: none has it. */
   async pencil(): Promise<string | null> {
     return this.frame.evaluate(() => {

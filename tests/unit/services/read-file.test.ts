@@ -74,6 +74,12 @@ describe('what cannot be read says why', () => {
   test.each<[string, Uint8Array<ArrayBuffer>, string, string]>([
     ['nothing', bytes(''), 'a.txt', 'empty'],
     ['only spaces', bytes(' \n '), 'a.txt', 'empty'],
+    [
+      'too many',
+      bytes('WEBVTT\n\n' + '00:01.000 --> 00:02.000\na\n\n'.repeat(50_001)),
+      'a.vtt',
+      'too-large',
+    ],
     ['too much', new Uint8Array(5_000_001), 'a.txt', 'too-large'],
     ['Word of old', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]), 'a.doc', 'old-word'],
     ['captions without one', bytes('WEBVTT\n'), 'a.vtt', 'empty'],

@@ -74,6 +74,12 @@ describe('each state says what is true and what can be done', () => {
   test.each<[string, MakeView, string, string[]]>([
     ['idle', { kind: 'idle' }, 'Nothing shows on the video before', ['Make captions']],
     ['exists', { kind: 'exists', title: 'X' }, 'already have captions', ['Replace them', 'Cancel']],
+    [
+      'exists, and its name would turn the sentence round',
+      { kind: 'exists', title: 'in\u2069\u202etrs.exe' },
+      '(intrs.exe)',
+      ['Replace them'],
+    ],
     ['exists, and has no title', { kind: 'exists', title: null }, '(Interview)', ['Replace them']],
     ['not open', { kind: 'not-open', failed: false }, 'not open in any tab', ['Open the video']],
     ['not found', { kind: 'not-open', failed: true }, 'No player was found', ['Try again']],
