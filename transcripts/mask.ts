@@ -77,10 +77,13 @@ function namesAny(plain: string, word: string, names: readonly PrivateName[]): b
   return plain !== word && privateStretches(plain, names).length > 0;
 }
 
+/** An address within an address is escaped again. */
 function unescaped(word: string): string {
+  let plain = word;
   try {
-    return decodeURIComponent(word);
+    for (let round = 0; round < MAX_ROUNDS; round += 1) plain = decodeURIComponent(plain);
   } catch {
-    return word;
+    // As far as it is one.
   }
+  return plain;
 }
