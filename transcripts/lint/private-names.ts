@@ -71,6 +71,7 @@ export interface PrivateHit {
   name: PrivateName;
   /** UTF-16 units of the text. */
   offset: number;
+  end: number;
 }
 
 /**
@@ -79,30 +80,23 @@ export interface PrivateHit {
  * Rather one too many than one too few: what is found is looked at by a person.
  */
 export function findPrivateNames(text: string, names: readonly PrivateName[]): PrivateHit[] {
-  if (names.length === 0) return [];
-  const folded = fold(text);
-  return names.flatMap((name) => {
-    const places = [...placesOfName(folded, name)].map(([at]) => at);
-    if (places.length === 0) return [];
-    return [{ name, offset: folded.at[Math.min(...places)] ?? 0 }];
-  });
+  const first = new Map<PrivateName, PrivateHit>();
+  for (const hit of privateHits(text, names)) {
+    const known = first.get(hit.name);
+    if (!known || hit.offset < known.offset) first.set(hit.name, hit);
+  }
+  return [...first.values()];
 }
 
-/**
- * Every stretch of `text` that is a form of a name of the list.
- *
- * @returns starts and ends, in UTF-16 units, in any order; they may overlap
- */
-export function privateStretches(text: string, names: readonly PrivateName[]): [number, number][] {
+/** Every stretch of `text` that is a form of a name of the list; name by name, they may overlap. */
+export function privateHits(text: string, names: readonly PrivateName[]): PrivateHit[] {
   if (names.length === 0) return [];
   const folded = fold(text);
-  const stretches: [number, number][] = [];
-  for (const name of names) {
-    for (const [from, to] of placesOfName(folded, name)) {
-      stretches.push([folded.at[from] ?? 0, folded.ends[to - 1] ?? text.length]);
-    }
-  }
-  return stretches;
+  return names.flatMap((name) =>
+    [...placesOfName(folded, name)].map(([from, to]) => {
+      return { name, offset: folded.at[from] ?? 0, end: folded.ends[to - 1] ?? text.length };
+    }),
+  );
 }
 
 /** In units of the folded letters, in no order. */
@@ -145,18 +139,12 @@ function* placesOf({ letters, begins }: Folded, form: string): Generator<[number
 
 function fold(text: string): Folded {
   const folded: Folded = { letters: '', at: [], ends: [], begins: [] };
-  let before: 'other' | 'small' | 'capital' | 'digit' = 'other';
+  let before: FoldedLetter['kind'] = 'other';
   let at = 0;
   for (const letter of ofOneAlphabet(text)) {
-    // Letter by letter, so that each keeps its place; decomposed, so that both ways of
-    // writing a syllable are one.
-    const plain = letter
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[\p{M}\p{Default_Ignorable_Code_Point}\p{Cf}\u0640]/gu, '');
-    const kept = plainLetter(plain.replace(/[^\p{L}\p{N}]/gu, ''));
+    // Letter by letter, so that each keeps its place.
+    const { kept, kind } = foldLetter(letter);
     if (kept !== '') {
-      const kind = kindOf(letter);
       // Also inside of `nameInFileName` and `name2`.
       const begins =
         before === 'other' ||
@@ -169,11 +157,38 @@ function fold(text: string): Folded {
       }
       folded.letters += kept;
       before = kind;
-    } else if (plain !== '') before = 'other';
+    } else if (kind === 'other') before = 'other';
     else if (folded.ends.length > 0) folded.ends[folded.ends.length - 1] = at + letter.length;
     at += letter.length;
   }
   return folded;
+}
+
+interface FoldedLetter {
+  /** Decomposed, so that both ways of writing a syllable are one; empty: it is no letter. */
+  kept: string;
+  /** A mark belongs to the letter before it. */
+  kind: 'other' | 'small' | 'capital' | 'digit' | 'mark';
+}
+
+/** A text has few letters, and each many times. */
+const foldedLetters = new Map<string, FoldedLetter>();
+
+function foldLetter(letter: string): FoldedLetter {
+  const known = foldedLetters.get(letter);
+  if (known) return known;
+  const plain = letter
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}\p{Cf}\u0640]/gu, '');
+  const kept = plainLetter(plain.replace(/[^\p{L}\p{N}]/gu, ''));
+  const folded: FoldedLetter = { kept, kind: kept === '' ? lostKind(plain) : kindOf(letter) };
+  foldedLetters.set(letter, folded);
+  return folded;
+}
+
+function lostKind(plain: string): 'other' | 'mark' {
+  return plain === '' ? 'mark' : 'other';
 }
 
 function kindOf(letter: string): 'small' | 'capital' | 'digit' {
@@ -192,7 +207,8 @@ function stemsOf(words: readonly string[]): (readonly string[])[] {
 /** Each order of the words; of a long name only as written and turned around. */
 function orders(words: readonly string[]): (readonly string[])[] {
   if (words.length === 0) return [];
-  return words.length > MAX_WORDS ? [words, words.toReversed()] : permutations(words);
+  const listed = words.length > MAX_WORDS ? [words, words.toReversed()] : permutations(words);
+  return [...new Map(listed.map((order) => [order.join(' '), order])).values()];
 }
 
 function permutations(words: readonly string[]): (readonly string[])[] {
