@@ -89,3 +89,14 @@ test('of one that is listed its host hears, and the log would have shown it', as
   const heard = world.replica.log.filter(({ host }) => host === new URL(paper.url).hostname);
   expect(heard.map(({ status }) => status)).toEqual([200, 200]);
 });
+
+test('to none of these requests is anything added that tells of the viewer', async () => {
+  const { log } = paper.host;
+  expect(log.length).toBeGreaterThan(2);
+  for (const { headers } of log) {
+    const { origin, referer, cookie } = headers;
+    expect([origin, referer, cookie]).toEqual([undefined, undefined, undefined]);
+    expect([headers['accept-language'], headers['if-none-match']]).toEqual(['*', undefined]);
+    expect(JSON.stringify(headers)).not.toContain('-extension');
+  }
+});
