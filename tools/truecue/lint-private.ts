@@ -25,8 +25,8 @@ export async function lintPrivateNames(
   folder: LibraryFolder,
   read: ReadInterview,
   names: readonly PrivateName[],
-): Promise<LintProblem[]> {
-  const problems: LintProblem[] = [];
+): Promise<(LintProblem & { entry: number })[]> {
+  const problems: (LintProblem & { entry: number })[] = [];
   /** `file:line:entry`, each told once. */
   const told = new Set<string>();
   const report: Report = (file, line, where, hits) => {
@@ -37,6 +37,7 @@ export async function lintPrivateNames(
       problems.push({
         file: join(folder.path, file),
         line,
+        entry,
         code: 'private-name',
         severity: 'error',
         message: `Entry ${entry} of the private list (its line ${listLine}) stands in ${where}.`,

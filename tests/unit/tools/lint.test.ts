@@ -202,6 +202,15 @@ describe('a private list', () => {
     ]);
   });
 
+  test('is not told by halves either, where a message quotes the beginning of a value', async () => {
+    await writeFile(list(), 'Oriel Quandt');
+    const url = `no address at all, ${'-'.repeat(34)} Oriel Quandt`;
+    await add('weaver', { 'bundle.json': manifest('weaver', { sources: [{ url }] }) });
+    const { problems } = await problemsOf(library, '--private', list());
+    expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining(['bad-url']));
+    expect(JSON.stringify(problems)).not.toMatch(/oriel/i);
+  });
+
   test('what is in a cue is told once, at the cue', async () => {
     await writeFile(list(), 'Weft');
     await add('weaver');
