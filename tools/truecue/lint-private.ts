@@ -47,7 +47,8 @@ export async function lintPrivateNames(
   };
   const find = (text: string) => findPrivateNames(text, names).map(({ name }) => name);
 
-  report('bundle.json', 1, 'the name of the folder', find(folder.name));
+  const inFolder = find(folder.name);
+  report('bundle.json', 1, 'the name of the folder', inFolder);
   for (const { path, text, parts = [] } of stringsOf(read.written, '')) {
     const alone = parts.flatMap(find);
     const hits = find(text).filter((name) => !alone.includes(name));
@@ -57,6 +58,8 @@ export async function lintPrivateNames(
   for (const track of read.tracks) reportCues(track, speakers, names, report);
   for (const { file, text } of await filesOf(folder.root)) {
     report(file, 1, 'the name of the file', find(file));
+    const over = find(`${folder.name}/${file}`).filter((name) => !inFolder.includes(name));
+    report(file, 1, 'the names of the folder and the file, read together', over);
     const lines = read.tracks.find((track) => track.file === file)?.lines;
     for (const [index, line] of (text ?? '').split(/\r\n?|\n/).entries()) {
       const cue = cueAround(lines, index + 1);

@@ -16,13 +16,16 @@ export function redacted(
   names: readonly PrivateName[],
   there: number | undefined,
 ): LintProblem {
-  const file = problem.file
+  const parted = problem.file
     .split(/([/\\])/)
     .map((part) => {
       const [hit] = findPrivateNames(part, names);
       return hit ? `[entry ${hit.name.entry}]` : part;
     })
     .join('');
+  // A given name for the folder, a family name for the file.
+  const [over] = findPrivateNames(parted, names);
+  const file = over ? `[entry ${over.name.entry}]` : parted;
   const inMessage = findPrivateNames(problem.message, names)[0]?.name.entry ?? there;
   const [inHint] = findPrivateNames(problem.hint, names);
   return {

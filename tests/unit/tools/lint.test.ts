@@ -202,6 +202,14 @@ describe('a private list', () => {
     ]);
   });
 
+  test('half in the folder’s name, half in the file’s', async () => {
+    await writeFile(list(), 'Oriel Quandt');
+    await add('oriel', { 'quandt.txt': 'Nothing.' });
+    const { problems } = await problemsOf(library, '--private', list());
+    expect(problems.map(({ code }) => code)).toEqual(['private-name']);
+    expect(problems[0]?.file).toBe('[entry 1]');
+  });
+
   test('is not told by halves either, where a message quotes the beginning of a value', async () => {
     await writeFile(list(), 'Oriel Quandt');
     const url = `no address at all, ${'-'.repeat(34)} Oriel Quandt`;
