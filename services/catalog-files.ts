@@ -89,8 +89,8 @@ export async function fetchNamed(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const most = Math.min(file.bytes ?? limit, limit);
   const address = new URL(filePath(file, extension), url).href;
-  const { bytes } = await fetchFile(address, { limit: most, patience: patienceFor(most), signal });
-  if (bytes && (await sha256(bytes)) === file.sha256) return bytes;
+  const bytes = await fetchFile(address, { limit: most, patience: patienceFor(most), signal });
+  if ((await sha256(bytes)) === file.sha256) return bytes;
   throw new FetchFailure(
     readsAsPage(bytes) ? 'not-a-catalog' : 'wrong-hash',
     `${address}: changed`,
@@ -98,10 +98,8 @@ export async function fetchNamed(
 }
 
 /** A network that wants a log-in first answers everything with its own page. */
-function readsAsPage(bytes: Uint8Array | null): boolean {
-  return /^\s*<(?:!doctype|html|head|body)/i.test(
-    new TextDecoder().decode(bytes?.subarray(0, 200)),
-  );
+function readsAsPage(bytes: Uint8Array): boolean {
+  return /^\s*<(?:!doctype|html|head|body)/i.test(new TextDecoder().decode(bytes.subarray(0, 200)));
 }
 
 /** What became of a catalog, by whatever was thrown on the way. */

@@ -24,8 +24,7 @@ export async function lookAtCatalog(
   const fault = refuseRow(await loadRows(), url);
   if (fault) return { failed: fault };
   try {
-    const { read } = await fetchCatalog(url, null);
-    if (!read) return { failed: 'server-error' };
+    const read = await fetchCatalog(url);
     const { catalog } = read;
     // Without a key anything is shown; whether to take it is the viewer's to say.
     await refuseUntrusted(read, wanted === null ? { unsigned: true } : { publicKey: wanted }, null);

@@ -11,7 +11,7 @@ import {
   refuseOlder,
   refuseUntrusted,
 } from './catalog-trust.ts';
-import { type Fetched, FetchFailure, fetchFile } from './fetching.ts';
+import { FetchFailure, fetchFile } from './fetching.ts';
 import { dropFiles, evictFiles, keepFile, keptNotes, pinFile } from './kept-files.ts';
 import type { CatalogHead, FileNote } from './store.ts';
 
@@ -46,17 +46,12 @@ export interface Updated {
  *
  * @throws FetchFailure, CatalogRefused
  */
-export async function fetchCatalog(url: string, head: CatalogHead | null, signal?: AbortSignal) {
+export async function fetchCatalog(url: string, signal?: AbortSignal): Promise<ReadCatalog> {
   if (!(await browser.permissions.contains({ origins: [originOf(url)] }))) {
     throw new FetchFailure('no-permission', `${url}: the browser does not allow it`);
   }
-  const fetched = await fetchFile(url, {
-    limit: MAX_CATALOG_BYTES,
-    patience: CATALOG_PATIENCE_MS,
-    known: head?.validators,
-    signal,
-  });
-  return { ...fetched, read: fetched.bytes && (await readCatalog(fetched.bytes)) };
+  const options = { limit: MAX_CATALOG_BYTES, patience: CATALOG_PATIENCE_MS, signal };
+  return await readCatalog(await fetchFile(url, options));
 }
 
 /** The pattern of permissions for a catalog's host; ports are not part of one. */
@@ -75,28 +70,22 @@ export async function updateCatalog(row: CatalogRow, options: UpdateOptions): Pr
   const { version, tell, signal } = options;
   tell(0, 0);
   const last = await readHead(row.url);
-  // A copy taken under another key says nothing of what this row would accept.
-  const same = last !== null && last.acceptedFor === (row.publicKey ?? null);
-  const fetched = await fetchCatalog(row.url, same ? last : null, signal);
-  const { read } = fetched;
-  if (read) {
-    await refuseUntrusted(read, row, last);
-    refuseOlder(read, last, version);
-  }
-  const head = read ? headOf(row, read, fetched) : last;
-  if (!head) throw new FetchFailure('server-error', `${row.url}: unchanged since when?`);
+  const read = await fetchCatalog(row.url, signal);
+  await refuseUntrusted(read, row, last);
+  refuseOlder(read, last, version);
+  const head = headOf(row, read);
   await fetchFiles(head, last, tell, signal);
-  const changed = read !== null && read.payload !== last?.payload;
-  if (read) await writeHead(head);
+  const changed = read.payload !== last?.payload;
+  await writeHead(head);
   if (changed) await dropOrphans(row.url, false);
   await evictFiles();
   return { head, changed };
 }
 
-function headOf(row: CatalogRow, read: ReadCatalog, { validators }: Fetched): CatalogHead {
+function headOf(row: CatalogRow, read: ReadCatalog): CatalogHead {
   refuseOversize(read.catalog);
   const acceptedFor = row.publicKey ?? null;
-  return { url: row.url, catalog: read.catalog, payload: read.payload, validators, acceptedFor };
+  return { url: row.url, catalog: read.catalog, payload: read.payload, acceptedFor };
 }
 
 function refuseOversize(catalog: Catalog): void {

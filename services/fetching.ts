@@ -11,39 +11,30 @@ export class FetchFailure extends Error {
   }
 }
 
-/** What a host said of a file, to ask later whether it is still the same. */
-export interface Validators {
-  etag?: string;
-  lastModified?: string;
-}
-
-interface FetchOptions {
+export interface FetchOptions {
   /** Most bytes taken, unpacked. */
   limit: number;
   /** From the request to the last byte. Milliseconds. */
   patience: number;
-  /** Of the copy that is here; the host may answer that nothing changed. */
-  known?: Validators | undefined;
   signal?: AbortSignal | undefined;
-}
-
-/** `bytes: null`: the copy that is here is still the one. */
-export interface Fetched {
-  bytes: Uint8Array<ArrayBuffer> | null;
-  validators: Validators;
 }
 
 /**
  * Fetch one file, telling its host as little as a request can: no cookie, no
- * referrer, and nothing of the browser's cache.
+ * referrer, no language, and nothing of the browser's cache. Nor is it asked whether a file
+ * changed: what a host calls a file by (`ETag`) could be another for each viewer, and sent
+ * back to it be an id.
  *
  * No redirection is followed: it could lead to plain http, or to a host the viewer
  * never agreed to, and where it leads cannot be seen before it is taken.
  *
  * @throws FetchFailure
  */
-export async function fetchFile(url: string, options: FetchOptions): Promise<Fetched> {
-  const { limit, patience, known = {}, signal } = options;
+export async function fetchFile(
+  url: string,
+  options: FetchOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { limit, patience, signal } = options;
   const late = AbortSignal.timeout(patience);
   try {
     const response = await fetch(url, {
@@ -51,30 +42,17 @@ export async function fetchFile(url: string, options: FetchOptions): Promise<Fet
       referrerPolicy: 'no-referrer',
       redirect: 'manual',
       cache: 'no-store',
-      headers: conditions(known),
+      headers: { 'Accept-Language': '*' },
       signal: signal ? AbortSignal.any([late, signal]) : late,
     });
-    const unchanged = response.status === 304 && Object.keys(known).length > 0;
-    if (!unchanged) refuseStatus(response, url);
-    const bytes = unchanged ? null : await readUpTo(response, limit, url);
-    return { bytes, validators: unchanged ? known : validatorsOf(response) };
+    refuseStatus(response, url);
+    return await readUpTo(response, limit, url);
   } catch (error) {
     if (error instanceof FetchFailure) throw error;
     if (signal?.aborted) throw error;
     if (late.aborted) throw new FetchFailure('too-slow', `${url}: not here after ${patience} ms`);
     throw new FetchFailure('unreachable', `${url}: ${String(error)}`, error);
   }
-}
-
-function conditions({ etag, lastModified }: Validators): Record<string, string> {
-  if (etag) return { 'If-None-Match': etag };
-  return lastModified ? { 'If-Modified-Since': lastModified } : {};
-}
-
-function validatorsOf({ headers }: Response): Validators {
-  const etag = headers.get('etag');
-  const lastModified = headers.get('last-modified');
-  return { ...(etag && { etag }), ...(lastModified && { lastModified }) };
 }
 
 function refuseStatus(response: Response, url: string): void {

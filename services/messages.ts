@@ -249,25 +249,34 @@ type Handlers<M> = {
 /**
  * Answer messages of this extension, until `signal` aborts.
  *
+ * @param from - what the sender's address begins with: ours, where only our own pages may
+ *   ask: our scripts in a page share a process with it.
+ *
  * A message nobody here handles is left to other listeners: the listener is not
  * `async`, since a promise would answer every message.
  */
 export function answerMessages<M extends BackgroundMessages | FrameMessages>(
   handlers: Handlers<M>,
   signal?: AbortSignal,
+  from = '',
 ): void {
   const listener = (
     message: unknown,
-    from: { id?: string; tab?: { id?: number; incognito: boolean }; frameId?: number },
+    sent: {
+      id?: string;
+      url?: string;
+      tab?: { id?: number; incognito: boolean };
+      frameId?: number;
+    },
   ) => {
-    if (from.id !== browser.runtime.id) return undefined;
+    if (sent.id !== browser.runtime.id || !(sent.url ?? '').startsWith(from)) return undefined;
     const ask = message as { type: keyof M };
     const handle = Object.hasOwn(handlers, ask.type) ? handlers[ask.type] : undefined;
     if (!handle) return undefined;
     const sender: Sender = {
-      tabId: from.tab?.id,
-      frameId: from.frameId ?? 0,
-      incognito: from.tab?.incognito ?? false,
+      tabId: sent.tab?.id,
+      frameId: sent.frameId ?? 0,
+      incognito: sent.tab?.incognito ?? false,
     };
     return Promise.resolve(handle(message as Ask<M, keyof M>, sender));
   };

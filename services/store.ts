@@ -2,7 +2,6 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Catalog } from '../transcripts/catalog.ts';
 import type { CatalogFailure } from '../transcripts/catalog-failure.ts';
 import type { OwnTranscript } from '../transcripts/own.ts';
-import type { Validators } from './fetching.ts';
 import type { OutboxReport } from './outbox-report.ts';
 
 /** The last good copy of a catalog's signed part. Its index files are in the store with it. */
@@ -12,7 +11,6 @@ export interface CatalogHead {
   catalog: Catalog;
   /** SHA-256 of the payload as it was signed, hex. */
   payload: string;
-  validators: Validators;
   /** The row's key when it was accepted: another one since, if the key was changed. */
   acceptedFor: string | null;
 }

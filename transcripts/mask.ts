@@ -1,4 +1,4 @@
-import { type PrivateName, privateStretches } from './lint/private-names.ts';
+import { type PrivateHit, type PrivateName, privateHits } from './lint/private-names.ts';
 import type { Report, Suggestion } from './report.ts';
 
 const MASK = '[…]';
@@ -15,11 +15,11 @@ export function maskPrivate(text: string, names: readonly PrivateName[]): string
   if (names.length === 0) return text;
   let masked = text.includes('%') ? maskEscaped(text, names) : text;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const stretches = privateStretches(masked, names);
+    const stretches = privateHits(masked, names);
     if (stretches.length === 0) return masked;
     masked = without(masked, stretches);
   }
-  return privateStretches(masked, names).length === 0 ? masked : MASK;
+  return privateHits(masked, names).length === 0 ? masked : MASK;
 }
 
 /**
@@ -55,12 +55,12 @@ function maskSuggestion(suggestion: Suggestion, mask: (text: string) => string):
 }
 
 /** `text` with one mark for each run of stretches that touch or overlap. */
-function without(text: string, stretches: [number, number][]): string {
+function without(text: string, stretches: PrivateHit[]): string {
   let out = '';
   let done = 0;
-  for (const [from, to] of stretches.sort(([a], [b]) => a - b)) {
-    if (from > done || done === 0) out += text.slice(done, from) + MASK;
-    done = Math.max(done, to);
+  for (const { offset, end } of stretches.sort((a, b) => a.offset - b.offset)) {
+    if (offset > done || done === 0) out += text.slice(done, offset) + MASK;
+    done = Math.max(done, end);
   }
   return out + text.slice(done);
 }
@@ -74,13 +74,16 @@ function maskEscaped(text: string, names: readonly PrivateName[]): string {
 }
 
 function namesAny(plain: string, word: string, names: readonly PrivateName[]): boolean {
-  return plain !== word && privateStretches(plain, names).length > 0;
+  return plain !== word && privateHits(plain, names).length > 0;
 }
 
+/** An address within an address is escaped again. */
 function unescaped(word: string): string {
+  let plain = word;
   try {
-    return decodeURIComponent(word);
+    for (let round = 0; round < MAX_ROUNDS; round += 1) plain = decodeURIComponent(plain);
   } catch {
-    return word;
+    // As far as it is one.
   }
+  return plain;
 }

@@ -2,7 +2,15 @@
 export const LINK_DIGITS = 6;
 
 /**
- * A short mark of a sentence from which nobody reads its words, as 12 hexadecimal digits.
+ * Letters that a mark is made of at least, in UTF-16 units, decomposed. "My name is …" with
+ * each of 300,000 Korean names is tried in a second; nobody tries all that may stand before it.
+ */
+const LEAST_LETTERS = 64;
+
+/**
+ * A short mark of each sentence of a text, as 12 hexadecimal digits. That of a short one is
+ * made of the letters before it as well (at the beginning of those after it), so that
+ * its words cannot be found by trying.
  *
  * Case, accents, punctuation, spaces and the form of letters make no difference: articles
  * are set with other quotation marks in print and on the web.
@@ -11,10 +19,23 @@ export const LINK_DIGITS = 6;
  * a long interview two that differ have the same mark once in 60 million transcripts; among
  * the 750 of a link, with 24 bits, once in 60, and they are then told apart by their order,
  * as sentences are that really stand twice. It is no secret: whoever has the article can
- * find its sentences again, which is what it is for.
+ * find its sentences again, which is what it is for, and who knows all of a sentence but a
+ * word can try that word.
  */
-export function fingerprintOf(text: string): string {
-  const [a, b, c, d] = fnv64(unitsOf(foldSentence(text)));
+export function fingerprintsOf(texts: readonly string[]): string[] {
+  const folded = texts.map(foldSentence);
+  const all = folded.join('');
+  let end = 0;
+  return folded.map((own) => {
+    end += own.length;
+    if (own.length >= LEAST_LETTERS) return fingerprintOf(own);
+    const from = Math.max(0, end - LEAST_LETTERS);
+    return fingerprintOf(`${all.slice(from, from + LEAST_LETTERS)} ${own}`);
+  });
+}
+
+function fingerprintOf(folded: string): string {
+  const [a, b, c, d] = fnv64(unitsOf(folded));
   return [d ^ a, c, b].map((limb) => limb.toString(16).padStart(4, '0')).join('');
 }
 

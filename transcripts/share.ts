@@ -2,11 +2,11 @@ import { firstAbove } from './first-above.ts';
 import type { MediaRef } from './media.ts';
 import type { OwnSentence, OwnTranscript } from './own.ts';
 import { keptSentences } from './own-rows.ts';
-import { fingerprintOf } from './share-fingerprint.ts';
+import { fingerprintsOf } from './share-fingerprint.ts';
 
 /** When a sentence is heard that whoever has the article has, too. */
 export interface SharedSentence {
-  /** The first 6 to 12 hexadecimal digits of `fingerprintOf`; all of a share have as many. */
+  /** The first 6 to 12 hexadecimal digits of `fingerprintsOf`; all of a share have as many. */
   fingerprint: string;
   /** Seconds; null: not spoken in the recording, or not placed. */
   startTime: number | null;
@@ -38,6 +38,8 @@ export interface Share {
 /** What is shared of `own`: no word of it. Segments that were left out are not in it. */
 export function shareOf(own: OwnTranscript): Share {
   const { media, duration, language, source } = own;
+  const kept = keptSentences(own);
+  const marks = fingerprintsOf(kept.map(({ text }) => text));
   return {
     schema: 'truecue-times/1',
     media: { site: media.site, mediaId: media.mediaId },
@@ -45,12 +47,14 @@ export function shareOf(own: OwnTranscript): Share {
     language,
     url: source.url,
     publisher: source.publisher,
-    sentences: keptSentences(own).map(sharedOf),
+    sentences: kept.map((sentence, index) => sharedOf(sentence, marks[index] ?? '')),
   };
 }
 
-function sharedOf({ text, startTime, endTime, confidence, by }: OwnSentence): SharedSentence {
-  const fingerprint = fingerprintOf(text);
+function sharedOf(
+  { startTime, endTime, confidence, by }: OwnSentence,
+  fingerprint: string,
+): SharedSentence {
   return {
     fingerprint,
     startTime,
@@ -76,7 +80,8 @@ interface Marriage {
 export function marry(share: Share, sentences: readonly { text: string }[]): Marriage {
   const digits = share.sentences[0]?.fingerprint.length ?? 0;
   const theirs = share.sentences.map(({ fingerprint }) => fingerprint);
-  const ours = sentences.map(({ text }) => fingerprintOf(text).slice(0, digits));
+  const marks = fingerprintsOf(sentences.map(({ text }) => text));
+  const ours = marks.map((mark) => mark.slice(0, digits));
   const found = onlyOnes(ours, theirs);
   fillBetween(found, ours, theirs);
   const married = found.map((at) => (at < 0 ? null : (share.sentences[at] ?? null)));

@@ -26,6 +26,8 @@ import { keepCatalogs, refresh } from './updates.ts';
 export default defineBackground({
   type: 'module',
   main: () => {
+    // What scripts in other people's pages ask. Of anything else a page, if it got hold of
+    // their process, could read what is watched elsewhere, or send reports.
     answerMessages<BackgroundMessages>({
       find: ({ media }, sender) => find(media, sender),
       begin: (ask, sender) => begin(ask, sender),
@@ -34,6 +36,10 @@ export default defineBackground({
       // A private window leaves nothing on the disk.
       remember: ({ media, choices }, { incognito }) =>
         incognito ? undefined : inTurn(() => saveChoices(media, choices)),
+      'open-report': (ask, sender) => openTicket(ask, sender),
+      'report-window': (ask, sender) => openReportWindow(ask, sender),
+    });
+    const ours: Parameters<typeof answerMessages<BackgroundMessages>>[0] = {
       frames: ({ tabId }) => framesOf(tabId),
       'look-at-catalog': ({ address }) => lookAtCatalog(address),
       'add-catalog': ({ url, publicKey }) => addCatalog(url, publicKey),
@@ -48,15 +54,14 @@ export default defineBackground({
       },
       recordings: () => openRecordings(),
       'bring-remote': ({ tabId, frameId }) => bringRemote(tabId, frameId),
-      'open-report': (ask, sender) => openTicket(ask, sender),
       'report-place': ({ ticket }, sender) => reportPlace(ticket, sender),
       'queue-report': (ask, sender) => queueReport(ask, sender),
       'change-report': ({ id, change }) => changeKept(id, change),
-      'report-window': (ask, sender) => openReportWindow(ask, sender),
       'save-own': async ({ own }, sender) => void (await keepOwn(own, sender)),
       'remove-own': ({ id }) => dropOwn(id),
       'restore-own': ({ text }) => restoreOwn(text),
-    });
+    };
+    answerMessages(ours, undefined, browser.runtime.getURL('/' as never));
     serveAligning();
     relayPorts();
     offerInMenu();

@@ -57,6 +57,18 @@ export function placeIn(together: readonly Loaded[], opening: ReportOpening): Re
   };
 }
 
+/**
+ * The transcript that is reported. Another list may call one of its own by the same id: the
+ * file tells them apart, and the report goes where the one with these words wants it.
+ */
+export function reportedIn(
+  together: readonly Loaded[],
+  { id, sha256 }: ReportPlace['bundle'],
+): Bundle | undefined {
+  const listed = together.filter(({ entry, bundle }) => entry && bundle.id === id);
+  return (listed.find((part) => part.sha256 === sha256) ?? listed[0])?.bundle;
+}
+
 function spotIn(part: Loaded, opening: ReportOpening): Spot | null {
   const { media, language, cueId, mediaTime, offset } = opening;
   const { entry, bundle } = part;

@@ -20,10 +20,10 @@ import { checkReport } from '../../transcripts/report-check.ts';
 import { routesOf } from '../../transcripts/report-routes.ts';
 import type { KeptReport, Route } from '../../transcripts/report-status.ts';
 import { lookAgain } from './look-again.ts';
-import { placeIn } from './report-place.ts';
+import { placeIn, reportedIn } from './report-place.ts';
 import { isPrivate, useTicket } from './report-tickets.ts';
 import { sendReports, world } from './reports-sending.ts';
-import { type Loaded, partsOf } from './transcripts.ts';
+import { partsOf } from './transcripts.ts';
 
 /** The dialog hears of the first attempt where the server is quick. Milliseconds. */
 const PATIENCE = 4000;
@@ -48,16 +48,12 @@ export async function reportPlace(ticket: string, sender: Sender): Promise<Repor
   );
   return {
     place,
-    routes: routesOf(named(together, bundle.id)?.bundle.report ?? []),
+    routes: routesOf(reportedIn(together, bundle)?.report ?? []),
     keeps: !incognito,
     mine,
     tabId,
     frameId,
   };
-}
-
-function named(together: readonly Loaded[], id: string): Loaded | undefined {
-  return together.find(({ entry, bundle }) => entry && bundle.id === id);
 }
 
 /**
@@ -90,7 +86,7 @@ async function noteAround({ report, route }: KeptReport): Promise<void> {
   try {
     const { transcript } = await loadChoices(report.media);
     const parts = await partsOf(report.media, { keep: true, chosen: transcript });
-    const bundle = 'failed' in parts ? undefined : named(parts.together, report.bundle.id)?.bundle;
+    const bundle = 'failed' in parts ? undefined : reportedIn(parts.together, report.bundle);
     if (!bundle) return; // guarded, since nobody knows
     const withheld = bundle.speakers.some(({ nameWithheld }) => nameWithheld);
     const routes = routesOf([...bundle.report, ...(route.to === 'file' ? [] : [route])]);

@@ -1,3 +1,4 @@
+import { webAddress } from '../../transcripts/json-values.ts';
 import type { MediaRef } from '../../transcripts/media.ts';
 import { checkMedia } from '../../transcripts/media.ts';
 
@@ -13,7 +14,7 @@ export interface Purpose {
   read: string | null;
   /** Where an article stands that is to be read. */
   page: PageTab | null;
-  /** Address of the article that holds the words; https only. */
+  /** Address of the article that holds the words; https only, and no name or password in it. */
   source: string | null;
   media: MediaRef | null;
   /** Id of the viewer's own transcript that is to be changed. */
@@ -28,11 +29,10 @@ export interface Purpose {
  */
 export function purposeOf(page: URL): Purpose {
   const query = page.searchParams;
-  const source = query.get('source');
   return {
     read: query.get('read'),
     page: pageTab(query.get('tab'), query.get('frame')),
-    source: source && /^https:\/\//i.test(source) && URL.canParse(source) ? source : null,
+    source: webAddress(query.get('source'), ['https:']),
     media: checkMedia({ site: query.get('site'), mediaId: query.get('mediaId') }),
     own: query.get('own'),
     share: query.get('share'),

@@ -65,6 +65,7 @@ describe('a signed list from a host of its own', () => {
       expect(headers['accept-encoding']).toContain('gzip');
       const { origin, referer, cookie } = headers;
       expect([origin, referer, cookie]).toEqual([undefined, undefined, undefined]);
+      expect([headers['accept-language'], headers['if-none-match']]).toEqual(['*', undefined]);
     }
     host.log.length = 0;
     await expectWords(watch, mediaId, 'The fog came in.');
@@ -90,7 +91,7 @@ describe('a signed list from a host of its own', () => {
     host.faults.clear();
     expect(await checkList(options, papers.harbour)).toContain('Checked just now');
     expect(await options.problemOf(name)).toBe(null);
-    expect(host.log.at(-1)).toMatchObject({ path: 'catalog.json', status: 304 });
+    expect(host.log.at(-1)).toMatchObject({ path: 'catalog.json', status: 200 });
   });
 
   test('corrects the words while the video plays, and says so quietly', async () => {

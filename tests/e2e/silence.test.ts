@@ -86,17 +86,28 @@ test('of one that is listed its host hears, and the log would have shown it', as
   expect(heard.map(({ status }) => status)).toEqual([200, 200]);
 });
 
+test('to none of these requests is anything added that tells of the viewer', async () => {
+  const { log } = paper.host;
+  expect(log.length).toBeGreaterThan(2);
+  for (const { headers } of log) {
+    const { origin, referer, cookie } = headers;
+    expect([origin, referer, cookie]).toEqual([undefined, undefined, undefined]);
+    expect([headers['accept-language'], headers['if-none-match']]).toEqual(['*', undefined]);
+    expect(JSON.stringify(headers)).not.toContain('-extension');
+  }
+});
+
 /** Firefox asks viewers whether a host may see what they watch: until they agree it sees nothing. */
 async function agreeOnlyNow(): Promise<void> {
   await options.page.evaluate(async () => {
     const { permissions } = (globalThis as unknown as { chrome: PermissionsApi }).chrome;
     await permissions.remove({ data_collection: ['browsingActivity'] });
   });
-  paper.host.log.length = 0;
+  const before = paper.host.log.length;
   await watch.open(paper.mediaId);
   const popup = await PopupPage.open(world.session, watch.page);
   await popup.waitForText('Allow access to library.example');
-  expect(paper.host.asked()).toEqual([]);
+  expect(paper.host.log.length).toBe(before);
   await popup.page.locator('.primary').click(); // a press of ours would be no viewer's
   await watch.page.bringToFront();
 }

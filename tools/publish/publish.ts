@@ -1,12 +1,14 @@
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { findPrivateNames } from '../../transcripts/lint/private-names.ts';
 import { BadUsage, readArgs } from '../truecue/args.ts';
 import { build } from '../truecue/build.ts';
 import { type Io, stdio, writeJson } from '../truecue/io.ts';
-import { lint } from '../truecue/lint.ts';
+import { lint, readNames } from '../truecue/lint.ts';
 import { isInside } from '../truecue/paths.ts';
 import { verify } from '../truecue/verify.ts';
+import { filesWithNames } from './left-names.ts';
 import { putFiles } from './put-files.ts';
 
 /** What `build` takes, too. */
@@ -19,6 +21,9 @@ const OF_BUILD = ['key', 'next-key', 'name', 'homepage', 'now', 'version'];
  * finds the old catalog or the new one, whole. It runs where the key and the private list
  * are, never on the machine that receives reports.
  *
+ * With a private list, files of earlier versions that hold a name of it are told: viewers may
+ * still fetch them.
+ *
  * Exit code 1, with OUT as it was, when `lint` finds an error or the catalog is not good.
  */
 export async function publish(args: string[], io: Io = stdio): Promise<number> {
@@ -29,6 +34,18 @@ export async function publish(args: string[], io: Io = stdio): Promise<number> {
 
   const list = options.private === undefined ? [] : ['--private', options.private];
   if ((await lint([library, ...list], forPeople(io))) !== 0) return stopped(io);
+
+  const names = options.private === undefined ? [] : await readNames(options.private, io);
+  const [titled] = findPrivateNames(
+    `${options.name ?? basename(resolve(library))}\n${options.homepage ?? ''}`,
+    names,
+  );
+  if (titled) {
+    io.tell(
+      `Entry ${titled.name.entry} of the private list stands in the catalog’s name or homepage.`,
+    );
+    return stopped(io);
+  }
 
   const staging = await mkdtemp(join(tmpdir(), 'truecue-publish-'));
   try {
@@ -42,6 +59,10 @@ export async function publish(args: string[], io: Io = stdio): Promise<number> {
     const verdict = collecting(io);
     if ((await verify([staging, '--now', now], verdict.io)) !== 0) return stopped(io);
     const added = await putFiles(staging, out);
+    for (const { file, entry } of await filesWithNames(out, names)) {
+      const what = `${file}, of an earlier version, holds entry ${entry} of the private list`;
+      io.tell(`${what}: remove it here and from the host.`);
+    }
     const { version, entries, bytes } = JSON.parse(built.text());
     await writeJson(io, { catalog: join(out, 'catalog.json'), version, entries, bytes, added });
     return 0;

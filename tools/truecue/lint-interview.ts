@@ -45,10 +45,15 @@ export async function lintInterview(
       problems.push({ ...placeOf(place, read, folder), ...finding });
     }
   }
-  if (names) problems.push(...(await lintPrivateNames(folder, read, names)));
-  else problems.push(...notLooked(read, folder));
-  problems.sort((a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.code, b.code));
-  return names ? problems.map((problem) => redacted(problem, names)) : problems;
+  const named = names ? await lintPrivateNames(folder, read, names) : null;
+  const entries = new Map(named?.map(({ file, line, entry }) => [`${file}:${line}`, entry]));
+  const told = names
+    ? problems.map((one) => redacted(one, names, entries.get(`${one.file}:${one.line}`)))
+    : problems;
+  const others = named?.map(({ entry: _, ...one }) => redacted(one, names ?? [], undefined));
+  return [...told, ...(others ?? notLooked(read, folder))].sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.code, b.code),
+  );
 }
 
 function placeOf(place: Place, { tracks, lines }: ReadInterview, folder: LibraryFolder) {

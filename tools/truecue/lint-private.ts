@@ -2,7 +2,12 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { decodeText } from '../../services/encoding.ts';
 import { type Cue, MAX_FILE_BYTES } from '../../transcripts/cue.ts';
-import { findPrivateNames, type PrivateName } from '../../transcripts/lint/private-names.ts';
+import { firstAbove } from '../../transcripts/first-above.ts';
+import {
+  findPrivateNames,
+  type PrivateName,
+  privateHits,
+} from '../../transcripts/lint/private-names.ts';
 import { lineOf } from './json-lines.ts';
 import type { LibraryFolder } from './library-files.ts';
 import type { LintProblem } from './lint-interview.ts';
@@ -13,15 +18,15 @@ type Report = (file: string, line: number, where: string, hits: Iterable<Private
 
 /**
  * Where names of a private list stand in an interview's folder: in names of files, in
- * any string of `bundle.json`, in cues and over the border of two, and in any line of
- * any file, comments too. Never says the name.
+ * any string of `bundle.json`, in cues and over their borders, and in any line of any
+ * file, comments too. Never says the name.
  */
 export async function lintPrivateNames(
   folder: LibraryFolder,
   read: ReadInterview,
   names: readonly PrivateName[],
-): Promise<LintProblem[]> {
-  const problems: LintProblem[] = [];
+): Promise<(LintProblem & { entry: number })[]> {
+  const problems: (LintProblem & { entry: number })[] = [];
   /** `file:line:entry`, each told once. */
   const told = new Set<string>();
   const report: Report = (file, line, where, hits) => {
@@ -32,6 +37,7 @@ export async function lintPrivateNames(
       problems.push({
         file: join(folder.path, file),
         line,
+        entry,
         code: 'private-name',
         severity: 'error',
         message: `Entry ${entry} of the private list (its line ${listLine}) stands in ${where}.`,
@@ -41,13 +47,19 @@ export async function lintPrivateNames(
   };
   const find = (text: string) => findPrivateNames(text, names).map(({ name }) => name);
 
-  report('bundle.json', 1, 'the name of the folder', find(folder.name));
-  for (const { path, text } of stringsOf(read.written, '')) {
-    report('bundle.json', lineOf(read.lines, path), path || 'the file', find(text));
+  const inFolder = find(folder.name);
+  report('bundle.json', 1, 'the name of the folder', inFolder);
+  for (const { path, text, parts = [] } of stringsOf(read.written, '')) {
+    const alone = parts.flatMap(find);
+    const hits = find(text).filter((name) => !alone.includes(name));
+    report('bundle.json', lineOf(read.lines, path), path || 'the file', hits);
   }
-  for (const track of read.tracks) reportCues(track, find, report);
+  const speakers = new Map(read.bundle?.speakers.map(({ id, name }) => [id, Object.values(name)]));
+  for (const track of read.tracks) reportCues(track, speakers, names, report);
   for (const { file, text } of await filesOf(folder.root)) {
     report(file, 1, 'the name of the file', find(file));
+    const over = find(`${folder.name}/${file}`).filter((name) => !inFolder.includes(name));
+    report(file, 1, 'the names of the folder and the file, read together', over);
     const lines = read.tracks.find((track) => track.file === file)?.lines;
     for (const [index, line] of (text ?? '').split(/\r\n?|\n/).entries()) {
       const cue = cueAround(lines, index + 1);
@@ -58,22 +70,44 @@ export async function lintPrivateNames(
   return problems;
 }
 
+/** Each cue, the track read as one text, readings above the words, and who is said to speak them. */
 function reportCues(
   { file, cues, lines }: ReadTrack,
-  find: (text: string) => PrivateName[],
+  speakers: ReadonlyMap<string, readonly string[]>,
+  names: readonly PrivateName[],
   report: Report,
 ) {
-  let before: { cue: Cue; hits: PrivateName[] } | undefined;
+  const starts: number[] = [];
+  let text = '';
   for (const cue of cues) {
-    const line = lines.get(cue.id) ?? 1;
-    const hits = find(cue.text);
-    report(file, line, `the cue ${cue.id}`, hits);
-    if (before) {
-      const alone = [...before.hits, ...hits];
-      const both = find(`${before.cue.text} ${cue.text}`).filter((name) => !alone.includes(name));
-      report(file, line, `the cues ${before.cue.id} and ${cue.id}, read together`, both);
+    starts.push(text.length);
+    text += `${cue.text}\n`;
+  }
+  const cueAt = (offset: number) => cues[firstAbove(starts, offset) - 1];
+  const lineOfCue = (cue: Cue) => lines.get(cue.id) ?? 1;
+  const across: [Cue, Cue, PrivateName][] = [];
+  const alone = new Set<string>();
+  for (const { name, offset, end } of privateHits(text, names)) {
+    const [first, last] = [cueAt(offset), cueAt(end - 1)];
+    if (!first || !last) continue;
+    if (first !== last) {
+      across.push([first, last, name]);
+      continue;
     }
-    before = { cue, hits };
+    alone.add(`${name.entry} ${first.id}`);
+    report(file, lineOfCue(first), `the cue ${first.id}`, [name]);
+  }
+  for (const [first, last, name] of across) {
+    if ([first, last].some(({ id }) => alone.has(`${name.entry} ${id}`))) continue;
+    report(file, lineOfCue(last), `the cues ${first.id} and ${last.id}, read together`, [name]);
+  }
+  for (const cue of cues) {
+    const readings = cue.runs?.flatMap(({ ruby }) => ruby ?? []).join('') ?? '';
+    const said = speakers.get(cue.speaker ?? '')?.map((shown) => `${shown} ${cue.text}`) ?? [];
+    for (const part of [readings, ...said]) {
+      const hits = findPrivateNames(part, names).map(({ name }) => name);
+      report(file, lineOfCue(cue), `what is shown with the cue ${cue.id}`, hits);
+    }
   }
 }
 
@@ -84,8 +118,18 @@ function cueAround(lines: ReadonlyMap<string, number> | undefined, line: number)
   return around;
 }
 
-/** Every string of a JSON value, names of fields too, by the path of `jsonLines`. */
-function stringsOf(value: unknown, path: string): { path: string; text: string }[] {
+interface JsonText {
+  path: string;
+  text: string;
+  /** What `text` is joined of. */
+  parts?: string[];
+}
+
+/**
+ * Every string of a JSON value, names of fields too, by the path of `jsonLines`; those of
+ * one object together as well.
+ */
+function stringsOf(value: unknown, path: string): JsonText[] {
   if (typeof value === 'string') {
     const plain = unescaped(value);
     return plain === value
@@ -97,11 +141,15 @@ function stringsOf(value: unknown, path: string): { path: string; text: string }
   }
   if (typeof value !== 'object' || value === null) return [];
   const list = Array.isArray(value);
-  return Object.entries(value).flatMap(([name, item]) => {
+  // A given name and a family name, one below the other.
+  const parts = Object.values(value).filter((item) => typeof item === 'string');
+  const together = parts.length > 1 ? [{ path, text: parts.join(' '), parts }] : [];
+  const inside = Object.entries(value).flatMap(([name, item]) => {
     const inner = list ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`;
     const own = list ? [] : [{ path: inner, text: name }];
     return [...own, ...stringsOf(item, inner)];
   });
+  return [...inside, ...together];
 }
 
 /** `%EB%A6%AC` in an address is read by anyone who opens it. */

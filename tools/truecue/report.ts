@@ -6,7 +6,9 @@ import type { Report, Suggestion } from '../../transcripts/report.ts';
 import { checkReport } from '../../transcripts/report-check.ts';
 import { BadUsage, readArgs, readLanguage } from './args.ts';
 import { type Io, stdio, writeJson } from './io.ts';
+import { interviewFolders } from './library-files.ts';
 import { readNames } from './lint.ts';
+import { readInterview } from './read-interview.ts';
 import { applyReport, type Decision, declineReport } from './report-library.ts';
 
 const DECISION = ['reason', 'language', 'private', 'now'];
@@ -51,8 +53,17 @@ export async function report(args: string[], io: Io = stdio): Promise<number> {
     io.tell(`Nothing was changed. ${result.message}`);
     return 1;
   }
+  if (options.private === undefined && (await withholds(library, read.bundle.id))) {
+    io.tell('A name is withheld there, and without --private nobody looked whether it is in this.');
+  }
   if (result.changed.length === 0) io.tell(`Revision ${result.revision} says so already.`);
   return 0;
+}
+
+async function withholds(library: string, id: string): Promise<boolean> {
+  const folder = (await interviewFolders(library)).find(({ name }) => name === id);
+  const bundle = folder && (await readInterview(folder)).bundle;
+  return bundle?.speakers.some(({ nameWithheld }) => nameWithheld) ?? false;
 }
 
 /** Null, with the problems printed, when the file holds none. */

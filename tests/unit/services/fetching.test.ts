@@ -15,20 +15,23 @@ const fetchIt = (options: Partial<Parameters<typeof fetchFile>[1]> = {}) =>
   fetchFile(`${host.base}catalog.json`, { limit: 1000, patience: 5000, ...options });
 
 describe('fetchFile', () => {
-  test('brings the bytes, and asks later only whether they changed', async () => {
-    const first = await fetchIt();
-    expect(first.bytes).toEqual(words);
-    const second = await fetchIt({ known: first.validators });
-    expect(second).toEqual({ bytes: null, validators: first.validators });
-    expect(host.log.map(({ status }) => status)).toEqual([200, 304]);
-    host.files.set('catalog.json', words.slice(1));
-    expect((await fetchIt({ known: first.validators })).bytes).toHaveLength(399);
+  test('brings the bytes', async () => {
+    expect(await fetchIt()).toEqual(words);
   });
 
-  test('tells no cookie and no referrer', async () => {
+  test('tells no cookie, no referrer and no language', async () => {
     await fetchIt();
     expect(host.log[0]?.headers).not.toHaveProperty('cookie');
     expect(host.log[0]?.headers).not.toHaveProperty('referer');
+    expect(host.log[0]?.headers['accept-language']).toBe('*');
+  });
+
+  test('gives back nothing by which the host could know this viewer again', async () => {
+    await fetchIt();
+    await fetchIt();
+    const [first, second] = host.log;
+    expect(second?.status).toBe(200);
+    expect(second?.headers).toEqual(first?.headers);
   });
 
   const faults: [string, Fault, string][] = [
@@ -53,7 +56,7 @@ describe('fetchFile', () => {
   test('of a truncated archive at most a part arrives: hashes and signatures tell', async () => {
     host.faults.set('catalog.json', { kind: 'truncated-gzip' });
     const arrived = await fetchIt().catch(({ reason }) => reason);
-    expect(arrived === 'unreachable' || arrived.bytes.length < words.length).toBe(true);
+    expect(arrived === 'unreachable' || arrived.length < words.length).toBe(true);
   });
 
   test.each<[string, Fault]>([

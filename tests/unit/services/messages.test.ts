@@ -42,6 +42,16 @@ describe('answerMessages', () => {
     expect(find).not.toHaveBeenCalled();
   });
 
+  test('what is for our own pages is not answered to scripts in others', async () => {
+    const home = fakeBrowser.runtime.getURL('/' as never);
+    answerMessages<BackgroundMessages>({ find }, undefined, home);
+    for (const url of [undefined, 'https://www.youtube.com/', `https://a.example/${home}`]) {
+      expect(await hear({ type: 'find' }, { ...us, url })).toBeUndefined();
+    }
+    expect(find).not.toHaveBeenCalled();
+    expect(await hear({ type: 'find' }, { ...us, url: `${home}options.html` })).toBeDefined();
+  });
+
   test('ends with its signal', async () => {
     const ended = new AbortController();
     answerMessages<BackgroundMessages>({ find }, ended.signal);

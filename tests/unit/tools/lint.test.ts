@@ -168,6 +168,57 @@ describe('a private list', () => {
     expect(problems).toMatchObject([{ code: 'private-name', line: 2 }]);
   });
 
+  const cue = (id: number, text: string) =>
+    `q${id}\n00:0${id}.000 --> 00:0${id}.900\n<v weaver>${text}\n\n`;
+  test.each([
+    ['over three cues', [cue(1, 'O'), cue(2, 'riel'), cue(3, 'Quandt')], {}, 11],
+    [
+      'in the readings above the words',
+      [cue(1, 'x'), cue(2, '<ruby>織<rt>ori</rt>屋<rt>el</rt>君<rt>quandt</rt></ruby>')],
+      {},
+      7,
+    ],
+    [
+      'in what a speaker says after their name',
+      [cue(1, 'Quandt is my name.')],
+      { speakers: [{ id: 'weaver', name: { en: 'Oriel' } }] },
+      3,
+    ],
+    [
+      'in fields one below the other',
+      [cue(1, 'x')],
+      { by: { given: 'Oriel', family: 'Quandt' } },
+      0,
+    ],
+  ])('%s', async (_what, cues, fields, line) => {
+    await writeFile(list(), 'Oriel Quandt');
+    const bundle = manifest('weaver', fields);
+    await add('weaver', { 'bundle.json': bundle, 'en.vtt': `WEBVTT\n\n${cues.join('')}` });
+    const { problems } = await problemsOf(library, '--private', list());
+    const found = problems.filter(({ code }) => code === 'private-name');
+    const written = JSON.stringify(bundle, null, 2).split('\n');
+    expect(found.map((problem) => problem.line)).toEqual([
+      line || 1 + written.findIndex((text) => text.includes('"by"')),
+    ]);
+  });
+
+  test('half in the folder’s name, half in the file’s', async () => {
+    await writeFile(list(), 'Oriel Quandt');
+    await add('oriel', { 'quandt.txt': 'Nothing.' });
+    const { problems } = await problemsOf(library, '--private', list());
+    expect(problems.map(({ code }) => code)).toEqual(['private-name']);
+    expect(problems[0]?.file).toBe('[entry 1]');
+  });
+
+  test('is not told by halves either, where a message quotes the beginning of a value', async () => {
+    await writeFile(list(), 'Oriel Quandt');
+    const url = `no address at all, ${'-'.repeat(34)} Oriel Quandt`;
+    await add('weaver', { 'bundle.json': manifest('weaver', { sources: [{ url }] }) });
+    const { problems } = await problemsOf(library, '--private', list());
+    expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining(['bad-url']));
+    expect(JSON.stringify(problems)).not.toMatch(/oriel/i);
+  });
+
   test('what is in a cue is told once, at the cue', async () => {
     await writeFile(list(), 'Weft');
     await add('weaver');

@@ -66,6 +66,36 @@ describe('publish', () => {
     expect(await readFile(join(out, 'catalog.json'), 'utf8')).toBe(before);
   });
 
+  test('files of earlier versions that hold a name are told, without the name', async () => {
+    await add('loom', { 'bundle.json': manifest('loom', { house: 'Oriel Quandt' }) });
+    await run();
+    const held = (await all()).filter((file) => file.endsWith('.json'));
+    await add('loom', { 'bundle.json': manifest('loom', { revision: 2 }) });
+    const list = join(root, 'private.txt');
+    await writeFile(list, 'Fae\nOriel Quandt\n');
+    const { code, told } = await run('--private', list);
+    expect(code).toBe(0);
+    expect(told).not.toMatch(/oriel/i);
+    const lines = told.split('\n').filter((line) => line.includes('of an earlier version'));
+    expect(lines).toHaveLength(1);
+    const file = held.find((path) => lines[0]?.startsWith(join(out, path)));
+    expect(await readFile(join(out, file ?? ''), 'utf8')).toContain('Oriel Quandt');
+    expect(lines[0]).toContain('holds entry 2 of the private list');
+  });
+
+  test.each([
+    ['name', 'The papers of Quandt, Oriel'],
+    ['homepage', 'https://example.org/oriel-quandt/'],
+  ])('a name of the list in the catalog’s %s stops it', async (option, value) => {
+    await add('loom');
+    const list = join(root, 'private.txt');
+    await writeFile(list, 'Oriel Quandt\n');
+    const { code, told } = await run('--private', list, `--${option}`, value);
+    expect(code).toBe(1);
+    expect(told).toContain('Entry 1 of the private list stands in the catalog’s name or homepage.');
+    expect(told).not.toMatch(/oriel/i);
+  });
+
   test('nothing that is private lies where it is served, or in the library', async () => {
     await add('loom');
     await mkdir(out);

@@ -18,7 +18,7 @@ import {
   run,
   sent,
 } from './report-cases.ts';
-import { library, root, useTemporaryLibrary } from './temporary-library.ts';
+import { add, library, root, useTemporaryLibrary } from './temporary-library.ts';
 
 useTemporaryLibrary();
 
@@ -222,6 +222,18 @@ describe('with a private list', () => {
     expect(text).not.toMatch(name);
     expect(await files()).not.toMatch(name);
     expect(await fileOf('en.vtt')).toContain('<v weaver>The end, […]\n');
+  });
+
+  test('without it, on an interview that withholds a name, it is said that nobody looked', async () => {
+    const said = 'without --private nobody looked';
+    const withholding = BUNDLE.replace('"id": "weaver"', '"id": "weaver", "nameWithheld": true');
+    expect(withholding).not.toBe(BUNDLE);
+    await addLoom();
+    expect((await run('apply', sent())).text).not.toContain(said);
+    await add('loom', { 'bundle.json': withholding, 'en.vtt': EN, 'korean.vtt': KO });
+    expect((await run('apply', sent(), ...(await list()))).text).not.toContain(said);
+    await add('loom', { 'bundle.json': withholding, 'en.vtt': EN, 'korean.vtt': KO });
+    expect((await run('apply', sent())).text).toContain(said);
   });
 
   test('a guess is answered as any other wrong word is', async () => {

@@ -24,6 +24,7 @@ describe('a private form', () => {
     ],
     ['beside a percentage', 'Tam! is 100% sure', '[…]! is 100% sure'],
     ['inside of itself', 'Oriel Oriel Quandt Quandt', '[…]'],
+    ['in an address of an address', 'https://a.example/?u=%2Fq%3DOriel%2520Quandt', '[…]'],
     ['in an address', 'see https://a.example/?q=Oriel%20Quandt now', 'see […] now'],
   ])('%s', (_how, text, masked) => {
     expect(mask(text)).toBe(masked);

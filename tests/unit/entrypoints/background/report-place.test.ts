@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeIn } from '../../../../entrypoints/background/report-place.ts';
+import { placeIn, reportedIn } from '../../../../entrypoints/background/report-place.ts';
 import type { Loaded } from '../../../../entrypoints/background/transcripts.ts';
 import type { ReportOpening } from '../../../../services/report-messages.ts';
 import type { Bundle, MapSegment, Track } from '../../../../transcripts/bundle.ts';
@@ -149,6 +149,18 @@ describe('a place', () => {
     const place = placeIn([part('a', tracks, undefined, { speakers })], opening());
     expect(place).toMatchObject({ withheld: true, publisher: 'The Example Daily' });
     expect(place?.speakers).toEqual([{ id: 'p', name: { en: 'P' } }]);
+  });
+
+  test('a list that calls its own by the same id does not get the report', () => {
+    const [theirs, foreign] = ['b', 'a'].map((hash) => ({
+      ...part('a', [english]),
+      sha256: hash.repeat(64),
+    })) as [Loaded, Loaded];
+    const place = placeIn([theirs], opening());
+    const where = (together: Loaded[]) => place && reportedIn(together, place.bundle);
+    expect(where([foreign, theirs])).toBe(theirs.bundle);
+    expect(where([{ ...theirs, entry: null }, foreign])).toBe(foreign.bundle); // corrected since
+    expect(where([part('c', [english])])).toBeUndefined();
   });
 
   test('of the viewer’s own words is none', () => {

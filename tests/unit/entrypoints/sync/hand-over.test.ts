@@ -86,6 +86,7 @@ describe('the address of the page', () => {
   test.each([
     ['a script', '?source=javascript:alert(1)'],
     ['what the browser would not let us read', '?source=http://a.example/'],
+    ['a host that looks like another', '?source=https://paper.example@evil.example/'],
     ['a recording that is none', '?site=You%20Tube&mediaId=x'],
     ['half a recording', '?site=youtube'],
     ['a tab that is none', '?tab=-1'],

@@ -29,6 +29,15 @@ describe('a name is found', () => {
     ['in Arabic, with "and" before it', 'داليو', 'وداليو هنا'],
     ['in Arabic, with vowels', 'داليو', 'دَالِيُو'],
     ['in Cyrillic', 'Юн Даль', 'ЮН ДАЛЬ'],
+    ['declined', 'Ольга Коваль', 'разом з Ольгою Ковалем.'],
+    ['declined, with other vowels', 'Петренко', 'книга Петренкові'],
+    ['declined as an adjective', 'Юн Далевский', 'о Далевском Юне'],
+    ['with a letter of another alphabet', 'Oriel Quandt', 'Оriel Quаndt'],
+    ['with a Greek letter', 'Oriel Quandt', 'οriel Quandt'],
+    ['in Cyrillic, with a Latin letter', 'Далевский', 'Дaлевcкий'],
+    ['with fillers inside', '윤달해', '윤\u3164달\uffa0해\u115f'],
+    ['where a keyboard has no such letter', 'Łukasz Sørdahl', 'lukasz sordahl'],
+    ['in Arabic, from a Persian keyboard', 'علي كريم', 'علی کریم'],
   ])('%s', (_how, entry, text) => {
     expect(entriesIn(text, entry)).toEqual([1]);
   });
@@ -44,6 +53,11 @@ describe('what is no name is not', () => {
     ['the beginning of a syllable', '김미', '김민'],
     ['one syllable in a word', '리', '우리'],
     ['nothing', 'Oriel Quandt', ''],
+    ['a word that only looks so', 'Тома', 'toma'],
+    ['the beginning of a short name', 'Вера', 'верно'],
+    ['a longer word', 'Петренко', 'Петренковичами'],
+    ['a declined word in the middle of one', 'Петренко', 'неопетренкові'],
+    ['one declined word of two', 'Ольга Коваль', 'Ольгою и ковалем'],
   ])('%s', (_how, entry, text) => {
     expect(entriesIn(text, entry)).toEqual([]);
   });
@@ -67,5 +81,7 @@ test('the offset is of the text as it was', () => {
 test('a hostile text and a long name end', () => {
   const started = processorTime();
   expect(entriesIn('ab '.repeat(100_000), 'a b c d e f g h i j k')).toEqual([]);
+  expect(entriesIn('жж '.repeat(100_000), 'жжж жжж жжж жжы')).toEqual([]);
+  expect(entriesIn('жaжa'.repeat(50_000), 'Петренко')).toEqual([]);
   expect(processorTime() - started).toBeLessThan(2000);
 });
