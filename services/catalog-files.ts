@@ -68,7 +68,7 @@ function patienceFor(bytes: number): number {
   return FIRST_BYTE_MS + Math.ceil(bytes / BYTES_PER_MS);
 }
 
-interface NamedFile {
+export interface NamedFile {
   sha256: string;
   /** Exactly so many; absent for bundles of a large catalog, whose entries name only a hash. */
   bytes?: number;

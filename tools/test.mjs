@@ -123,6 +123,7 @@ if (!prepared) await check('prepare', 'npm', ['run', '--silent', 'prepare']);
 const [built] = await Promise.all([
   builds(),
   check('types of the core', bin('tsc'), ['--noEmit', '-p', 'transcripts']),
+  check('types of the browser', bin('tsc'), ['--noEmit', '-p', 'tsconfig.browser.json']),
   check('types', bin('tsc'), ['--noEmit']),
   check('lint and format', bin('biome'), ['ci', '--colors=off', '--error-on-warnings']),
 ]);

@@ -24,7 +24,7 @@ function timingWorld(own: OwnTranscript) {
       duration: 100,
     },
   };
-  const video: Video = {
+  const video: Pick<Video, keyof Video> = {
     view: () => ({ kind: 'connecting' }),
     state: () => state,
     place: () => (state ? { tabId: 1, frameId: 0 } : null),
@@ -41,7 +41,7 @@ function timingWorld(own: OwnTranscript) {
     storedAt: () => null,
   };
   const draw = vi.fn();
-  const work = new Work(own, video, saving, draw);
+  const work = new Work(own, video as Video, saving, draw);
   return {
     work,
     sent,

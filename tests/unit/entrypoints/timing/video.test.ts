@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { followVideo, type Place } from '../../../../entrypoints/timing/video.ts';
+import { type Place, Video } from '../../../../entrypoints/timing/video.ts';
 import type { RemoteCommand, RemoteState } from '../../../../services/remote.ts';
 
 const asked = vi.hoisted(() => vi.fn());
@@ -53,7 +53,7 @@ afterEach(() => vi.useRealTimers());
 const named: Place = { tabId: 7, frameId: 0 };
 async function follow(place: Place | null = named) {
   const changed = vi.fn();
-  const video = followVideo(media, place, changed);
+  const video = new Video(media, place, changed);
   await vi.advanceTimersByTimeAsync(0);
   return { video, changed };
 }
@@ -186,7 +186,7 @@ describe('what was just asked for', () => {
     expect([video.playing(), video.rate(), video.state()]).toEqual([false, null, null]);
   });
 
-  const refused = (video: ReturnType<typeof followVideo>) => {
+  const refused = (video: Video) => {
     const view = video.view();
     return view.kind === 'there' && view.refused;
   };
