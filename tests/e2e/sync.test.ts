@@ -2,36 +2,21 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { replicaHosts } from '../replica/server.ts';
-import { wordDocument } from '../word-document.ts';
 import { browserName } from './browsers.ts';
-import { EmbedInArticle } from './pages/embed-in-article.ts';
+import type { EmbedInArticle } from './pages/embed-in-article.ts';
 import { OptionsPage } from './pages/options-page.ts';
 import { PopupPage, violations } from './pages/popup-page.ts';
 import { SyncPage } from './pages/sync-page.ts';
-import { WatchPage } from './pages/watch-page.ts';
 import { grant, hasPermission, takePermission } from './permissions.ts';
 import { filesIn } from './stored-zip.ts';
-import {
-  failing,
-  heardFile,
-  pasted,
-  play,
-  sites,
-  succeeding,
-  UNLISTED,
-} from './sync-captions-cases.ts';
+import { pasted, sites, UNLISTED } from './sync-captions-cases.ts';
+import { about, address, kept, openArticle, openSync, SITE, tidy } from './sync-world.ts';
 import { openWorld, type World } from './world.ts';
-
-const SITE = 'https://news.example/*';
-const address = `https://news.example/interviews/harbour?v=${UNLISTED}`;
-const about = `?site=youtube&mediaId=${UNLISTED}`;
 
 let world: World;
 let profile: string;
-const pages: Page[] = [];
 
 beforeAll(async () => {
   profile = await mkdtemp(join(tmpdir(), 'truecue-sync-'));
@@ -41,23 +26,7 @@ afterAll(async () => {
   await world?.close();
   await rm(profile, { recursive: true, force: true, maxRetries: 3 });
 });
-afterEach(async () => {
-  world.replica.set(sites);
-  for (const page of pages.splice(0)) await page.close().catch(() => undefined);
-});
-
-function kept<T extends { page: Page }>(shown: T): T {
-  pages.push(shown.page);
-  return shown;
-}
-
-async function openSync(query: string): Promise<SyncPage> {
-  return kept(await SyncPage.open(world.session, query));
-}
-
-async function openArticle(): Promise<EmbedInArticle> {
-  return kept(new EmbedInArticle(await world.newPage(), world.replica)).open(UNLISTED);
-}
+afterEach(() => tidy(world));
 
 /** The caption at a moment of the embed. */
 async function captionAt(article: EmbedInArticle, time: number, words: string): Promise<void> {
@@ -68,14 +37,8 @@ async function captionAt(article: EmbedInArticle, time: number, words: string): 
   await article.overlay.waitForCaption(({ text }) => text.includes(words));
 }
 
-/** A page for pasted words, and a tab for the video. */
-async function openBoth(): Promise<{ sync: SyncPage; watch: WatchPage }> {
-  const watch = kept(new WatchPage(await world.newPage(), world.replica));
-  return { sync: await openSync(about), watch };
-}
-
 test('from a named article to captions in time, on an embed inside another site', async () => {
-  const sync = await openSync(`${about}&source=${encodeURIComponent(address)}`);
+  const sync = await openSync(world, `${about}&source=${encodeURIComponent(address)}`);
   await sync.press('Read the article at news.example');
   await sync.waitForText('passages', 30_000);
   expect(await hasPermission(world.session, SITE)).toBe(false); // it was for this only
@@ -90,7 +53,7 @@ test('from a named article to captions in time, on an embed inside another site'
 
   await sync.press('Make captions');
   await sync.waitForState('not-open');
-  const article = await openArticle();
+  const article = await openArticle(world);
   expect(await article.player.frame.$('truecue-captions')).toBe(null);
   world.replica.log.length = 0;
   await sync.press('Try again');
@@ -115,13 +78,13 @@ test('from a named article to captions in time, on an embed inside another site'
 });
 
 test('it is there again after the page was loaded anew, and changes with its words', async () => {
-  const article = await openArticle();
+  const article = await openArticle(world);
   await captionAt(article, 27.2, 'When did you come');
   const options = await OptionsPage.open(world.session);
   await options.waitForText('The bell on Dalyeo Island');
   const id = await options.page.$eval('[id^="open-"]', (button) => button.id.slice(5));
   await options.close();
-  const sync = await openSync(`?own=${id}`);
+  const sync = await openSync(world, `?own=${id}`);
   await sync.waitForState('done');
   const passages = await sync.passages();
   const at = 1 + passages.findIndex(({ text }) => text.startsWith('When did you come'));
@@ -165,7 +128,7 @@ test('it is there again after the page was loaded anew, and changes with its wor
 });
 
 test('from the popup on the article’s own page', async () => {
-  const article = await openArticle();
+  const article = await openArticle(world);
   await grant(world.session, SITE); // in a browser, the click on the toolbar does
   const before = await world.session.browser.pages();
   const popup = await PopupPage.open(world.session, article.page);
@@ -202,76 +165,8 @@ interface MenuApi {
   tabs: { query(filter: object): Promise<unknown[]> };
 }
 
-describe('when something is missing', () => {
-  test('the permission: the question can be left, and the words pasted', async () => {
-    const elsewhere = encodeURIComponent('https://elsewhere.example/a');
-    const sync = await openSync(`${about}&source=${elsewhere}`);
-    await sync.press('Read the article at elsewhere.example');
-    // Firefox grants it here, and nothing answers at that address.
-    if (browserName === 'chromium') {
-      await sync.waitForText('asks whether Truecue may read from elsewhere.example');
-      await sync.press('Cancel');
-    }
-    await sync.waitForText('Read the article at elsewhere.example', 30_000);
-    await sync.paste(pasted);
-    await sync.waitForText('passages');
-  });
-
-  test('the video’s own captions: why, each time, and three ways on', async () => {
-    const { sync, watch } = await openBoth();
-    await sync.paste(pasted);
-    expect(await sync.make()).toBe('not-open');
-    for (const { given, site, says } of failing) {
-      await play(watch, site);
-      const state = await sync.settled('Try again');
-      expect([given, state]).toEqual([given, 'no-captions']);
-      const text = await sync.text();
-      for (const words of [says, 'Try again', 'Set the times by hand'])
-        expect(text, given).toContain(words);
-    }
-    await play(watch, { tracklistDelay: 60_000 });
-    const settled = sync.settled('Try again');
-    await watch.page.waitForSelector('.truecue-asks-captions');
-    await watch.page.close();
-    expect(await settled).toBe('no-captions');
-    expect(await sync.text()).toContain('The tab of the video was closed');
-    await sync.choose('heard.srt', heardFile, '.make');
-    await sync.waitForState('done');
-  });
-
-  test('the best of what the video has to give: words’ times, lines’, whole seconds', async () => {
-    const { sync, watch } = await openBoth();
-    for (const { given, site, says, never } of succeeding) {
-      await play(watch, site);
-      await sync.paste(pasted);
-      expect([given, await sync.make()]).toEqual([given, 'done']);
-      const text = await sync.text();
-      for (const words of says) expect(text, given).toMatch(words);
-      expect(text, given).not.toMatch(never);
-      await sync.press('Use other words');
-    }
-  });
-
-  test('the page: said, with the words to choose or paste instead', async () => {
-    const sync = await openSync('?tab=4000000');
-    await sync.waitForText('That page could not be read');
-    await sync.choose('talk.pdf', '%PDF-1.7');
-    await sync.waitForText('does not know this kind of file');
-    await sync.choose('talk.docx', await wordDocument(...pasted.split('\n\n')));
-    await sync.waitForText('passages');
-    const passages = await sync.passages();
-    expect(passages.find(({ text }) => text.startsWith('When did you come'))).toMatchObject({
-      speaker: 'Sea Letter',
-    });
-    await sync.press('Use other words');
-    await sync.choose('talk.md', pasted);
-    await sync.waitForText('passages');
-    expect(await sync.passages()).toEqual(passages);
-  });
-});
-
 test('no faults axe can find, and nothing stands outside the page', async () => {
-  const sync = await openSync(`${about}&source=${encodeURIComponent(address)}`);
+  const sync = await openSync(world, `${about}&source=${encodeURIComponent(address)}`);
   const look = async () => {
     for (const value of browserName === 'firefox' ? ['light'] : ['light', 'dark']) {
       if (browserName !== 'firefox')

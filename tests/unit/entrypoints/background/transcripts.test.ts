@@ -1,91 +1,30 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing';
-import { begin } from '../../../../entrypoints/background/answers.ts';
 import { entriesOf, wordsOf } from '../../../../entrypoints/background/transcripts.ts';
 import { type LoadedBundle, loadBundle } from '../../../../services/bundles.ts';
 import { CatalogError } from '../../../../services/catalog-files.ts';
-import { type FoundEntry, findEntries } from '../../../../services/catalogs.ts';
-import { listenToReading } from '../../../../services/fresher.ts';
-import { saveChoices } from '../../../../services/recordings.ts';
-import type { Bundle, MapSegment } from '../../../../transcripts/bundle.ts';
-import { bundle, cue, track } from '../../transcripts/written-bundle.ts';
+import { findEntries } from '../../../../services/catalogs.ts';
+import { cue, track } from '../../transcripts/written-bundle.ts';
+import {
+  DAILY,
+  find,
+  from,
+  HERALD,
+  hosts,
+  list,
+  media,
+  newer,
+  setUp,
+  tidy,
+  words,
+} from './transcripts-world.ts';
 
 vi.mock('../../../../services/catalogs.ts');
 vi.mock('../../../../services/bundles.ts');
 
-const media = { site: 'youtube', mediaId: 'abcdefghij1' };
-const DAILY = 'https://daily.example/catalog.json';
-const HERALD = 'https://herald.example/catalog.json';
 const look = { keep: true, chosen: undefined };
-const newer = vi.fn();
 
-const loads = new Map<string, Promise<LoadedBundle>>();
-
-/** A catalog lists a bundle, and this is what loading it brings. */
-function list(catalog: string, id: string, answer: LoadedBundle | Promise<LoadedBundle>) {
-  const sha256 = `hash of ${id}`;
-  loads.set(sha256, Promise.resolve(answer));
-  const entry: FoundEntry = {
-    key: '0',
-    bundle: sha256,
-    id,
-    revision: 2,
-    languages: ['en'],
-    title: { en: id },
-    catalog,
-    catalogName: catalog === DAILY ? 'The Daily' : 'The Herald',
-    stale: catalog === HERALD,
-    whole: true,
-  };
-  return entry;
-}
-
-function words(id: string, map?: MapSegment[], more: object = {}): LoadedBundle {
-  const made = {
-    ...bundle({ id, title: { en: `Title of ${id}` }, ...more }),
-    media: [{ ...media, duration: 60, ...(map && { map }) }],
-  };
-  const defaults = {
-    speakers: [],
-    notices: [],
-    sources: [],
-    glossary: [],
-    report: [],
-    changes: [],
-  };
-  return {
-    bundle: { ...defaults, ...made } as unknown as Bundle,
-    problems: [],
-    sha256: `hash of ${id}`,
-  };
-}
-const from = (mediaStart: number) => [{ bundleStart: 0, mediaStart, length: 10 }];
-
-function find(...entries: FoundEntry[]) {
-  vi.mocked(findEntries).mockResolvedValue(entries);
-}
-
-/** Which hosts the browser lets us read. */
-let allowed: (origins: string[]) => boolean;
-
-beforeEach(() => {
-  fakeBrowser.reset();
-  vi.stubGlobal('navigator', { languages: ['en-GB'] });
-  allowed = () => true;
-  fakeBrowser.permissions.contains = (({ origins = [] }: { origins?: string[] }) =>
-    Promise.resolve(allowed(origins))) as never;
-  loads.clear();
-  vi.mocked(loadBundle).mockImplementation(
-    (entry) => loads.get(entry.bundle) ?? Promise.reject(new Error('not listed')),
-  );
-  listenToReading({ newer, damage: () => undefined });
-  vi.spyOn(console, 'error').mockReturnValue();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  vi.clearAllMocks();
-});
+beforeEach(setUp);
+afterEach(tidy);
 
 describe('the words for a recording', () => {
   test('two without a common moment are one; a third that overlaps is offered', async () => {
@@ -174,14 +113,14 @@ describe('the words for a recording', () => {
   });
 
   test('a host that the browser does not let us ask is named', async () => {
-    allowed = ([origin]) => origin !== 'https://daily.example/*';
+    hosts.allowed = ([origin]) => origin !== 'https://daily.example/*';
     find(list(DAILY, 'a', { failed: 'host-unreachable' }));
     const refused = { failed: 'host-unreachable', host: 'daily.example' };
     expect(await wordsOf(media, look)).toEqual({ ...refused, listed: true });
     const error = new CatalogError('unreachable', '', undefined, DAILY);
     vi.mocked(findEntries).mockRejectedValue(error);
     expect(await entriesOf(media, true)).toEqual(refused);
-    allowed = () => true;
+    hosts.allowed = () => true;
     expect(await entriesOf(media, true)).toEqual({ failed: 'host-unreachable' });
   });
 
@@ -259,42 +198,5 @@ describe('a list that cannot be read', () => {
     vi.mocked(findEntries).mockRejectedValue(error);
     expect(await entriesOf(media, true)).toEqual({ failed });
     expect(await wordsOf(media, look)).toEqual({ failed });
-  });
-});
-
-describe('begin', () => {
-  const sender = { tabId: 1, frameId: 0, incognito: false };
-  beforeEach(() => {
-    vi.spyOn(fakeBrowser.commands, 'getAll').mockResolvedValue([]);
-    find(list(DAILY, 'a', words('a')), list(HERALD, 'b', words('b')));
-  });
-
-  test('answers with the words, and the languages to begin with', async () => {
-    expect(await begin({ media }, sender)).toMatchObject({
-      bundle: { id: 'a' },
-      parts: [{ id: 'a' }],
-      others: [{ id: `${HERALD} b` }],
-      primary: '0',
-      unread: false,
-      stale: false,
-    });
-  });
-
-  test('what was remembered leads, and what is asked for now leads more', async () => {
-    await saveChoices(media, { transcript: `${HERALD} b` });
-    expect(await begin({ media }, sender)).toMatchObject({ parts: [{ id: 'b' }] });
-    expect(await begin({ media, transcript: `${DAILY} a` }, sender)).toMatchObject({
-      parts: [{ id: 'a' }],
-    });
-  });
-
-  test('in a private window nothing is kept', async () => {
-    await begin({ media }, { ...sender, incognito: true });
-    expect(vi.mocked(findEntries)).toHaveBeenCalledWith(media, { keep: false });
-  });
-
-  test('passes on what stands in the way', async () => {
-    find(list(DAILY, 'a', { failed: 'bundle-damaged' }));
-    expect(await begin({ media }, sender)).toEqual({ failed: 'bundle-damaged', listed: true });
   });
 });
