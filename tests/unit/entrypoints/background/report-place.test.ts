@@ -92,9 +92,17 @@ describe('a place', () => {
   });
 
   test('where another language alone has words shows those', () => {
-    const short = track('en', [cue('q1', 0)]);
-    const place = placeIn([part('a', [short, korean])], opening({ cueId: null, mediaTime: 4 }));
-    expect(place).toMatchObject({ cue: null, tracks: [{ cue: { text: '둘' } }] });
+    const short = track('en', [cue('q1', 0)], { translationOf: 'ko' });
+    const at = (mediaTime: number) =>
+      placeIn([part('a', [short, korean])], opening({ cueId: null, mediaTime }));
+    expect(at(4)).toMatchObject({ cue: null, tracks: [{ cue: { text: '둘' } }], original: null });
+    expect(at(2.5)).toMatchObject({ cue: null, tracks: [{ cue: null }] });
+  });
+
+  test('of words that are not there any more is what is heard then', () => {
+    const at = (mediaTime: number) =>
+      placeIn([part('a', [english])], opening({ cueId: 'gone', mediaTime }))?.cue?.id;
+    expect([at(3.5), at(2.5)]).toEqual(['q2.1', undefined]);
   });
 
   test('of a translation that has ids of its own is told by its time', () => {
@@ -166,5 +174,6 @@ describe('a place', () => {
   test('of the viewer’s own words is none', () => {
     expect(placeIn([{ ...part('a', [english]), entry: null }], opening())).toBeNull();
     expect(placeIn([], opening())).toBeNull();
+    expect(placeIn([part('a', [])], opening())).toBeNull(); // it only names its sources
   });
 });

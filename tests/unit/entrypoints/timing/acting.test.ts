@@ -129,6 +129,14 @@ describe('the selected sentence', () => {
     expect(work.view().canUndo).toBe(false);
   });
 
+  test('moved by a tenth and then by an amount, these are two steps', () => {
+    const { act, work, times } = opened(hand(4, 6));
+    act('later');
+    shift(work, 1);
+    act('undo');
+    expect(times()).toEqual(['4.1–6.1']);
+  });
+
   test('without a time moves nothing, and asks for no amount', () => {
     const { act, work, stored } = opened(open);
     act('later');

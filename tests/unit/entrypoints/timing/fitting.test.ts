@@ -120,9 +120,10 @@ describe('it is said why it could not be', () => {
 
   test('nothing fits', async () => {
     aligned.mockResolvedValue({ failed: 'nothing-fits' });
-    const { fitting, work, stored } = fittingOf();
+    const { fitting, work, stored, draw } = fittingOf();
     fitting.start();
     await settled();
+    expect(draw).toHaveBeenCalledTimes(3); // asking, aligning, and why it failed
     expect([work.fit, stored]).toEqual([{ kind: 'failed', why: 'nothing-fits' }, []]);
   });
 
@@ -154,6 +155,16 @@ describe('cancelled', () => {
     release(answer);
     await settled();
     expect([work.fit, work.said, times()]).toEqual([{ kind: 'idle' }, '', ['8–9', '–']]);
+  });
+
+  test('while the background does not answer', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    asked.mockRejectedValue(new Error('gone'));
+    const { fitting, work } = fittingOf();
+    fitting.start();
+    fitting.cancel();
+    await settled();
+    expect(work.fit).toEqual({ kind: 'idle' });
   });
 
   test('it may begin anew at once', async () => {

@@ -53,6 +53,21 @@ test('one store waits for the other, and the newest comes last', async () => {
   expect(stored()).toEqual([1, 3]);
 });
 
+test('while it is stored it says so, and each change of that is told', async () => {
+  let release: (() => void) | undefined;
+  asked.mockImplementationOnce(() => new Promise<void>((resolve) => (release = resolve)));
+  const views: string[] = [];
+  const saving = startSaving(() => views.push(saving.view()));
+  saving.change(of(1));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([saving.view(), saving.storedAt()]).toEqual(['saving', null]);
+  release?.();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(views).toEqual(['saving', 'saved']);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(stored()).toEqual([1]);
+});
+
 test('nothing to store, nothing is asked, and later changes still are', async () => {
   const saving = startSaving(() => undefined);
   await saving.flush();
@@ -72,6 +87,7 @@ test('what could not be stored is kept, shown, and stored when asked again', asy
   await saving.flush();
   expect(saving.view()).toBe('failed');
   expect(drawn).toHaveBeenCalled();
+  expect(told).toHaveBeenCalled();
   await saving.flush();
   expect(stored()).toEqual([1, 1]);
   expect(saving.view()).toBe('saved');

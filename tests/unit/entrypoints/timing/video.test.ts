@@ -20,7 +20,12 @@ let tabs: number[];
 /** Recordings that the background knows of. */
 let known: (Place & { media: typeof media })[];
 /** The line opened last: what it was sent, and how the player answers. */
-let line: { tab: number; sent: RemoteCommand[]; tell(state: RemoteState | null): void };
+let line: {
+  tab: number;
+  sent: RemoteCommand[];
+  close: () => void;
+  tell(state: RemoteState | null): void;
+};
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-11-25T10:00:00Z') });
@@ -43,7 +48,7 @@ beforeEach(() => {
       made.state = state;
       changed(state);
     };
-    line = { tab, sent, tell };
+    line = { tab, sent, tell, close: made.close };
     queueMicrotask(() => tell(paused));
     return made;
   });
@@ -109,6 +114,8 @@ describe('the video is found', () => {
     video.lookAgain();
     await vi.advanceTimersByTimeAsync(0);
     expect(video.view().kind).toBe('there');
+    line.tell(null);
+    expect(video.view()).toEqual({ kind: 'connecting' });
   });
 
   test('again, after its page was loaded anew', async () => {
@@ -173,10 +180,11 @@ describe('what was just asked for', () => {
     await vi.advanceTimersByTimeAsync(700);
     expect(video.playing()).toBe(true);
     video.send({ do: 'rate', rate: 2 });
-    expect(video.rate()).toBe(2);
+    expect([video.rate(), video.playing()]).toEqual([2, true]);
     await vi.advanceTimersByTimeAsync(700);
     expect(video.rate()).toBe(1);
     expect(line.sent.map((command) => command.do)).toEqual(['play', 'pause', 'rate']);
+    expect(line.close).not.toHaveBeenCalled();
   });
 
   test('is nothing where there is no line', async () => {

@@ -29,6 +29,8 @@ describe('the video', () => {
     ]);
     plays(null);
     act('back');
+    act('slower');
+    act('faster');
     expect(sent).toHaveLength(5);
   });
 
@@ -123,6 +125,39 @@ describe('the page', () => {
   });
 });
 
+describe('what is seen', () => {
+  test('is drawn anew whenever it is another, and only then', () => {
+    const { work, draw, plays } = opened(at(1, 2), at(9, 12));
+    const drawn = (change: () => void) => {
+      draw.mockClear();
+      change();
+      return draw.mock.calls.length > 0;
+    };
+    expect(drawn(() => work.look())).toBe(true);
+    expect(work.heard).toBe(1);
+    expect(drawn(() => work.look())).toBe(false);
+    plays({ time: 1.5 });
+    expect(drawn(() => work.look())).toBe(true);
+    expect(drawn(() => work.select(1))).toBe(true);
+    expect(drawn(() => work.select(9))).toBe(false);
+    expect(work.selected).toBe(1);
+    expect(drawn(() => work.say('a'))).toBe(true);
+    expect(drawn(() => work.setZoom(1))).toBe(true);
+    expect(drawn(() => work.replace(work.own))).toBe(true);
+  });
+
+  test('a sentence that was just placed is heard', () => {
+    const { act, work } = opened(open, open);
+    act('tap');
+    expect(work.heard).toBe(0);
+  });
+
+  test('what is doubtful is counted, placed or not', () => {
+    const { work } = opened(hand(1, 2), at(3, 4, { confidence: 0.1 }), open, notSpoken);
+    expect(work.view().doubts).toBe(2);
+  });
+});
+
 describe('what someone else stored meanwhile', () => {
   test('takes the place of what there is, and cannot be undone', () => {
     const { act, work, plays, times } = opened(open, at(12, 14), open);
@@ -166,5 +201,9 @@ describe('on opening', () => {
     work.replace({ ...work.own, timing });
     act('tap');
     expect(work.own.timing).toEqual(timing);
+    const shared = { ...timing, from: 'file' as const, way: null };
+    work.replace({ ...work.own, timing: shared });
+    act('tap');
+    expect(work.own.timing).toEqual(shared);
   });
 });

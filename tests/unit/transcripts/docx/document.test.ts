@@ -17,18 +17,20 @@ const STYLES = `<w:styles ${W}>
 <w:style w:type="paragraph" w:styleId="Sub"><w:name w:val="Subheading 2"/></w:style>
 <w:style w:type="paragraph" w:styleId="Sub"><w:name w:val="heading 1"/></w:style>
 <w:style w:type="paragraph" w:styleId="Loop"><w:name w:val="Loop"/><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Deep"><w:name w:val="heading 2 text"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Low"><w:name w:val="Low"/><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr><w:rPr><w:i/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="X"><w:name w:val="X"/><w:basedOn w:val="Y"/></w:style>
 <w:style w:type="paragraph" w:styleId="Y"><w:name w:val="Y"/><w:basedOn w:val="X"/></w:style>
 </w:styles>`;
 
 const NUMBERING = `<w:numbering ${W}>
-<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:pStyle w:val="Deep"/></w:lvl></w:abstractNum>
 <w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>
 <w:abstractNum w:abstractNumId="9"><w:lvl w:ilvl="0"/></w:abstractNum>
 <w:abstractNum w:abstractNumId="10"><w:numStyleLink w:val="Dots"/></w:abstractNum>
 <w:abstractNum w:abstractNumId="11"><w:numStyleLink w:val="Loop"/></w:abstractNum>
 <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>
-<w:num w:numId="3"><w:abstractNumId w:val="9"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="10"/></w:num><w:num w:numId="5"><w:abstractNumId w:val="11"/></w:num>
+<w:num w:numId="3"><w:abstractNumId w:val="9"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="10"/></w:num><w:num w:numId="5"><w:abstractNumId w:val="11"/><w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:lvlOverride></w:num>
 </w:numbering>`;
 
 const RELATIONS = `<Relationships xmlns="${OFFICE}/package/2006/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument/2006/relationships/hyperlink" Target="https://example.org/?a=1&amp;b=2" TargetMode="External"/></Relationships>`;
@@ -147,11 +149,36 @@ describe('runs', () => {
   });
 });
 
+test('a paragraph of no style looks like the usual one', () => {
+  const style = (type: string, id: string, look: string, usual = '') =>
+    `<w:style w:type="${type}" ${usual} w:styleId="${id}"><w:rPr>${look}</w:rPr></w:style>`;
+  const usual = 'w:default="1"';
+  const styles = `<w:styles ${W}>${style('paragraph', 'N', '<w:b/>', usual)}${style('paragraph', 'O', '')}${style('character', 'C', '<w:i/>', usual)}</w:styles>`;
+  const relations = readRelations(null, '');
+  const document = documentOf(p(run('a')) + styled('O', run('b')));
+  expect(documentHtml({ document, styles, numbering: null, relations })).toBe(
+    '<p><strong>a</strong></p><p>b</p>',
+  );
+  expect(documentHtml({ document, styles: null, numbering: null, relations })).toBe(
+    '<p>a</p><p>b</p>',
+  );
+});
+
 describe('lists', () => {
   test.each([
     ['bullets', item('a', 1, 0) + item('b', 1, 0), '<ul><li>a</li><li>b</li></ul>'],
     ['numbers', item('a', 2, 0), '<ol><li>a</li></ol>'],
     ['by style', styled('Dots', run('a')), '<ul><li>a</li></ul>'],
+    [
+      'by style, on the level that is for it',
+      styled('Deep', run('a')),
+      '<ul><li><ol><li>a</li></ol></li></ul>',
+    ],
+    [
+      'by style, on the level that it says, in italics as it says',
+      styled('Low', run('a')),
+      '<ul><li><ol><li><em>a</em></li></ol></li></ul>',
+    ],
     [
       'in each other',
       item('a', 1, 0) + item('b', 1, 1) + item('c', 1, 0),

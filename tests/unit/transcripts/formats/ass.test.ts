@@ -103,7 +103,6 @@ describe('what scripts leave out or do otherwise', () => {
   test.each([
     ['no list of fields', HEAD + line],
     ['no sections', line],
-    ['a speaker called an actor', `${HEAD}${FORMAT.replace('Name', 'Actor')}${line}`],
     ['SSA', `[Script Info]\n[V4 Styles]\n[Events]\n${line.replace('0,', 'Marked=0,')}`],
     ['few fields', `${HEAD}Format: Start, End, Text\nDialogue: 0:00:01.00,0:00:02.00,a\n`],
     [
@@ -129,6 +128,12 @@ describe('what scripts leave out or do otherwise', () => {
     const styles = `[V4 Styles]\nFormat: Name, Alignment\nStyle: Default,${alignment}\n[Events]\n`;
     const settings = top ? { line: '0' } : undefined;
     expect(parseAss(styles + line).cues[0]?.settings).toEqual(settings);
+  });
+
+  test('who speaks may be called an actor', () => {
+    const spoken = line.replace('Default,,', 'Default,Pilot,');
+    for (const format of [FORMAT, FORMAT.replace('Name', 'Actor')])
+      expect(parseAss(HEAD + format + spoken).cues[0]?.speaker).toBe('Pilot');
   });
 
   test('a line with fields missing is told, the next one is shown', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cue } from '../../../../transcripts/cue.ts';
+import type { Cue, Word } from '../../../../transcripts/cue.ts';
 import { parseCaptions, writeCaptions } from '../../../../transcripts/formats/index.ts';
 import { random, randomCues } from './random.ts';
 
@@ -111,24 +111,40 @@ describe('as it is written', () => {
     ).toEqual([]);
   });
 
-  test.each([
-    ['none where they are not those of the text', [1, 'x'], [2, 'y'], 'so what'],
+  test.each<[string, Word[], string]>([
+    [
+      'none where they are not those of the text',
+      [
+        { startTime: 1, text: 'x' },
+        { startTime: 2, text: 'y' },
+      ],
+      'so what',
+    ],
     [
       'none before the first that begins with its cue',
-      [1, 'so'],
-      [2, 'what'],
+      [
+        { startTime: 1, text: 'so' },
+        { startTime: 2, text: 'what' },
+      ],
       'so <00:00:02.000>what',
     ],
     [
       'one before it if it begins later',
-      [1.5, 'so'],
-      [2, 'what'],
+      [
+        { startTime: 1.5, text: 'so' },
+        { startTime: 2, text: 'what' },
+      ],
       '<00:00:01.500>so <00:00:02.000>what',
     ],
-    ['one before each of two alike', [1.5, 'so'], [2, 'so'], '<00:00:01.500>so <00:00:02.000>so'],
-  ] as const)('times of words in WebVTT: %s', (_what, ...rest) => {
-    const line = rest[2];
-    const words = [rest[0], rest[1]].map(([startTime, text]) => ({ startTime, text }));
+    [
+      'one before each of two alike',
+      [
+        { startTime: 1.5, text: 'so' },
+        { startTime: 2, text: 'so' },
+      ],
+      '<00:00:01.500>so <00:00:02.000>so',
+    ],
+  ])('times of words in WebVTT: %s', (_what, words, line) => {
     const text = line.replace(/<.*?>/g, '');
     expect(writeCaptions([{ id: '1', ...times, text, words }], 'vtt').split('\n')[4]).toBe(line);
   });

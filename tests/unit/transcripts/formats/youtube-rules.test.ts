@@ -10,7 +10,7 @@ const shown = ({ cues }: ParsedCaptions) =>
 interface Line {
   at: number;
   for: number;
-  segs: [text: string, offset?: number][];
+  segs: [text: string, offset?: number | undefined][];
   /** The window it stands in: automatic captions roll in one. */
   window?: number;
   append?: boolean;

@@ -87,6 +87,12 @@ test('of a part only, the rest is as it was', () => {
   expect(timesOf(spreadBetween(own, 0, 1))).toEqual(timesOf(own));
 });
 
+test('the sure one before is not one that is never shown', () => {
+  const own = transcript([hand(0, 1), open, open, hand(1, 2), open, open, open]);
+  const segments = own.segments.map((one, index) => ({ ...one, dropped: index === 1 }));
+  expect(sureBefore({ ...own, segments }, 6)).toBe(0);
+});
+
 test.each<[string, Given[], number]>([
   ['the last by hand', [hand(0, 1), hand(1, 2), open, open], 1],
   ['or that a machine is sure of', [hand(0, 1), at(1, 2), open], 1],
