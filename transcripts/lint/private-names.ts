@@ -171,7 +171,8 @@ interface FoldedLetter {
   kind: 'other' | 'small' | 'capital' | 'digit' | 'mark';
 }
 
-/** A text has few letters, and each many times. */
+/** A text has few letters, and each many times; whoever sends all there are fills no memory. */
+const MAX_LETTERS = 20_000;
 const foldedLetters = new Map<string, FoldedLetter>();
 
 function foldLetter(letter: string): FoldedLetter {
@@ -183,6 +184,7 @@ function foldLetter(letter: string): FoldedLetter {
     .replace(/[\p{M}\p{Default_Ignorable_Code_Point}\p{Cf}\u0640]/gu, '');
   const kept = plainLetter(plain.replace(/[^\p{L}\p{N}]/gu, ''));
   const folded: FoldedLetter = { kept, kind: kept === '' ? lostKind(plain) : kindOf(letter) };
+  if (foldedLetters.size >= MAX_LETTERS) foldedLetters.clear();
   foldedLetters.set(letter, folded);
   return folded;
 }

@@ -78,6 +78,13 @@ test('the offset is of the text as it was', () => {
   expect(text.slice(hit?.offset)).toBe('Quandt');
 });
 
+test('a text of more letters than are remembered changes nothing', () => {
+  const every = Array.from({ length: 60_000 }, (_, n) => String.fromCodePoint(0x10000 + n));
+  const text = `Oriel ${every.join('')} Oriel Quandt ${every.join('')}`;
+  const [hit] = findPrivateNames(text, readPrivateNames('Oriel Quandt'));
+  expect(text.slice(hit?.offset, hit?.end)).toBe('Oriel Quandt');
+});
+
 test('a hostile text and a long name end', () => {
   const started = processorTime();
   expect(entriesIn('ab '.repeat(100_000), 'a b c d e f g h i j k')).toEqual([]);
