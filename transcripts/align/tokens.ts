@@ -64,12 +64,16 @@ export class Tokens {
     }
   }
 
-  /** The number of the word that is all of a text, if it was read before; else -1. */
-  known(text: string): number {
+  /** The number of the word that is all of a text, in place of words read before; -1: it is not one word. */
+  whole(text: string): number {
     const piece = this.#pieces.get(text);
-    if (piece === undefined) return -1;
-    const place = (piece >> LENGTH_AT) & ((1 << (2 * PIECE_BITS)) - 1);
-    return place === text.length ? piece >> NUMBER_AT : -1;
+    if (piece !== undefined) {
+      const place = (piece >> LENGTH_AT) & ((1 << (2 * PIECE_BITS)) - 1);
+      return place === text.length ? piece >> NUMBER_AT : -1;
+    }
+    this.read(text);
+    const isWhole = this.count === 1 && this.from[0] === 0 && this.to[0] === text.length;
+    return isWhole ? (this.words[0] as number) : -1;
   }
 
   /** Most are one word, and come again. */
