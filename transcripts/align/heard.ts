@@ -54,7 +54,12 @@ export function* readHeard(
 ): Generator<void, Heard> {
   const writer = new HeardWriter(captions, vocabulary);
   const timed = areTimed(captions);
-  const way: Way = { last: Number.POSITIVE_INFINITY, shown: 0, rolling: 0, cues: timed ? null : [] };
+  const way: Way = {
+    last: Number.POSITIVE_INFINITY,
+    shown: 0,
+    rolling: 0,
+    cues: timed ? null : [],
+  };
   for (let index = 0; index < captions.length; index += 1) {
     readCue(captions, index, writer, way);
     if (index % AT_ONCE === AT_ONCE - 1) yield;
