@@ -24,16 +24,22 @@ export function cellsOf({ low, high }: Passage): number {
  * words as they are where its sentences begin.
  */
 export function roughPassage(passage: Passage, heard: Heard, printed: Printed): Passage {
+  const { places } = passage;
   const isStart = startsOf(passage, printed);
-  const kept: number[] = [];
-  for (const place of passage.places) {
+  const kept = new Int32Array(places.length);
+  let count = 0;
+  let last = -STRIDE;
+  for (let k = 0; k < places.length; k += 1) {
+    const place = places[k] as number;
     const marks = heard.marks[place] ?? CUE_START;
-    const last = kept.at(-1) ?? Number.NEGATIVE_INFINITY;
     const opens = (marks & (CUE_START | STOP | LONG_PAUSE)) !== 0;
-    if (opens || place - last >= STRIDE || isStart(heard.words, place)) kept.push(place);
+    const isEnd = k === places.length - 1;
+    if (!opens && !isEnd && place - last < STRIDE && !isStart(heard.words, place)) continue;
+    kept[count] = place;
+    count += 1;
+    last = place;
   }
-  if (kept.at(-1) !== passage.places.at(-1)) kept.push(passage.places.at(-1) as number);
-  const rough = wholePassage(passage, Int32Array.from(kept));
+  const rough = wholePassage(passage, kept.slice(0, count));
   if (cellsOf(rough) > MAX_ROUGH_CELLS) narrow(rough, printed);
   return rough;
 }

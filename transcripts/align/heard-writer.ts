@@ -75,12 +75,15 @@ export class HeardWriter {
       const next = words[index + 1]?.startTime ?? Math.max(end, startTime + 0.05);
       const until = next > startTime ? next : startTime;
       const marks = index === 0 ? first : 0;
-      // Most are nothing but a word, and come again.
-      const known = this.#tokens.known(text);
-      if (known >= 0) {
-        this.#add(known, startTime, until, text.length, OPENS | marks | this.#pending);
+      // Most are nothing but a word.
+      const word = this.#tokens.whole(text);
+      if (word < 0) this.#addText(text, startTime, until, marks);
+      else {
+        const at = this.#add(word, text.length, OPENS | marks | this.#pending);
+        this.#from[at] = startTime;
+        this.#to[at] = until;
         this.#pending = 0;
-      } else this.#addText(text, startTime, until, marks);
+      }
     }
   }
 
@@ -100,8 +103,9 @@ export class HeardWriter {
         marks |= OPENS | first | this.#pending;
         this.#pending = 0;
       }
-      const begins = k === 0 ? start : start + rate * from;
-      this.#add(tokens.words[k] as number, begins, start + rate * to, to - from, marks);
+      const at = this.#add(tokens.words[k] as number, to - from, marks);
+      this.#from[at] = k === 0 ? start : start + rate * from;
+      this.#to[at] = start + rate * to;
       last = to;
     }
     this.#pending |= marksBetween(text, last, text.length, false);
@@ -115,20 +119,27 @@ export class HeardWriter {
     this.#spare -= count;
     for (let k = 0; k < count; k += 1) {
       const from = start + (hole * k) / count;
-      this.#add(UNHEARD, from, from + hole / count, 0, k === 0 ? OPENS | CUE_START : OPENS);
+      const at = this.#add(UNHEARD, 0, k === 0 ? OPENS | CUE_START : OPENS);
+      this.#from[at] = from;
+      this.#to[at] = from + hole / count;
     }
   }
 
-  #add(word: number, from: number, to: number, letters: number, marks: number): void {
+  /**
+   * Its times are written by who asks: of numbers with a fraction that are handed on, an engine
+   * makes objects.
+   *
+   * @returns its index
+   */
+  #add(word: number, letters: number, marks: number): number {
     const index = this.#count;
     if (index === this.#words.length) this.#room(index * 2);
     this.#words[index] = word;
-    this.#from[index] = from;
-    this.#to[index] = to;
     this.#letters[index] = letters < 255 ? letters : 255;
     this.#marks[index] = marks;
     if (marks & STOP) this.#stops += 1;
     this.#count = index + 1;
+    return index;
   }
 
   heard(timed: boolean, rolling: boolean): Heard {

@@ -36,6 +36,17 @@ const MAX_HOLE = 300;
 /** Cues read in one piece of work. */
 const AT_ONCE = 200;
 
+/** What is known of the captions before a cue. */
+interface Way {
+  /** Seconds: the end of the last; and for how long all that speak are shown. */
+  last: number;
+  shown: number;
+  /** How many are shown beyond the start of the next. */
+  rolling: number;
+  /** Null: words have times. */
+  cues: ShownCue[] | null;
+}
+
 /** Yields after each piece of work. */
 export function* readHeard(
   captions: readonly Cue[],
@@ -43,31 +54,36 @@ export function* readHeard(
 ): Generator<void, Heard> {
   const writer = new HeardWriter(captions, vocabulary);
   const timed = areTimed(captions);
-  /** Of captions whose words have no times. */
-  const cues: ShownCue[] = [];
-  let rolling = 0;
-  let shown = 0;
-  let last = Number.POSITIVE_INFINITY;
+  const way: Way = {
+    last: Number.POSITIVE_INFINITY,
+    shown: 0,
+    rolling: 0,
+    cues: timed ? null : [],
+  };
   for (let index = 0; index < captions.length; index += 1) {
-    const cue = captions[index] as Cue;
-    const next = captions[index + 1]?.startTime ?? Number.POSITIVE_INFINITY;
-    const end = Math.max(cue.startTime + 0.05, Math.min(cue.endTime, next));
-    const hole = cue.startTime - last;
-    if (hole >= MIN_HOLE && hole <= MAX_HOLE) writer.addHole(last, hole, shown);
-    last = Math.max(end, cue.endTime);
-    if (isSound(cue.text)) continue;
-    shown += end - cue.startTime;
-    if (cue.endTime > next + 0.05) rolling += 1;
-    const place = writer.count;
-    writer.addCue(cue, end);
-    if (!timed) cues.push({ place, to: writer.count, start: cue.startTime, end });
+    readCue(captions, index, writer, way);
     if (index % AT_ONCE === AT_ONCE - 1) yield;
   }
-  const heard = writer.heard(timed, rolling * 2 > captions.length);
+  const heard = writer.heard(timed, way.rolling * 2 > captions.length);
   if (heard.timed) heard.rate = usualRate(heard);
-  else yield* retime(heard, cues);
+  else yield* retime(heard, way.cues ?? []);
   markPauses(heard);
   return heard;
+}
+
+function readCue(captions: readonly Cue[], index: number, writer: HeardWriter, way: Way): void {
+  const cue = captions[index] as Cue;
+  const next = captions[index + 1]?.startTime ?? Number.POSITIVE_INFINITY;
+  const end = Math.max(cue.startTime + 0.05, Math.min(cue.endTime, next));
+  const hole = cue.startTime - way.last;
+  if (hole >= MIN_HOLE && hole <= MAX_HOLE) writer.addHole(way.last, hole, way.shown);
+  way.last = Math.max(end, cue.endTime);
+  if (isSound(cue.text)) return;
+  way.shown += end - cue.startTime;
+  if (cue.endTime > next + 0.05) way.rolling += 1;
+  const place = writer.count;
+  writer.addCue(cue, end);
+  way.cues?.push({ place, to: writer.count, start: cue.startTime, end });
 }
 
 /** The words of most of them have times. */

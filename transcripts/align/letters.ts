@@ -3,8 +3,9 @@ const WORD = /[\p{L}\p{N}\p{M}]/u;
 
 /** By UTF-16 code unit: 1 part of a word, 2 not, 0 not asked yet. */
 const known = new Uint8Array(0x10000);
-known.fill(2, 0, 0x80).fill(2, 0x2000, 0x2070);
+known.fill(2, 0, 0x80).fill(2, 0xa0, 0xaa).fill(2, 0x2000, 0x2070).fill(2, 0x20a0, 0x20d0);
 known.fill(1, 0x30, 0x3a).fill(1, 0x41, 0x5b).fill(1, 0x61, 0x7b);
+known.fill(1, 0xc0, 0xd7).fill(1, 0xd8, 0xf7).fill(1, 0xf8, 0x250);
 
 /** Letters, digits and their marks: how many code units the one at `at` has; 0: it is none of them. */
 export function wordUnitsAt(text: string, at: number): number {

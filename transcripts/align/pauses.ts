@@ -10,7 +10,7 @@ const SAMPLE = 4096;
 
 /** Mark where nobody speaks: a word lasts until the next, what is beyond its letters is silence. */
 export function markPauses(heard: Heard): void {
-  const { words, from, to, marks, timed, written } = heard;
+  const { words, from, to, letters, marks, timed, written, rate } = heard;
   // Nothing is said before the captions begin.
   const first = PAUSE | LONG_PAUSE | (written ? STOP : 0);
   if (words.length > 0) marks[0] = (marks[0] as number) | first;
@@ -21,7 +21,7 @@ export function markPauses(heard: Heard): void {
       words[k - 1] === UNHEARD
         ? LONG
         : timed
-          ? silenceAfter(heard, k - 1)
+          ? (from[k] as number) - (from[k - 1] as number) - rate * (letters[k - 1] as number)
           : (from[k] as number) - (to[k - 1] as number);
     if (silence >= SHORT) marks[k] = (marks[k] as number) | PAUSE;
     if (silence >= LONG) marks[k] = (marks[k] as number) | LONG_PAUSE;

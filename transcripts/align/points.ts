@@ -28,17 +28,39 @@ export class PointFinder {
    * @param start - seconds, as `end`: when the sentence is heard
    */
   find(span: Span, start: number, end: number): TimePoint[] {
-    const { printed, heard, letters } = this.#texts;
-    const first = printed.starts[span.sentence] as number;
-    const last = printed.starts[span.sentence + 1] as number;
-    const matches = this.#matchesIn(span, first, last);
-    const apart = letters ? LETTERS_APART : APART;
     const points: TimePoint[] = [];
+    const { starts, words } = this.#texts.printed;
+    const first = starts[span.sentence] as number;
+    const last = starts[span.sentence + 1] as number;
+    const count = this.#collect(span, start, end, this.#matches, points);
+    const area = (last - first) * (span.to - span.from);
+    if (area > MAX_AREA || count >= (last - first) * FEW) return points;
+    this.#own.fill(-1, first, last);
+    const gap = { aFrom: first, aTo: last, bFrom: span.from, bTo: span.to, level: 0 };
+    commonSubsequence(words, this.#texts.heard.words, gap, this.#own);
+    points.length = 0;
+    this.#collect(span, start, end, this.#own, points);
+    return points;
+  }
+
+  /** @returns how many words of the sentence are matched in the span */
+  #collect(
+    { sentence, from, to }: Span,
+    start: number,
+    end: number,
+    matches: Int32Array,
+    points: TimePoint[],
+  ): number {
+    const { printed, heard, letters } = this.#texts;
+    const last = printed.starts[sentence + 1] as number;
+    const apart = letters ? LETTERS_APART : APART;
+    let count = 0;
     let offset = 0;
     let time = start;
-    for (let word = first; word < last; word += 1) {
+    for (let word = printed.starts[sentence] as number; word < last; word += 1) {
       const place = matches[word] as number;
-      if (place < span.from || place >= span.to) continue;
+      if (place < from || place >= to) continue;
+      count += 1;
       const at = printed.offsets[word] as number;
       const when = heard.from[place] as number;
       if (at < offset + apart || when <= time || when >= end) continue;
@@ -46,20 +68,6 @@ export class PointFinder {
       offset = at;
       time = when;
     }
-    return points;
-  }
-
-  #matchesIn({ from, to }: Span, first: number, last: number): Int32Array {
-    let count = 0;
-    for (let word = first; word < last; word += 1) {
-      const place = this.#matches[word] as number;
-      if (place >= from && place < to) count += 1;
-    }
-    const area = (last - first) * (to - from);
-    if (area > MAX_AREA || count >= (last - first) * FEW) return this.#matches;
-    this.#own.fill(-1, first, last);
-    const gap = { aFrom: first, aTo: last, bFrom: from, bTo: to, level: 0 };
-    commonSubsequence(this.#texts.printed.words, this.#texts.heard.words, gap, this.#own);
-    return this.#own;
+    return count;
   }
 }

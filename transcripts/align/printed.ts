@@ -15,6 +15,8 @@ export interface Printed {
   letters: boolean;
 }
 
+/** Of a word, with what is between two; more words are made room for. */
+const USUAL_LETTERS = 5;
 /** Sentences read in one piece of work. */
 const AT_ONCE = 200;
 
@@ -24,7 +26,11 @@ export function* readPrinted(
   vocabulary: Vocabulary,
 ): Generator<void, Printed> {
   const starts = new Int32Array(sentences.length + 1);
-  const tokens = new Tokens(vocabulary);
+  let letters = 0;
+  for (let index = 0; index < sentences.length; index += 1) {
+    letters += sentences[index]?.text.length ?? 0;
+  }
+  const tokens = new Tokens(vocabulary, Math.ceil(letters / USUAL_LETTERS));
   let longest = 0;
   for (let index = 0; index < sentences.length; index += 1) {
     tokens.add(sentences[index]?.text ?? '');

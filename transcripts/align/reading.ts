@@ -103,8 +103,8 @@ export function* readPassage(
 /** Everything begins at the first place, or, where nothing is before that, some time after. */
 function beforeAll({ places, low, high, pinned }: Passage, model: Model, scratch: Scratch): Before {
   const count = (high[0] as number) - (low[0] as number) + 1;
-  const start = scratch.take(count, NONE);
-  const without = scratch.take(count, NONE);
+  const start = scratch.filled(count, NONE);
+  const without = scratch.filled(count, NONE);
   start[0] = 0;
   if (!pinned) {
     without[0] = model.unspoken / 2;
@@ -125,7 +125,7 @@ function readForward(
   const { places } = passage;
   const spoken = before.spoken[s] as Float32Array;
   const unspoken = before.unspoken[s] as Float32Array;
-  const next = scratch.take(row.endHigh - row.endLow + 1, NONE);
+  const next = scratch.filled(row.endHigh - row.endLow + 1, NONE);
   let opened = spoken;
   if (!passage.pinned || s > 0) {
     opened = scratch.copy(spoken);

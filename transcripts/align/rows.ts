@@ -59,10 +59,11 @@ export class RowMaker {
       words,
       usual: Math.ceil(words * this.#model.ratio) + 1,
       lengths: this.#lengthsOf(words),
-      sums: scratch.take(to - from + 1, 0),
-      opening: scratch.take((high[s] as number) - from + 1, 0),
-      closing: scratch.take(to - (low[s + 1] as number) + 1, 0),
+      sums: scratch.take(to - from + 1),
+      opening: scratch.take((high[s] as number) - from + 1),
+      closing: scratch.take(to - (low[s + 1] as number) + 1),
     };
+    // Of one without words nothing is asked.
     if (words > 0) this.#weigh(row, passage.places, sentence);
     return row;
   }
@@ -80,7 +81,10 @@ export class RowMaker {
     const evidence = this.#evidence;
     for (let k = 0; k < opening.length; k += 1) {
       const place = places[low + k] as number;
-      if (place >= heard.words.length) break;
+      if (place >= heard.words.length) {
+        opening[k] = 0;
+        continue;
+      }
       const marks = heard.marks[place] as number;
       const here = (odds[marks] as number) - (inner[marks] as number);
       opening[k] = evidence.begins(place) + here + (habits[place] as number);

@@ -28,14 +28,15 @@ export class RunTable {
 
   #clear(width: number, height: number): void {
     let slots = 64;
-    while (slots < height * 2) slots *= 2;
+    while (slots * 2 < height * 3) slots *= 2;
     this.#mask = slots - 1;
     if (width > this.left.length) {
       this.left = new Int32Array(width);
       this.right = new Int32Array(width);
     }
     if (slots * 3 > this.#slots.length) this.#slots = new Int32Array(slots * 3);
-    else this.#slots.fill(0, 0, slots * 3);
+    // New ones, too: memory that is read before it is written is given out twice.
+    this.#slots.fill(0, 0, slots * 3);
   }
 
   #noteSecond(from: number, to: number, size: number): void {

@@ -12,25 +12,26 @@ export class Scratch {
   }
 
   /** So many numbers, all of them `value`. */
-  take(count: number, value: number): Float32Array {
-    const taken = this.#take(count);
+  filled(count: number, value: number): Float32Array {
+    const taken = this.take(count);
     taken.fill(value);
     return taken;
   }
 
   copy(from: Float32Array): Float32Array {
-    const taken = this.#take(from.length);
+    const taken = this.take(from.length);
     taken.set(from);
     return taken;
   }
 
-  #take(count: number): Float32Array {
+  /** So many numbers, to be written before they are read. */
+  take(count: number): Float32Array {
     const end = this.#used + count * SIZE;
     if (end > this.#memory.byteLength) {
       // What was taken keeps the memory it has.
       this.#memory = new ArrayBuffer(Math.max(this.#memory.byteLength * 2, count * SIZE));
       this.#used = 0;
-      return this.#take(count);
+      return this.take(count);
     }
     const taken = new Float32Array(this.#memory, this.#used, count);
     this.#used = end;

@@ -21,7 +21,7 @@ export function sentenceEnds(
   scratch: Scratch,
 ): Float32Array {
   const { low, high, endLow, endHigh, usual, lengths, sums, opening, closing } = row;
-  const ended = scratch.take(endHigh - endLow + 1, NONE);
+  const ended = scratch.filled(endHigh - endLow + 1, NONE);
   if (row.words === 0) return ended;
   // A later start that is as good but for its length: what is longer than usual from there is worse from here.
   let laterFrom = NOWHERE;
@@ -74,7 +74,7 @@ export function sentenceBegins(
   scratch: Scratch,
 ): Float32Array {
   const { low, high, endLow, endHigh, sums, opening, closing } = row;
-  const begun = scratch.take(high - low + 1, NONE);
+  const begun = scratch.filled(high - low + 1, NONE);
   if (row.words === 0) return begun;
   let mostSame = Number.NEGATIVE_INFINITY;
   let mostOther = Number.NEGATIVE_INFINITY;

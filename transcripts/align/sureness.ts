@@ -45,13 +45,18 @@ function firstShare({ sentence, from, to }: Span, texts: Texts): number {
   const count = Math.min(most, wordsOf(printed, sentence));
   let heard = 0;
   for (let k = 0; k < count; k += 1) {
-    const stem = printedStems[first + k];
-    const end = Math.min(to, from + k + AWAY + 1);
-    for (let at = Math.max(from, from + k - AWAY); at < end; at += 1) {
-      if (heardStems[at] !== stem) continue;
-      heard += 1;
-      break;
-    }
+    const stem = printedStems[first + k] as number;
+    if (isNear(stem, from + k, from, to, heardStems)) heard += 1;
   }
   return heard / most;
+}
+
+/** Mostly it is where it should be. */
+function isNear(stem: number, place: number, from: number, to: number, heardStems: Int32Array) {
+  if (place < to && heardStems[place] === stem) return true;
+  const end = Math.min(to, place + AWAY + 1);
+  for (let at = Math.max(from, place - AWAY); at < end; at += 1) {
+    if (heardStems[at] === stem) return true;
+  }
+  return false;
 }

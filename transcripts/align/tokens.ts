@@ -26,18 +26,20 @@ const MAX_KEPT = 1 << (30 - NUMBER_AT);
 export class Tokens {
   count = 0;
   /** By word: its number, and where it is in its text, in UTF-16 code units. */
-  words = new Int32Array(256);
-  from = new Int32Array(256);
-  to = new Int32Array(256);
+  words = new Int32Array(0);
+  from = new Int32Array(0);
+  to = new Int32Array(0);
   /** OPENING, SOLO. */
-  kinds = new Uint8Array(256);
+  kinds = new Uint8Array(0);
   readonly #vocabulary: Vocabulary;
   /** By what is between two spaces, if that is one word: its number, where it begins, its length. */
   readonly #pieces: Map<string, number>;
 
-  constructor(vocabulary: Vocabulary) {
+  /** @param room - for so many words; more is made when they are there */
+  constructor(vocabulary: Vocabulary, room = 256) {
     this.#vocabulary = vocabulary;
     this.#pieces = vocabulary.pieces;
+    this.#grow(room);
   }
 
   /**
@@ -64,12 +66,16 @@ export class Tokens {
     }
   }
 
-  /** The number of the word that is all of a text, if it was read before; else -1. */
-  known(text: string): number {
+  /** The number of the word that is all of a text, in place of words read before; -1: it is not one word. */
+  whole(text: string): number {
     const piece = this.#pieces.get(text);
-    if (piece === undefined) return -1;
-    const place = (piece >> LENGTH_AT) & ((1 << (2 * PIECE_BITS)) - 1);
-    return place === text.length ? piece >> NUMBER_AT : -1;
+    if (piece !== undefined) {
+      const place = (piece >> LENGTH_AT) & ((1 << (2 * PIECE_BITS)) - 1);
+      return place === text.length ? piece >> NUMBER_AT : -1;
+    }
+    this.read(text);
+    const isWhole = this.count === 1 && this.from[0] === 0 && this.to[0] === text.length;
+    return isWhole ? (this.words[0] as number) : -1;
   }
 
   /** Most are one word, and come again. */
@@ -77,7 +83,7 @@ export class Tokens {
     const piece = text.slice(at, end);
     const known = this.#pieces.get(piece);
     if (known === undefined) {
-      this.#readNewPiece(piece, text, at, end);
+      this.#readNewPiece(piece, at);
       return;
     }
     const index = this.count;
@@ -89,15 +95,24 @@ export class Tokens {
     this.count = index + 1;
   }
 
-  #readNewPiece(piece: string, text: string, at: number, end: number): void {
+  /** It is read by itself: a word that is all of it then needs no string of its own. */
+  #readNewPiece(piece: string, at: number): void {
     const index = this.count;
-    this.#readRange(text, at, end);
-    if (this.count !== index + 1) return;
+    this.#readRange(piece, 0, piece.length);
+    if (this.count === index + 1) this.#keep(piece, index);
+    for (let k = index; k < this.count; k += 1) {
+      this.from[k] = (this.from[k] as number) + at;
+      this.to[k] = (this.to[k] as number) + at;
+    }
+  }
+
+  /** Keep what is one word. */
+  #keep(piece: string, index: number): void {
     const word = this.words[index] as number;
     if (word >= MAX_KEPT) return;
     const from = this.from[index] as number;
     const length = (this.to[index] as number) - from;
-    const place = ((from - at) << FROM_AT) | (length << LENGTH_AT);
+    const place = (from << FROM_AT) | (length << LENGTH_AT);
     this.#pieces.set(piece, (word << NUMBER_AT) | place | (this.kinds[index] as number));
   }
 

@@ -54,7 +54,7 @@ export function unprintedToEnd(
 ): Float32Array {
   const first = low.at(-1) as number;
   const last = places.at(-1) as number;
-  const end = scratch.take((high.at(-1) as number) - first + 1, 0);
+  const end = scratch.take((high.at(-1) as number) - first + 1);
   for (let k = 0; k < end.length; k += 1) {
     const words = last - (places[first + k] as number);
     end[k] = atAnEnd(words, model) + (ends && words > 0 ? model.unprinted / 2 : 0);
