@@ -1,5 +1,5 @@
+import type { Likely } from './choose.ts';
 import type { Model } from './model.ts';
-import type { Passage } from './passage.ts';
 import { type Texts, wordsOf } from './texts.ts';
 
 /** How much of it counts: the reading goes by the same words. */
@@ -29,29 +29,34 @@ export class BothSides {
   }
 
   /**
-   * @param odds - by place from the sentence's `low`: how likely it begins there; changed
+   * @param likely - where the sentence may begin; how likely that is is changed
    * @param before - the last sentence that is heard before; -1: none
    * @param ended - the place before which that has ended, by the best reading
    */
-  weigh(odds: Float64Array, passage: Passage, s: number, before: number, ended: number): void {
-    const { places, low, firstSentence } = passage;
+  weigh(
+    { at, odds }: Likely,
+    places: Int32Array,
+    sentence: number,
+    before: number,
+    ended: number,
+  ): void {
     const least = odds.reduce((most, value) => Math.max(most, value), 0) * BEYOND;
-    const isNext = before >= 0 && before === firstSentence + s - 1;
+    const isNext = before >= 0 && before === sentence - 1;
     // What is not printed may be between the two.
     const apart = isNext ? this.#found(before, ended, -1) + this.#model.unprinted : 0;
     const says = new Float64Array(odds.length);
     let most = Number.NEGATIVE_INFINITY;
-    for (let k = 0; k < odds.length; k += 1) {
-      if ((odds[k] as number) <= least) continue;
-      const place = places[(low[s] as number) + k] as number;
+    for (let index = 0; index < odds.length; index += 1) {
+      if ((odds[index] as number) <= least) continue;
+      const place = places[at[index] as number] as number;
       const beside = isNext ? this.#found(before, place, -1) : 0;
       const first = place > ended ? Math.max(beside, apart) : beside;
-      says[k] = first + this.#found(firstSentence + s, place, 1);
-      if ((says[k] as number) > most) most = says[k] as number;
+      says[index] = first + this.#found(sentence, place, 1);
+      if ((says[index] as number) > most) most = says[index] as number;
     }
-    for (let k = 0; k < odds.length; k += 1) {
-      if ((odds[k] as number) <= least) continue;
-      odds[k] = (odds[k] as number) * Math.exp((says[k] as number) - most);
+    for (let index = 0; index < odds.length; index += 1) {
+      if ((odds[index] as number) <= least) continue;
+      odds[index] = (odds[index] as number) * Math.exp((says[index] as number) - most);
     }
   }
 

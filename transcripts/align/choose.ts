@@ -17,6 +17,13 @@ const TENTHS_BY_CHANCE = 50;
 /** Places so much less likely than another that letters cannot make up for it. */
 const BEYOND_LETTERS = Math.exp(-8);
 
+/** Where a sentence may begin, and how likely that is next to the best reading. */
+export interface Likely {
+  /** Indexes into the places, rising. */
+  at: number[];
+  odds: number[];
+}
+
 /** Where a sentence likely begins. */
 interface Choice {
   /** Index into the places. */
@@ -37,41 +44,46 @@ export function chooseSpans(
   sides: BothSides | null,
 ): Span[] {
   const spans: Span[] = [];
-  const { places, firstSentence } = passage;
+  const { places, low, firstSentence } = passage;
   let last: Span | undefined;
   for (let s = 0; s < reading.from.length; s += 1) {
     const best = reading.from[s] as number;
     if (best < 0) continue;
-    const odds = oddsOf(reading, s);
+    const sentence = firstSentence + s;
+    const likely = likelyPlaces(reading, s, low[s] as number);
     const before = last === undefined ? -1 : last.sentence;
-    const byWords = sounds === null ? null : listen(odds, passage, s, before, sounds);
-    if (sides !== null) sides.weigh(odds, passage, s, before, places[reading.to[s - 1] ?? 0] ?? 0);
-    const choice = likeliest(passage, reading, s, odds, heard);
+    const byWords = sounds === null ? null : listen(likely, places, sentence, before, sounds);
+    const ended = places[reading.to[s - 1] ?? 0] ?? 0;
+    if (sides !== null) sides.weigh(likely, places, sentence, before, ended);
+    const unspoken = unspokenOdds(reading, s);
+    const choice = likeliest(likely, places, best, unspoken, heard);
     // Where words and letters disagree, neither is to be relied on.
     if (byWords !== null) {
-      choice.share = (choice.share + shareNear(passage, reading, s, byWords, choice.at, heard)) / 2;
+      const share = shareNear({ at: likely.at, odds: byWords }, places, choice.at, unspoken, heard);
+      choice.share = (choice.share + share) / 2;
     }
     const least = last === undefined ? 0 : last.from + 1;
     let from = places[choice.at] as number;
     if (from < least) from = Math.max(least, places[best] as number);
     if (last !== undefined && (last.to > from || last.to === places[best])) last.to = from;
     const to = Math.max(from + 1, places[reading.to[s] as number] as number);
-    last = { sentence: firstSentence + s, from, to, confidence: choice.share };
+    last = { sentence, from, to, confidence: choice.share };
     spans.push(last);
   }
   return spans;
 }
 
-/** By place from the sentence's `low`: how likely it begins there, next to the best reading. */
-function oddsOf({ begins, best }: Reading, s: number): Float64Array {
+function likelyPlaces({ begins, best }: Reading, s: number, low: number): Likely {
   const values = begins[s] as Float32Array;
-  const odds = new Float64Array(values.length);
+  const likely: Likely = { at: [], odds: [] };
   const least = best - LIKELY;
-  for (let k = 0; k < odds.length; k += 1) {
+  for (let k = 0; k < values.length; k += 1) {
     const value = values[k] as number;
-    if (value > least) odds[k] = Math.exp(value - best);
+    if (value <= least) continue;
+    likely.at.push(low + k);
+    likely.odds.push(Math.exp(value - best));
   }
-  return odds;
+  return likely;
 }
 
 /**
@@ -80,76 +92,73 @@ function oddsOf({ begins, best }: Reading, s: number): Float64Array {
  * @returns the odds as they were; null: they still are
  */
 function listen(
-  odds: Float64Array,
-  { places, low, firstSentence }: Passage,
-  s: number,
+  { at, odds }: Likely,
+  places: Int32Array,
+  sentence: number,
   before: number,
   sounds: Sounds,
-): Float64Array | null {
-  const likely = likelyIn(odds);
-  if (likely.length < 2) return null;
-  const first = low[s] as number;
-  const same = new Int32Array(likely.length);
-  sounds.chooseHead(firstSentence + s);
-  addHeard(same, likely, places, first, 1, sounds);
+): number[] | null {
+  const near = withinLetters(odds);
+  if (near.length < 2) return null;
+  const same = new Int32Array(near.length);
+  sounds.chooseHead(sentence);
+  addHeard(same, near, at, places, 1, sounds);
   if (before >= 0) {
     sounds.chooseTail(before);
-    addHeard(same, likely, places, first, -1, sounds);
+    addHeard(same, near, at, places, -1, sounds);
   }
   const byWords = odds.slice();
   const chance = TENTHS_BY_CHANCE / (before >= 0 ? 1 : 2);
-  for (let index = 0; index < likely.length; index += 1) {
-    const k = likely[index] as number;
-    const says = TENTH_SAYS * ((same[index] as number) - chance);
-    odds[k] = (odds[k] as number) * Math.exp(says);
+  for (let k = 0; k < near.length; k += 1) {
+    const index = near[k] as number;
+    const says = TENTH_SAYS * ((same[k] as number) - chance);
+    odds[index] = (odds[index] as number) * Math.exp(says);
   }
   return byWords;
 }
 
-/** Where letters can make up for what words say. */
-function likelyIn(odds: Float64Array): number[] {
+/** Indexes of those where letters can make up for what words say. */
+function withinLetters(odds: readonly number[]): number[] {
   let most = 0;
-  for (let k = 0; k < odds.length; k += 1) if ((odds[k] as number) > most) most = odds[k] as number;
+  for (let index = 0; index < odds.length; index += 1) most = Math.max(most, odds[index] as number);
   const least = most * BEYOND_LETTERS;
-  const likely: number[] = [];
-  for (let k = 0; k < odds.length; k += 1) if ((odds[k] as number) > least) likely.push(k);
-  return likely;
+  const near: number[] = [];
+  for (let index = 0; index < odds.length; index += 1) {
+    if ((odds[index] as number) > least) near.push(index);
+  }
+  return near;
 }
 
-/** @param same - by likely place, added to: how many letters are heard on a side of it */
+/** @param same - by index of `near`, added to: how many letters are heard on a side of the place */
 function addHeard(
   same: Int32Array,
-  likely: readonly number[],
+  near: readonly number[],
+  at: readonly number[],
   places: Int32Array,
-  first: number,
   side: 1 | -1,
   sounds: Sounds,
 ): void {
-  for (let index = 0; index < likely.length; index += 1) {
-    const place = places[first + (likely[index] as number)] as number;
-    same[index] = (same[index] as number) + sounds.heardAt(place, side);
+  for (let k = 0; k < near.length; k += 1) {
+    const place = places[at[near[k] as number] as number] as number;
+    same[k] = (same[k] as number) + sounds.heardAt(place, side);
   }
 }
 
 /** Of all likelihood, what is near a place. */
 function shareNear(
-  { places, low }: Passage,
-  reading: Reading,
-  s: number,
-  begins: Float64Array,
-  at: number,
+  { at, odds }: Likely,
+  places: Int32Array,
+  chosen: number,
+  unspoken: number,
   heard: Heard,
 ): number {
-  const first = low[s] as number;
-  const time = heard.from[places[at] as number] ?? Number.POSITIVE_INFINITY;
-  let sum = unspokenOdds(reading, s);
+  const time = heard.from[places[chosen] as number] ?? Number.POSITIVE_INFINITY;
+  let sum = unspoken;
   let near = 0;
-  for (let k = 0; k < begins.length; k += 1) {
-    const odds = begins[k] as number;
-    if (odds === 0) continue;
-    sum += odds;
-    const there = heard.from[places[first + k] as number] ?? Number.NEGATIVE_INFINITY;
-    if (Math.abs(there - time) <= NEAR) near += odds;
+  for (let index = 0; index < at.length; index += 1) {
+    sum += odds[index] as number;
+    const there = heard.from[places[at[index] as number] as number] ?? Number.NEGATIVE_INFINITY;
+    if (Math.abs(there - time) <= NEAR) near += odds[index] as number;
   }
   return near / sum;
 }
@@ -158,47 +167,47 @@ function unspokenOdds({ unspoken, best }: Reading, s: number): number {
   return Math.exp(Math.max(-50, (unspoken[s] as number) - best));
 }
 
-/** The place with most likelihood near it. */
+/**
+ * The place with most likelihood near it.
+ *
+ * @param best - where no place has any: where the best reading has it
+ */
 function likeliest(
-  passage: Passage,
-  reading: Reading,
-  s: number,
-  begins: Float64Array,
+  likely: Likely,
+  places: Int32Array,
+  best: number,
+  unspoken: number,
   heard: Heard,
 ): Choice {
-  const { places } = passage;
-  const first = passage.low[s] as number;
-  const words = heard.from.length;
-  const choice: Choice = { at: reading.from[s] as number, share: 0 };
+  const choice: Choice = { at: best, share: 0 };
   let most = 0;
-  for (let k = 0; k < begins.length; k += 1) {
-    if (begins[k] === 0 || (places[first + k] as number) >= words) continue;
-    const worth = worthOf(begins, k, places, first, heard.from);
+  for (let index = 0; index < likely.at.length; index += 1) {
+    const worth = worthOf(likely, index, places, heard.from);
     if (worth <= most) continue;
     most = worth;
-    choice.at = first + k;
+    choice.at = likely.at[index] as number;
   }
-  if (most > 0) choice.share = shareNear(passage, reading, s, begins, choice.at, heard);
+  if (most > 0) choice.share = shareNear(likely, places, choice.at, unspoken, heard);
   return choice;
 }
 
-/** What a place is worth, with the likelihood of those on both sides, as they are near. */
+/** What a place is worth, with the likelihood of those on both sides, as they are near; 0: it is the end of all. */
 function worthOf(
-  begins: Float64Array,
-  k: number,
+  { at, odds }: Likely,
+  index: number,
   places: Int32Array,
-  first: number,
   times: Float64Array,
 ): number {
-  const time = times[places[first + k] as number] as number;
-  let worth = begins[k] as number;
+  const time = times[places[at[index] as number] as number];
+  if (time === undefined) return 0;
+  let worth = odds[index] as number;
   for (let step = -1; step <= 1; step += 2) {
-    for (let other = k + step; other >= 0 && other < begins.length; other += step) {
-      const there = places[first + other] as number;
-      if (there >= times.length) break;
-      const away = Math.abs((times[there] as number) - time);
+    for (let other = index + step; other >= 0 && other < at.length; other += step) {
+      const there = times[places[at[other] as number] as number];
+      if (there === undefined) break;
+      const away = Math.abs(there - time);
       if (away > NEAR) break;
-      worth += (begins[other] as number) * (1 - (away / NEAR) * (1 - FAR_WORTH));
+      worth += (odds[other] as number) * (1 - (away / NEAR) * (1 - FAR_WORTH));
     }
   }
   return worth;

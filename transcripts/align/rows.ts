@@ -63,8 +63,8 @@ export class RowMaker {
       opening: scratch.take((high[s] as number) - from + 1),
       closing: scratch.take(to - (low[s + 1] as number) + 1),
     };
-    // Of one without words nothing is asked.
     if (words > 0) this.#weigh(row, passage.places, sentence);
+    else for (const says of [row.sums, row.opening, row.closing]) says.fill(0);
     return row;
   }
 

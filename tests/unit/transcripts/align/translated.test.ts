@@ -6,7 +6,7 @@ import { readHeard } from '../../../../transcripts/align/heard.ts';
 import { UNHEARD } from '../../../../transcripts/align/heard-writer.ts';
 import { LONG_PAUSE } from '../../../../transcripts/align/marks.ts';
 import { usualModel } from '../../../../transcripts/align/model.ts';
-import { placesIn, wholePassage } from '../../../../transcripts/align/passage.ts';
+import { placesIn } from '../../../../transcripts/align/passage.ts';
 import { readTexts, type Texts } from '../../../../transcripts/align/texts.ts';
 import { Vocabulary } from '../../../../transcripts/align/vocabulary.ts';
 import type { Cue } from '../../../../transcripts/cue.ts';
@@ -35,10 +35,9 @@ function meeting(printed: readonly [string, string], heard: string, ended = 99):
   const texts = textsOf(printed, cuesOf([heard]));
   const words = texts.heard.words.length;
   const places = placesIn(texts.heard, 0, words);
-  const stretch = { firstSentence: 0, lastSentence: 2, pinned: false, ends: false };
-  const odds = new Float64Array(places.length).fill(1);
-  new BothSides(texts, usualModel()).weigh(odds, wholePassage(stretch, places), 1, 0, ended);
-  const best = odds.indexOf(Math.max(...odds));
+  const likely = { at: [...places.keys()], odds: Array.from(places, () => 1) };
+  new BothSides(texts, usualModel()).weigh(likely, places, 1, 0, ended);
+  const best = likely.odds.indexOf(Math.max(...likely.odds));
   return texts.forms[texts.heard.words[places[best] as number] as number] ?? '';
 }
 
