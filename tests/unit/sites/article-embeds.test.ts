@@ -145,6 +145,7 @@ describe('recordings that a page embeds', () => {
       'a look-alike host',
       `<iframe src="https://www.youtube.com.evil.example/embed/${ID}"></iframe>`,
     ],
+    ['one more', `<iframe src="https://www.youtube.com.evil.com/embed/${ID}"></iframe>`],
     ['another look-alike', `<iframe src="https://notyoutube.com/embed/${ID}"></iframe>`],
     ['an id of no site', `<div data-id="${ID}"></div>`],
     ['a script', `<script>var v = "https://www.youtube.com/embed/${ID}"</script>`],

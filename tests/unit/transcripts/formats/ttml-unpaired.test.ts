@@ -28,3 +28,12 @@ test('an end of nothing is told once, and not held against what follows', () => 
   const source = document('<div>\n<p end="1s">a</i> b</p>\n<p end="2s">c</p></div>');
   expect(parseTtml(source).problems).toMatchObject([{ code: 'bad-xml', line: 2 }]);
 });
+
+test('what an end of nothing follows has ended all the same', () => {
+  const source = document('<div><p end="1s">a</x> <i>b</i></x> c</p></div>');
+  expect(parseTtml(source).cues[0]?.runs).toEqual([
+    { text: 'a ' },
+    { text: 'b ', italic: true },
+    { text: 'c' },
+  ]);
+});
