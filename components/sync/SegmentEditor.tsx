@@ -20,8 +20,7 @@ const ROLES: readonly Role[] = ['question', 'answer', 'narration'];
 /** Everything that can be changed of one passage. */
 export function SegmentEditor(props: SegmentEditorProps) {
   const { segment, number, language, onOpen, onEdit } = props;
-  const { key, speaker, role, text } = segment;
-  const [everywhere, setEverywhere] = useState(true);
+  const { key, text } = segment;
   const field = useRef<HTMLTextAreaElement>(null);
   const first = number === 1;
   /** Where it was when the field lost the focus: to the button, for one. */
@@ -84,22 +83,45 @@ export function SegmentEditor(props: SegmentEditorProps) {
           {message('mergeBefore')}
         </button>
       </div>
-      <fieldset class="segmented">
-        <legend>{message('roleHeading')}</legend>
-        <div class="segments">
-          {ROLES.map((one) => (
-            <label key={one}>
-              <input
-                type="radio"
-                name={`role-${key}`}
-                checked={one === role}
-                onChange={() => onEdit({ do: 'role', key, role: one })}
-              />
-              <span>{message(roleWords[one])}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <RoleChoice {...{ segment, onEdit }} />
+      <SpeakerField {...{ segment, onEdit }} />
+    </div>
+  );
+}
+
+/** Lines the field shows; browsers that can, size it by its words. */
+function rowsFor(text: string): number {
+  return Math.min(14, Math.max(2, Math.ceil(text.length / 70) + text.split('\n').length - 1));
+}
+
+type FieldProps = Pick<SegmentEditorProps, 'segment' | 'onEdit'>;
+
+function RoleChoice({ segment: { key, role }, onEdit }: FieldProps) {
+  return (
+    <fieldset class="segmented">
+      <legend>{message('roleHeading')}</legend>
+      <div class="segments">
+        {ROLES.map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name={`role-${key}`}
+              checked={one === role}
+              onChange={() => onEdit({ do: 'role', key, role: one })}
+            />
+            <span>{message(roleWords[one])}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** Who says it: here, or wherever the same name stands. */
+function SpeakerField({ segment: { key, speaker }, onEdit }: FieldProps) {
+  const [everywhere, setEverywhere] = useState(true);
+  return (
+    <>
       <label class="name">
         <span>{message('speakerLabel')}</span>
         <input
@@ -124,11 +146,6 @@ export function SegmentEditor(props: SegmentEditorProps) {
           {speaker ? message('renameEverywhere', isolated(speaker)) : message('nameEverywhere')}
         </span>
       </label>
-    </div>
+    </>
   );
-}
-
-/** Lines the field shows; browsers that can, size it by its words. */
-function rowsFor(text: string): number {
-  return Math.min(14, Math.max(2, Math.ceil(text.length / 70) + text.split('\n').length - 1));
 }
