@@ -19,11 +19,10 @@ describe('fetchFile', () => {
     expect(await fetchIt()).toEqual(words);
   });
 
-  test('tells no cookie, no referrer and no language', async () => {
+  test('tells no cookie and no referrer', async () => {
     await fetchIt();
     expect(host.log[0]?.headers).not.toHaveProperty('cookie');
     expect(host.log[0]?.headers).not.toHaveProperty('referer');
-    expect(host.log[0]?.headers['accept-language']).toBe('*');
   });
 
   test('gives back nothing by which the host could know this viewer again', async () => {
