@@ -57,9 +57,11 @@ function draw(): void {
 }
 
 draw();
-page.begin(purposeOf(new URL(location.href))).catch((error: unknown) => {
+const purpose = purposeOf(new URL(location.href));
+page.begin(purpose).catch((error: unknown) => {
   console.error('sync:', error);
-  words.fail('unreadable-page');
+  page.leaveReading();
+  words.fail(purpose.own ? 'own-lost' : 'unreadable-page');
 });
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) void recording.refresh();

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { MakeView } from '../../components/sync/view.ts';
 import { alignInBackground } from '../../services/align-port.ts';
 import { askBackground, type OpenRecording } from '../../services/messages.ts';
@@ -70,7 +71,8 @@ export function startMaking({ draw, carrierIn }: MakingOptions): Making {
   /** Made, and lost with this page unless the viewer saves it, or there is room the next time. */
   function unkept(transcript: OwnTranscript): void {
     made = transcript;
-    show({ kind: 'failed', reason: 'storage', unkept: true });
+    const reason = browser.extension.inIncognitoContext ? 'private' : 'storage';
+    show({ kind: 'failed', reason, unkept: true });
   }
 
   async function readCaptions(open: OpenRecording, signal: AbortSignal): Promise<void> {
