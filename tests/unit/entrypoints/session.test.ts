@@ -70,13 +70,6 @@ describe('catalogs that change while captions show', () => {
     expect(notice()).toBe('captionsCorrected');
   });
 
-  test('a picture that floats in its own window leaves the captions, and that is said', async () => {
-    await begin();
-    document.querySelector('video')?.dispatchEvent(new Event('enterpictureinpicture'));
-    await later();
-    expect(notice()).toBe('captionsStayHere');
-  });
-
   test('the same words are not touched, but what else is known of them is', async () => {
     const { visit } = await begin();
     const others = [{ id: 'x y', title: {}, publisher: 'Y', languages: ['en'] }];
