@@ -98,7 +98,7 @@ export interface BackgroundMessages {
   'update-catalogs': { ask: { url?: string }; reply: undefined };
   /** What is kept on this machine of recordings that were watched. */
   kept: { ask: object; reply: Kept };
-  /** Recordings in open tabs, private windows left out; the one played last first. */
+  /** Recordings in open tabs, of private windows for pages there; the one played last first. */
   recordings: { ask: object; reply: OpenRecording[] };
   /**
    * The platform's captions of the recording in that frame. Takes up to 25 s; the player
@@ -115,6 +115,8 @@ export interface BackgroundMessages {
    * Rejects when it cannot be stored.
    */
   'save-own': { ask: { own: OwnTranscript }; reply: undefined };
+  /** With its words; null: it is not here. For pages in private windows, which have no store. */
+  'load-own': { ask: { id: string }; reply: OwnTranscript | null };
   'remove-own': { ask: { id: string }; reply: undefined };
   /** Add what a backup holds; of two with one id the later stays. */
   'restore-own': { ask: { text: string }; reply: Restored };

@@ -4,6 +4,7 @@ import type { OwnRow, OwnTranscript } from '../transcripts/own.ts';
 import { checkOwn } from '../transcripts/own-check.ts';
 import { rowOf } from '../transcripts/own-rows.ts';
 import { inTurn } from './in-turn.ts';
+import { askBackground } from './messages.ts';
 import { StorageFailure, withStore } from './store.ts';
 
 /** The list; what it lists is in the store. */
@@ -36,6 +37,8 @@ export async function ownOf(media: MediaRef): Promise<OwnRow[]> {
 
 /** A transcript with its words; null: it is not here, or the disk has damaged it. @throws StorageFailure */
 export async function loadOwn(id: string): Promise<OwnTranscript | null> {
+  // Firefox keeps the store from pages in private windows; the background is in none.
+  if (browser.extension.inIncognitoContext) return askBackground('load-own', { id });
   const stored = await withStore((store) => store.get('own', id));
   if (stored === undefined) return null;
   const checked = checkOwn(stored);

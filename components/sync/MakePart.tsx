@@ -117,11 +117,13 @@ function State({ make, preview, on }: MakePartProps) {
     case 'failed':
       return (
         <Asked fault text={message(makeFailures[make.reason])}>
-          <Press primary words="retryButton" onPress={on.onMake} />
+          {make.reason !== 'private' && <Press primary words="retryButton" onPress={on.onMake} />}
           {make.reason === 'nothing-fits' && <OtherWays on={on} />}
           {make.unkept && <Press words="saveUnkept" onPress={() => on.onExport('backup')} />}
           <Press words="cancelButton" onPress={on.onCancel} />
-          {make.unkept && <p class="aside">{message('saveUnkeptHint')}</p>}
+          {make.reason === 'storage' && make.unkept && (
+            <p class="aside">{message('saveUnkeptHint')}</p>
+          )}
         </Asked>
       );
     case 'done':

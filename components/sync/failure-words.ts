@@ -39,6 +39,7 @@ type Failed = Extract<MakeView, { kind: 'failed' }>['reason'];
 export const makeFailures: Record<Failed, MessageKey> = {
   'nothing-fits': 'makeNothingFits',
   storage: 'makeStorage',
+  private: 'makePrivate',
   internal: 'makeInternal',
   'unreadable-file': 'makeUnreadableFile',
 };

@@ -130,7 +130,7 @@ export type MakeView =
   /** `unkept`: they are made, and could not be stored. */
   | {
       kind: 'failed';
-      reason: 'nothing-fits' | 'storage' | 'internal' | 'unreadable-file';
+      reason: 'nothing-fits' | 'storage' | 'private' | 'internal' | 'unreadable-file';
       unkept?: boolean;
     }
   | { kind: 'done'; result: ResultView };

@@ -56,15 +56,16 @@ async function serve(ask: AlignAsk, port: Port, ended: AbortController): Promise
   const own = checkOwn(ask.own)?.own;
   const { captions } = ask;
   const good = own && Array.isArray(captions?.cues) && captions.cues.length <= MAX_CUES;
-  if (!good || port.sender?.tab?.incognito) {
-    tell({ failed: good ? 'storage' : 'internal' });
+  if (!good) {
+    tell({ failed: 'internal' });
     port.disconnect();
     return;
   }
   running.get(own.id)?.abort();
   running.set(own.id, ended);
   try {
-    tell(await alignOwn(own, captions, tell, signal));
+    const incognito = port.sender?.tab?.incognito ?? false;
+    tell(await alignOwn(own, captions, { incognito, tell, signal }));
   } catch (error) {
     if (!signal.aborted) {
       console.error('truecue: aligning', error);
@@ -76,6 +77,13 @@ async function serve(ask: AlignAsk, port: Port, ended: AbortController): Promise
   }
 }
 
+interface Circumstances {
+  /** It is made, and not stored. */
+  incognito: boolean;
+  tell(report: AlignReport): void;
+  signal: AbortSignal;
+}
+
 /**
  * Place the sentences, show and store them. Nothing is stored before the end: where it is
  * cancelled or fails, what was there before shows again, with the times it had.
@@ -83,8 +91,7 @@ async function serve(ask: AlignAsk, port: Port, ended: AbortController): Promise
 async function alignOwn(
   own: OwnTranscript,
   captions: MachineCaptions,
-  tell: (report: AlignReport) => void,
-  signal: AbortSignal,
+  { incognito, tell, signal }: Circumstances,
 ): Promise<AlignReport> {
   const ask = placingAsk(own, captions);
   const show = (placements: Placements) =>
@@ -98,7 +105,7 @@ async function alignOwn(
     signal.throwIfAborted();
     if (!fits(placements)) return { failed: 'nothing-fits' };
     const done = alignedWith(withPlacements(own, ask, placements, 'all'), captions);
-    return await keepOwn(done, { incognito: false }).then(
+    return await keepOwn(done, { incognito }).then(
       (kept) => ({ done: kept }),
       (error: unknown) => {
         console.error('truecue: storing what was aligned', error);

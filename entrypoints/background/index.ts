@@ -4,6 +4,7 @@ import { addCatalog, changeCatalog, lookAtCatalog } from '../../services/catalog
 import { inTurn } from '../../services/in-turn.ts';
 import { countKept, eraseKept } from '../../services/kept.ts';
 import { answerMessages, type BackgroundMessages } from '../../services/messages.ts';
+import { loadOwn } from '../../services/own-transcripts.ts';
 import { saveChoices } from '../../services/recordings.ts';
 import { saveSettings } from '../../services/settings.ts';
 import { serveAligning } from './aligning.ts';
@@ -52,12 +53,13 @@ export default defineBackground({
         await lookAgain(); // corrections of the viewer's went with their reports
         return left;
       },
-      recordings: () => openRecordings(),
+      recordings: (_, sender) => openRecordings(sender),
       'bring-remote': ({ tabId, frameId }) => bringRemote(tabId, frameId),
       'report-place': ({ ticket }, sender) => reportPlace(ticket, sender),
       'queue-report': (ask, sender) => queueReport(ask, sender),
       'change-report': ({ id, change }) => changeKept(id, change),
       'save-own': async ({ own }, sender) => void (await keepOwn(own, sender)),
+      'load-own': ({ id }) => loadOwn(id),
       'remove-own': ({ id }) => dropOwn(id),
       'restore-own': ({ text }) => restoreOwn(text),
     };

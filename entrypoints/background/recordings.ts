@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { inTime } from '../../services/in-time.ts';
-import { askFrame, type OpenRecording } from '../../services/messages.ts';
+import { askFrame, type OpenRecording, type Sender } from '../../services/messages.ts';
 import { framesOf } from './frames.ts';
 
 const REMOTE = '/player-remote.js';
@@ -8,8 +8,9 @@ const REMOTE = '/player-remote.js';
 const PATIENCE_MS = 1000;
 
 /** Recordings in open tabs, the one played last first. What plays in private stays there. */
-export async function openRecordings(): Promise<OpenRecording[]> {
-  const tabs = (await browser.tabs.query({})).filter(({ incognito }) => !incognito);
+export async function openRecordings(asker: Pick<Sender, 'incognito'>): Promise<OpenRecording[]> {
+  const all = await browser.tabs.query({});
+  const tabs = all.filter(({ incognito }) => incognito === asker.incognito);
   const found = await Promise.all(
     tabs.map(({ id, title = '' }) => (id === undefined ? [] : recordingsOf(id, title))),
   );

@@ -11,7 +11,7 @@ import { platformChoice, platformLanguage } from '../../transcripts/track-choice
 import { type Controls, mountControls } from './controls.tsx';
 import { Keeping } from './keeping.ts';
 import { listen } from './listening.ts';
-import { correctedNotice, Notice } from './notice.tsx';
+import { Notice, passingNotice } from './notice.tsx';
 import { type Look, Overlay } from './overlay.tsx';
 import { ownOf } from './present.ts';
 import { Reporting } from './reporting.ts';
@@ -126,7 +126,7 @@ export class Captions {
       const renewal = this.state.renew(words, adapter.platformTracks(player));
       if (renewal !== 'same') this.state.measure(player.video.duration, this.lead());
       this.update();
-      if (renewal === 'corrected' && this.shownKind === 'showing') this.tellCorrected();
+      if (renewal === 'corrected') this.tell('captionsCorrected');
     });
   }
 
@@ -136,10 +136,11 @@ export class Captions {
     if (this.state.listPlatform(adapter.platformTracks(player))) this.update();
   }
 
-  private tellCorrected(): void {
+  private tell(said: Parameters<typeof passingNotice>[0]): void {
+    if (this.shownKind !== 'showing') return;
     const { adapter, player, signal } = this.options;
     this.notice?.close();
-    this.notice = new Notice({ adapter, player, ...correctedNotice() }, signal);
+    this.notice = new Notice({ adapter, player, ...passingNotice(said) }, signal);
     this.notice.stand(this.look?.placement);
   }
 
@@ -164,6 +165,7 @@ export class Captions {
       sought: () => this.status().kind !== this.shownKind && this.update(),
       playing: () => this.listPlatformTracksSoon(),
       signs: () => this.readSigns(),
+      floated: () => this.tell('captionsStayHere'),
       settings: (settings) => {
         this.state.follow(settings);
         this.update();

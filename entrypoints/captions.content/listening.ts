@@ -15,6 +15,8 @@ interface Follower {
   /** It ended, or goes on from its end. */
   sought(): void;
   playing(): void;
+  /** Its picture shows in a window of its own, where nothing of ours can be. */
+  floated(): void;
   /** An ad may have begun or ended, or the controls may show or hide. */
   signs(): void;
   settings(settings: Settings): void;
@@ -51,6 +53,7 @@ export function listen(
   on(['loadedmetadata', 'durationchange'], () => follower.measured());
   on(['ended', 'play', 'seeked'], () => follower.sought());
   on(['playing'], () => follower.playing());
+  on(['enterpictureinpicture'], () => follower.floated());
   on(['play'], () => {
     // Without it the keys may find another frame of the tab; the captions here need nothing of it.
     askBackground('played', { media: visit.media }).catch(() => undefined);

@@ -37,10 +37,10 @@ interface NoticeOptions {
   seen?(): void;
 }
 
-/** Said when a newer revision has taken the captions' place. */
-export function correctedNotice() {
+/** Said once: a newer revision has taken the captions' place, or the picture has left them. */
+export function passingNotice(said: 'captionsCorrected' | 'captionsStayHere') {
   return {
-    words: message('captionsCorrected'),
+    words: message(said),
     links: [],
     dismissal: message('noticeClose'),
     stays: CORRECTED_MS,

@@ -62,7 +62,10 @@ function draw(): void {
 }
 
 draw();
-arrive(page, purposeOf(new URL(location.href))).catch(page.broken);
+const purpose = purposeOf(new URL(location.href));
+arrive(page, purpose).catch((error: unknown) => {
+  page.broken(error, purpose.own ? 'own-lost' : 'unreadable-page');
+});
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) void recording.refresh();
 });

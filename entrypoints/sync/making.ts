@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { MakeView } from '../../components/sync/view.ts';
 import { alignInBackground } from '../../services/align-port.ts';
 import { askBackground, type OpenRecording } from '../../services/messages.ts';
@@ -148,6 +149,7 @@ export class Making {
   /** Made, and lost with this page unless the viewer saves it, or there is room the next time. */
   private unkept(own: OwnTranscript): void {
     this.made = own;
-    this.show({ kind: 'failed', reason: 'storage', unkept: true });
+    const reason = browser.extension.inIncognitoContext ? 'private' : 'storage';
+    this.show({ kind: 'failed', reason, unkept: true });
   }
 }

@@ -1,4 +1,4 @@
-import type { Edit, PreviewView, SyncView } from '../../components/sync/view.ts';
+import type { Edit, PreviewView, SyncView, WordsProblem } from '../../components/sync/view.ts';
 import type { OwnTranscript } from '../../transcripts/own.ts';
 import { Making } from './making.ts';
 import { Manuscript } from './manuscript.ts';
@@ -42,9 +42,10 @@ export class Page {
   }
 
   /** What nobody foresaw. */
-  readonly broken = (error: unknown): void => {
+  readonly broken = (error: unknown, problem: WordsProblem = 'unreadable-page'): void => {
     console.error('sync:', error);
-    this.words.fail('unreadable-page');
+    this.step = 'words';
+    this.words.fail(problem);
   };
 
   /** These are the words from now on, of a transcript that is not made yet. */

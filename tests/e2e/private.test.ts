@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browserName } from './browsers.ts';
 import { OptionsPage } from './pages/options-page.ts';
 import { PlayerMenu } from './pages/player-menu.ts';
+import { openPrivateWindow } from './pages/private-window.ts';
+import { SyncPage } from './pages/sync-page.ts';
 import { WatchPage } from './pages/watch-page.ts';
-import { INTERVIEW, openWorld, type World } from './world.ts';
+import { INTERVIEW, OTHER, openWorld, type World } from './world.ts';
 
 let world: World;
 
@@ -55,7 +57,6 @@ async function watchAndChoose(incognito: boolean): Promise<string> {
   return kept;
 }
 
-// Firefox's tools open no private window, and its extensions only with a permission more.
 test.skipIf(browserName === 'firefox')(
   'in a private window nothing is kept (Chromium)',
   async () => {
@@ -63,6 +64,44 @@ test.skipIf(browserName === 'firefox')(
     expect(await watchAndChoose(false)).not.toContain('Nothing about the videos you watched');
   },
 );
+
+const times = ['00:00:01,000 --> 00:00:20,000', '00:00:20,000 --> 00:00:30,000'];
+const file = `1\n${times[0]}\nHow old is the mill?\n\n2\n${times[1]}\nVery old.\n`;
+
+test.skipIf(browserName === 'chromium')(
+  'in a private window own words are there, and new ones leave it as a file only (Firefox)',
+  async () => {
+    const { session } = world;
+    const about = (mediaId: string) => `?site=youtube&mediaId=${mediaId}`;
+    const normal = await SyncPage.open(session, about(INTERVIEW));
+    const listed = () =>
+      normal.page.evaluate(async () => {
+        const { storage } = (globalThis as unknown as { chrome: StorageApi }).chrome;
+        return (await storage.local.get('transcripts')).transcripts.map(({ id }) => id);
+      });
+    await normal.choose('mill.srt', file);
+    await normal.waitForText('passages');
+    expect(await normal.make()).toBe('done');
+    const ids = await listed();
+    const open = await openPrivateWindow(session);
+    const address = (query: string) => `${session.extensionOrigin}/sync.html${query}`;
+
+    const kept = new SyncPage(await open(address(`?own=${ids[0]}`)));
+    await kept.waitForText('Very old.');
+    const made = new SyncPage(await open(address(about(OTHER))));
+    await made.waitForText('Choose a file');
+    await made.choose('mill.srt', file.replaceAll('old', 'new'));
+    await made.waitForText('passages');
+    expect(await made.make()).toBe('failed');
+    await made.waitForText('In a private window nothing is kept');
+    expect(new TextDecoder().decode(await made.saved('Save them as a file'))).toContain('Very new');
+    expect(await listed()).toEqual(ids);
+  },
+);
+
+interface StorageApi {
+  storage: { local: { get(key: string): Promise<{ transcripts: { id: string }[] }> } };
+}
 
 interface WindowsApi {
   windows: { create(given: object): Promise<unknown> };

@@ -5,6 +5,7 @@ import {
   type Background,
   buildPage,
   fakeBackground,
+  notice,
   old,
   painted,
   type Running,
@@ -31,6 +32,13 @@ async function begin(): Promise<Running> {
 describe('what happens to the player', () => {
   const overlays = () => document.querySelectorAll('truecue-captions').length;
   const hiding = () => document.querySelectorAll('.truecue-hides-captions').length;
+
+  test('its picture floats in a window of its own: captions stay, and that is said', async () => {
+    await begin();
+    video.dispatchEvent(new Event('enterpictureinpicture'));
+    await expect.poll(notice).toBe('captionsStayHere');
+    expect(painted()).toEqual(['old']);
+  });
 
   test('the page puts another in its place: the captions go there', async () => {
     const { told } = await begin();

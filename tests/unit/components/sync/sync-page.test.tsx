@@ -81,6 +81,12 @@ describe('each state says what is true and what can be done', () => {
       ['Replace them'],
     ],
     ['exists, and has no title', { kind: 'exists', title: null }, '(Interview)', ['Replace them']],
+    [
+      'made in a private window',
+      { kind: 'failed', reason: 'private', unkept: true },
+      'In a private window nothing is kept',
+      ['Save them as a file', 'Cancel'],
+    ],
     ['not open', { kind: 'not-open', failed: false }, 'not open in any tab', ['Open the video']],
     ['not found', { kind: 'not-open', failed: true }, 'No player was found', ['Try again']],
     ['opening', { kind: 'opening' }, 'Opening the video', ['Cancel']],

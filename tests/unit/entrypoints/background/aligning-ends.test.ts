@@ -110,12 +110,12 @@ describe('what goes wrong is said', () => {
 });
 
 describe('is refused', () => {
-  test('in private windows', async () => {
+  test('room in private windows: there is only what the page saves as a file', async () => {
     aligner([], all);
     const line = open({ url: `${HOME}sync.html`, tab: { incognito: true } });
     line.ask(untimed());
     await ended(line);
-    expect(line.reports).toEqual([{ failed: 'storage' }]);
+    expect(last(line)).toMatchObject({ failed: 'storage', unkept: { title: untimed().title } });
     expect(await listOwn()).toEqual([]);
   });
 

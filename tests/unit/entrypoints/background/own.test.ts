@@ -258,17 +258,20 @@ describe('recordings in open tabs', () => {
         return showing(frameId === 0 ? 'AAAAAAAAAAA' : 'CCCCCCCCCCC');
       },
     );
-    const found = await openRecordings();
+    const found = await openRecordings(here);
     expect(found).toMatchObject([
       { tabId: 1, title: 'First', media: { mediaId: 'CCCCCCCCCCC' } },
       { tabId: 1, title: 'First', media: { mediaId: 'AAAAAAAAAAA' } },
     ]);
+    // A page of ours in a private window sees the private ones, and these alone.
+    const seen = await openRecordings({ incognito: true });
+    expect(seen).toMatchObject([{ tabId: 2, title: 'Private' }]);
   });
 
   test('one that does not answer does not hold up the others', async () => {
     await openTabs([{ id: 1, media: [media] }], () => new Promise(() => undefined));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const found = openRecordings();
+    const found = openRecordings(here);
     await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0));
     await vi.advanceTimersByTimeAsync(2000);
     expect(await found).toEqual([]);
