@@ -14,45 +14,15 @@ export function scoreOf(cut: Cut, reading: Reading): number | null {
   const size = (turn: Turn) => turn.units.reduce((sum, index) => sum + (weights[index] ?? 0), 0);
   const asks = mean(questions.map((turn) => askingOf(turn, reading)));
   const askedBack = mean(answers.map((turn) => (asksShortly(turn, reading) ? 1 : 0)));
-  const hidden = Math.min(1, hiddenIn(cut.parts, turns, reading) / questions.length);
+  const hidden = Math.min(1, hiddenIn(turns, reading) / questions.length);
   const ratio = Math.min(1.5, median(answers.map(size)) / Math.max(1, median(questions.map(size))));
   const all = units.reduce((sum, unit, index) => sum + (unit.aside ? 0 : (weights[index] ?? 0)), 0);
   const covered = turns.reduce((sum, turn) => sum + size(turn), 0) / Math.max(1, all);
-  const even =
-    Math.min(questions.length, answers.length) / Math.max(questions.length, answers.length);
-  return (
-    cut.weight +
-    (cut.by === 'labels' ? 0 : -duet(turns)) +
-    1.2 * asks -
-    0.8 * askedBack -
-    0.9 * hidden +
-    0.3 * ratio +
-    0.8 * covered +
-    0.2 * even
-  );
-}
-
-/**
- * Two persons who always take turns, several times under one question, are the asker
- * and the guest; what stands above them is a heading.
- */
-function duet(turns: readonly Turn[]): number {
-  const named = turns.flatMap(({ person }) => (person === undefined ? [] : [person]));
-  if (named.length < 6 || new Set(named).size !== 2) return 0;
-  const inTurns = named.slice(1).every((person, at) => person !== named[at]);
-  const again = turns.some(
-    ({ person }, at) =>
-      person !== undefined &&
-      turns[at + 2]?.person === person &&
-      turns[at + 1]?.person !== undefined,
-  );
-  return inTurns && again ? 0.7 : 0;
+  return cut.weight + 1.2 * asks - 0.8 * askedBack - 0.9 * hidden + 0.3 * ratio + 0.8 * covered;
 }
 
 function askingOf({ units }: Turn, { asking }: Reading): number {
-  const most = Math.max(...units.slice(-2).map((index) => asking[index] ?? 0));
-  // Who speaks for many paragraphs tells a story, whatever comes at its end.
-  return most * Math.min(1, 4 / units.length);
+  return Math.max(...units.slice(-2).map((index) => asking[index] ?? 0));
 }
 
 function asksShortly({ units }: Turn, { marked, weights }: Reading): boolean {
@@ -61,7 +31,7 @@ function asksShortly({ units }: Turn, { marked, weights }: Reading): boolean {
 }
 
 /** What stands within a turn as a paragraph of its own, and looks like another one's question. */
-function hiddenIn(parts: readonly Part[], turns: readonly Turn[], reading: Reading): number {
+function hiddenIn(turns: readonly Turn[], reading: Reading): number {
   const { marked, weights, people, units } = reading;
   const look = questionLook(turns, units);
   const asked = new Set(turns.flatMap((turn) => (turn.role === 'question' ? turn.units : [])));
@@ -79,35 +49,13 @@ function hiddenIn(parts: readonly Part[], turns: readonly Turn[], reading: Readi
     own.slice(1).filter((index) => {
       const unit = units[index];
       if (!unit || people.named[index] || unit.joined) return false;
-      // The mark that opens what both say opens the answer, too.
-      const mark = units[own[0] ?? 0]?.glyph ?? null;
-      if (role === 'question' && mark !== null && unit.glyph === mark) return true;
       if (look !== null && lookOf(unit) === look) return false;
       if (!marked[index] || (weights[index] ?? 0) >= 220) return false;
       const opening = units[own[0] ?? 0];
       return role === 'answer' || unit.kind !== opening?.kind || unit.glyph !== opening.glyph;
     }),
   );
-  return strays.length + alike.length + unnamedIn(parts, reading) + skippedIn(parts, reading);
-}
-
-/** Questions between the turns that nobody is taken to ask. */
-function skippedIn(parts: readonly Part[], { marked, units, weights }: Reading): number {
-  const from = parts.findIndex(({ says }) => says !== 'none');
-  const to = parts.findLastIndex(({ says }) => says !== 'none');
-  return units.filter((unit, index) => {
-    if (index <= from || index >= to || parts[index]?.says !== 'none') return false;
-    return marked[index] && !unit.aside && unit.level === 0 && (weights[index] ?? 0) < 220;
-  }).length;
-}
-
-/** Names that the cut takes for words. */
-function unnamedIn(parts: readonly Part[], { people, units }: Reading): number {
-  return parts.filter((part, index) => {
-    const named = people.named[index];
-    if (!named || part.says === 'none' || units[index]?.aside) return false;
-    return part.person === undefined && !people.roles.has(named.person);
-  }).length;
+  return strays.length + alike.length;
 }
 
 /** The look that all questions have and no answer's beginning has, where there is one. */
@@ -141,9 +89,8 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
   const persons = turns.some(
     ({ person }) => person !== undefined && !reading.people.roles.has(person),
   );
-  // What stands between quotations in a report asks nothing.
   const asks = mean(questions.map((turn) => askingOf(turn, reading)));
-  if (asks < (persons ? 0.15 : /quoted/.test(cut.by) ? 0.45 : 0.3)) return false;
+  if (asks < (persons ? 0.15 : 0.3)) return false;
   // A list of questions.
   if (!persons && mean(answers.map((turn) => (asksShortly(turn, reading) ? 1 : 0))) > 0.6)
     return false;
@@ -155,7 +102,6 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
   const heard = answers.length / (answers.length + 2);
   const own = heard * share(answers, reading.self) + 0.15 * share(answers, reading.first);
   evidence += 1.6 * Math.min(1, own / 0.5);
-  evidence += 0.5 * share(questions, reading.second);
   if (persons) evidence += 1.2;
   if (/^(?:labels|dashes|glyph|answers: quote)/.test(cut.by)) evidence += 0.4;
   // Who writes for a help page asks all its questions.
