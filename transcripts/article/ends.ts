@@ -113,11 +113,12 @@ function isBiography({ bare }: Unit): boolean {
 }
 
 /** "Enjoyed this? Support us": what is said to the reader between the questions, or after the last. */
-function dropAppeals(parts: Part[], { units, first }: Reading): void {
+function dropAppeals(parts: Part[], { units, first, marked }: Reading): void {
   units.forEach(({ text }, index) => {
     const part = parts[index];
     if (part?.says !== 'question' || part.person !== undefined || first[index + 1]) return;
-    if (!holdsPromo(text)) return;
+    const told = marked[index] && holdsPromo(units[index + 1]?.text ?? '');
+    if (!holdsPromo(text) && !told) return;
     const next = parts.findIndex(({ says }, at) => at > index && says === 'question');
     const end = next < 0 ? parts.length : index + 1;
     if (next > end) return;

@@ -18,7 +18,32 @@ export function scoreOf(cut: Cut, reading: Reading): number | null {
   const ratio = Math.min(1.5, median(answers.map(size)) / Math.max(1, median(questions.map(size))));
   const all = units.reduce((sum, unit, index) => sum + (unit.aside ? 0 : (weights[index] ?? 0)), 0);
   const covered = turns.reduce((sum, turn) => sum + size(turn), 0) / Math.max(1, all);
-  return cut.weight + 1.2 * asks - 0.8 * askedBack - 0.9 * hidden + 0.3 * ratio + 0.8 * covered;
+  return (
+    cut.weight -
+    (cut.by === 'labels' ? 0 : duet(turns)) +
+    1.2 * asks -
+    0.8 * askedBack -
+    0.9 * hidden +
+    0.3 * ratio +
+    0.8 * covered
+  );
+}
+
+/**
+ * Two persons who always take turns, several times under one question, are the asker
+ * and the guest; what stands above them is a heading.
+ */
+function duet(turns: readonly Turn[]): number {
+  const named = turns.flatMap(({ person }) => (person === undefined ? [] : [person]));
+  if (named.length < 6 || new Set(named).size !== 2) return 0;
+  const inTurns = named.slice(1).every((person, at) => person !== named[at]);
+  const again = turns.some(
+    ({ person }, at) =>
+      person !== undefined &&
+      turns[at + 2]?.person === person &&
+      turns[at + 1]?.person !== undefined,
+  );
+  return inTurns && again ? 0.7 : 0;
 }
 
 function askingOf({ units }: Turn, { asking }: Reading): number {
