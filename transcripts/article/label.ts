@@ -22,6 +22,7 @@ const COLON = /^(.{1,64}?)\s?[:：︰]\s*(.*)$/su;
 const PREFIX =
   /^(\p{L}[\p{L}\p{M}]{0,14})\s?[.．]?\s?(?:#?\d{1,3})?\s?(?:[.．:：)）、|/]{1,2}|(?=\s[-–—]\s))\s*[-–—]?\s*(.*)$/su;
 const BRACKETED = /^[【〔［<]\s?([^】〕］>]{1,24})\s?[】〕］>]\s?[:：]?\s*(.*)$/su;
+const DASHED = /^(.{1,40}?)\s[—–―|-]\s(.*)$/su;
 const PARENTHESIS = /^(.+?)\s?[(（]([^()（）]{1,40})[)）]$/u;
 
 /** What a label never is, though a colon follows it again and again. */
@@ -133,6 +134,8 @@ function weakOf(unit: Unit, language: string): Label | null {
   const full = /^\p{L}\S+(?: \S+){0,3}$/u.test(bare) && /[\p{L}\p{N}]$/u.test(bare) && isName(bare);
   const alone = () => unit.bold || unit.timed || unit.level > 0 || isCapitals(bare);
   if (bare.length < 44 && (full || dense || alone())) return label(bare, '', 1, 'alone');
+  const dashed = DASHED.exec(bare);
+  if (dashed?.[1] && isName(dashed[1])) return label(dashed[1], dashed[2] ?? '', 1, 'dashed');
   const spaced = /^ja|^zh/.test(language) ? /^(\S{1,8}) (\S.{3,})$/su.exec(bare) : null;
   return spaced?.[1] && isUnspaced(spaced[1])
     ? label(spaced[1], spaced[2] ?? '', 1, 'spaced')

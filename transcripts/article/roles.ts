@@ -7,6 +7,8 @@ interface Voice {
   weight: number;
   asking: number;
   marks: number;
+  /** Turns in which another speaker's name is said. */
+  calls: number;
   first: number;
   /** How often each other one spoke right before. */
   after: Map<string, number>;
@@ -44,7 +46,11 @@ const MAX_SIDES = 8;
 function bestSide(voices: readonly Voice[], scores: readonly number[]): string[] {
   const count = voices.length;
   if (count > MAX_SIDES) {
-    return voices.flatMap(({ person }, index) => ((scores[index] ?? 0) > 0 ? [person] : []));
+    const order = scores
+      .map((_, index) => index)
+      .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+    const falling = order.map((index) => scores[index] ?? 0);
+    return order.slice(0, widestGap(falling)).map((index) => voices[index]?.person ?? '');
   }
   let best = 1;
   let most = Number.NEGATIVE_INFINITY;
@@ -68,6 +74,17 @@ function bestSide(voices: readonly Voice[], scores: readonly number[]): string[]
   return voices.filter((_, index) => (best >> index) & 1).map(({ person }) => person);
 }
 
+/** After how many of the falling scores the others are far below. */
+function widestGap(scores: readonly number[]): number {
+  let at = 1;
+  let widest = -1;
+  for (let i = 1; i < scores.length; i++) {
+    const gap = (scores[i - 1] ?? 0) - (scores[i] ?? 0);
+    if (gap > widest) [widest, at] = [gap, i];
+  }
+  return at;
+}
+
 function voicesOf({ people, units, asking, marked, weights }: Reading): Voice[] {
   const last = people.named.findLastIndex((named) => named !== undefined);
   const parts = units.map((unit, index) => {
@@ -89,6 +106,7 @@ function voicesOf({ people, units, asking, marked, weights }: Reading): Voice[] 
       weight: 0,
       asking: 0,
       marks: 0,
+      calls: 0,
       first: at,
       after: new Map<string, number>(),
     };
@@ -98,11 +116,22 @@ function voicesOf({ people, units, asking, marked, weights }: Reading): Voice[] 
     voice.weight += turn.units.reduce((sum, index) => sum + (weights[index] ?? 0), 0);
     voice.asking += Math.max(0, ...ends.map((index) => asking[index] ?? 0));
     if (ends.some((index) => marked[index])) voice.marks += 1;
+    const words = turn.units
+      .map((index) => people.named[index]?.text ?? units[index]?.bare ?? '')
+      .join(' ');
+    if (callsAnother(words, person, people.names)) voice.calls += 1;
     if (before !== undefined) voice.after.set(before, (voice.after.get(before) ?? 0) + 1);
     before = person;
     voices.set(person, voice);
   });
   return [...voices.values()];
+}
+
+function callsAnother(text: string, person: string, names: ReadonlyMap<string, string>): boolean {
+  return [...names].some(([other, name]) => {
+    if (other === person) return false;
+    return namesOf(other, name).some((word) => text.includes(word));
+  });
 }
 
 function namesOf(person: string, name: string): string[] {
@@ -126,6 +155,7 @@ function scoreOf(voice: Voice, voices: readonly Voice[], reading: Reading): numb
   // Who opens asks; who speaks in every second turn leads the talk.
   if (voice.first === 0) score += 0.6;
   score += 0.8 * (voice.turns / turns - 1 / voices.length);
+  score += 0.6 * Math.min(1, (voice.calls / voice.turns) * 3);
   return score + printedSigns(voice.person, voices, reading);
 }
 
