@@ -1,3 +1,4 @@
+import { isThanks } from './alternate.ts';
 import { type Look, repeated } from './by-look.ts';
 import type { Cut, Part } from './cut.ts';
 import { opensQuoted } from './marks.ts';
@@ -49,7 +50,7 @@ function stretched({ units, people }: Reading, look: Look): boolean[] {
 }
 
 function partsByAnswers(reading: Reading, answers: readonly boolean[]): Part[] {
-  const { units, people } = reading;
+  const { units, people, asking } = reading;
   const parts = units.map((unit, index): Part => {
     const named = people.named[index];
     const text = named?.text ?? unit.bare;
@@ -66,9 +67,19 @@ function partsByAnswers(reading: Reading, answers: readonly boolean[]): Part[] {
     const asked = parts[before];
     if (asked) {
       parts[before] = { ...asked, says: 'question' };
+      // One question may have several paragraphs.
+      for (let at = before - 1; begun && (asking[at] ?? 0) >= 0.5; at--) {
+        const also = parts[at];
+        if (also?.says !== 'none' || units[at]?.aside) break;
+        parts[at] = { ...also, says: 'question' };
+      }
       begun = true;
     } else if (!begun) parts[index] = { says: 'none', text: unit.text };
     before = -1;
   });
+  // Thanks are not answered.
+  const after = answers.lastIndexOf(true) + 1;
+  const thanks = parts[after];
+  if (thanks && isThanks(thanks.text)) parts[after] = { ...thanks, says: 'question' };
   return parts;
 }

@@ -14,6 +14,7 @@ function looksOf({ units }: Reading): Look[] {
     { by: 'term', weight: 0.95, is: (unit) => unit.kind === 'term' },
     { by: 'bold', weight: 0.65, is: (unit) => unit.bold && unit.level === 0 },
     { by: 'bold or heading', weight: 0.55, is: (unit) => unit.bold || unit.level > 1 },
+    { by: 'quote', weight: 0.4, is: (unit) => unit.quote },
     { by: 'italic', weight: 0.5, is: (unit) => unit.italic && unit.level === 0 },
     {
       by: 'ordered',

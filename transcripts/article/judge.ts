@@ -14,7 +14,7 @@ export function scoreOf(cut: Cut, reading: Reading): number | null {
   const size = (turn: Turn) => turn.units.reduce((sum, index) => sum + (weights[index] ?? 0), 0);
   const asks = mean(questions.map((turn) => askingOf(turn, reading)));
   const askedBack = mean(answers.map((turn) => (asksShortly(turn, reading) ? 1 : 0)));
-  const hidden = Math.min(1, hiddenIn(turns, reading) / questions.length);
+  const hidden = Math.min(1, hiddenIn(cut.parts, turns, reading) / questions.length);
   const ratio = Math.min(1.5, median(answers.map(size)) / Math.max(1, median(questions.map(size))));
   const all = units.reduce((sum, unit, index) => sum + (unit.aside ? 0 : (weights[index] ?? 0)), 0);
   const covered = turns.reduce((sum, turn) => sum + size(turn), 0) / Math.max(1, all);
@@ -47,7 +47,9 @@ function duet(turns: readonly Turn[]): number {
 }
 
 function askingOf({ units }: Turn, { asking }: Reading): number {
-  return Math.max(...units.slice(-2).map((index) => asking[index] ?? 0));
+  const most = Math.max(...units.slice(-2).map((index) => asking[index] ?? 0));
+  // Who speaks for many paragraphs tells a story, whatever comes at its end.
+  return most * Math.min(1, 4 / units.length);
 }
 
 function asksShortly({ units }: Turn, { marked, weights }: Reading): boolean {
@@ -56,7 +58,7 @@ function asksShortly({ units }: Turn, { marked, weights }: Reading): boolean {
 }
 
 /** What stands within a turn as a paragraph of its own, and looks like another one's question. */
-function hiddenIn(turns: readonly Turn[], reading: Reading): number {
+function hiddenIn(parts: readonly Part[], turns: readonly Turn[], reading: Reading): number {
   const { marked, weights, people, units } = reading;
   const look = questionLook(turns, units);
   const asked = new Set(turns.flatMap((turn) => (turn.role === 'question' ? turn.units : [])));
@@ -80,7 +82,17 @@ function hiddenIn(turns: readonly Turn[], reading: Reading): number {
       return role === 'answer' || unit.kind !== opening?.kind || unit.glyph !== opening.glyph;
     }),
   );
-  return strays.length + alike.length;
+  return strays.length + alike.length + skippedIn(parts, reading);
+}
+
+/** Questions between the turns that nobody is taken to ask. */
+function skippedIn(parts: readonly Part[], { marked, units, weights }: Reading): number {
+  const from = parts.findIndex(({ says }) => says !== 'none');
+  const to = parts.findLastIndex(({ says }) => says !== 'none');
+  return units.filter((unit, index) => {
+    if (index <= from || index >= to || parts[index]?.says !== 'none') return false;
+    return marked[index] && !unit.aside && unit.level === 0 && (weights[index] ?? 0) < 220;
+  }).length;
 }
 
 /** The look that all questions have and no answer's beginning has, where there is one. */
