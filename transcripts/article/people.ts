@@ -142,7 +142,7 @@ function personsOf(labels: readonly (Label | null)[], kept: Set<string>): Map<st
 }
 
 /** `lee` of `ann lee`, `al` of `ann lee`, `dr. lee` of `lee`'s longer forms. */
-export function shortens(short: string, long: string): boolean {
+function shortens(short: string, long: string): boolean {
   const words = long.split(/[\s-]+/u);
   if (words.length < 2) return isSurname(short, long);
   if (short.length >= 2 && words.includes(short)) return true;
