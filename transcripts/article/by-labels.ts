@@ -1,6 +1,5 @@
-import { TALK } from './alternate.ts';
 import type { Cut, Part } from './cut.ts';
-import { isDirection, opensQuoted } from './marks.ts';
+import { opensQuoted } from './marks.ts';
 import type { Reading } from './reading.ts';
 import { askersOf } from './roles.ts';
 
@@ -9,31 +8,20 @@ export function cutsByLabels(reading: Reading): Cut[] {
   const { people } = reading;
   const persons = [...people.names.keys()];
   if (persons.length === 0) return [];
-  const markup = reading.units.some((unit) => unit.speaker !== null);
-  const weight = markup ? 1 : people.roles.size >= 2 ? 1 : 0.9;
   const cuts: Cut[] = [];
   if (persons.length >= 2) {
     const askers = askersOf(reading);
-    if (!onlyQuoted(reading) && !areAskedUnnamed(reading))
-      cuts.push({ by: 'labels', weight, parts: partsByLabels(reading, askers) });
+    if (!onlyQuoted(reading))
+      cuts.push({ by: 'labels', weight: 0.9, parts: partsByLabels(reading, askers) });
   }
   const onlyAskers = persons.every((person) => people.roles.get(person) === 'question');
   if (persons.length === 1 || onlyAskers) {
     cuts.push({ by: 'asker labelled', weight: 0.6, parts: partsByAsker(reading) });
   }
   const noAskers = ![...people.roles.values()].includes('question');
-  if (noAskers && !(persons.length === 1 && namedAsk(reading)))
+  if (noAskers)
     cuts.push({ by: 'answers labelled', weight: 0.6, parts: partsByAnswerers(reading) });
   return cuts;
-}
-
-/** What is said behind the one name ends in a mark more often than what stands before it. */
-function namedAsk({ people, marked }: Reading): boolean {
-  let more = 0;
-  people.named.forEach((named, index) => {
-    if (named) more += Number(marked[index]) - Number(marked[index - 1] ?? false);
-  });
-  return more > 0;
 }
 
 /** What is named is quoted, and what is not is not: those named answer, all of them. */
@@ -50,26 +38,8 @@ function onlyQuoted({ people, units }: Reading): boolean {
   );
 }
 
-/** What stands before those who are named asks, or opens with a mark, and nobody named does: who asks has no name. */
-function areAskedUnnamed({ people, units, asking, marked }: Reading): boolean {
-  const named = units.flatMap((_, index) => (people.named[index] ? [index] : []));
-  const before = named
-    .flatMap((index) => (people.named[index - 1] ? [] : [index - 1]))
-    .filter((index) => units[index]?.level === 0)
-    .slice(1);
-  const opens = (index: number) => (units[index]?.glyph ?? null) !== null;
-  const asked = before.filter((index) => (asking[index] ?? 0) >= 0.7).length;
-  const askBack = named.filter((index) => marked[index]).length;
-  return (
-    (before.filter(opens).length > 1 && !named.some(opens)) ||
-    (asked > 1 && asked > before.length * 0.7 && askBack < named.length * 0.1)
-  );
-}
-
 function partsByLabels(reading: Reading, askers: ReadonlySet<string>): Part[] {
   const { units, people } = reading;
-  const spoken = units.filter((_, index) => people.named[index] !== undefined);
-  const listed = spoken.filter(({ kind }) => kind === 'item').length > spoken.length * 0.9;
   const [, second] = people.named;
   return units.map((unit, index): Part => {
     const named = people.named[index];
@@ -77,29 +47,12 @@ function partsByLabels(reading: Reading, askers: ReadonlySet<string>): Part[] {
     if (index === 0 && !named && second && !askers.has(second.person) && unit.level === 0)
       return { says: 'question', text: unit.bare };
     if (!named) {
-      const other = listed && unit.kind !== 'item';
-      const beside =
-        other ||
-        unit.level > 0 ||
-        unit.aside ||
-        unit.speaker !== null ||
-        isToldBetween(reading, askers, index);
+      const beside = unit.level > 0 || unit.aside || unit.speaker !== null;
       return { says: beside ? 'none' : 'on', text: unit.bare };
     }
     const says = askers.has(named.person) ? 'question' : 'answer';
     return { says, person: named.person, text: named.text };
   });
-}
-
-/** Told in a paragraph of its own between a question and its answer: who asks has asked. */
-function isToldBetween(reading: Reading, askers: ReadonlySet<string>, index: number): boolean {
-  const { people, marked, first, second, units, language } = reading;
-  const before = people.named[index - 1];
-  const after = people.named[index + 1];
-  if (!before || !after || !askers.has(before.person) || askers.has(after.person)) return false;
-  const text = units[index]?.bare ?? '';
-  const spoken = marked[index] || first[index] || second[index] || TALK[language]?.test(text);
-  return marked[index - 1] === true && !spoken && !opensQuoted(text) && !isDirection(text);
 }
 
 /** Only who asks is named: what follows a question in a new paragraph is the answer. */

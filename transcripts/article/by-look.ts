@@ -9,34 +9,22 @@ export interface Look {
   is(unit: Unit, index: number): boolean;
 }
 
-function looksOf({ units, marked }: Reading): Look[] {
-  const firsts = units.flatMap((unit, i) => (unit.lines > 1 && unit.line === 0 ? [i] : []));
-  const twos = firsts.filter((i) => units[i]?.lines === 2);
-  // A question and its answer in each: then some may be statements.
-  const often = twos.length > 3 && twos.length >= firsts.length * 0.7 ? 0.25 : 0.5;
-  const paired = firsts.filter((i) => marked[i]).length >= Math.max(2, firsts.length * often);
+function looksOf({ units }: Reading): Look[] {
   const looks: Look[] = [
     { by: 'term', weight: 0.95, is: (unit) => unit.kind === 'term' },
     { by: 'bold', weight: 0.65, is: (unit) => unit.bold && unit.level === 0 },
     { by: 'bold or heading', weight: 0.55, is: (unit) => unit.bold || unit.level > 1 },
-    { by: 'capitals', weight: 0.5, is: (unit) => isCapitals(unit.bare) && unit.level === 0 },
+    { by: 'quote', weight: 0.4, is: (unit) => unit.quote },
     { by: 'italic', weight: 0.5, is: (unit) => unit.italic && unit.level === 0 },
     {
       by: 'ordered',
       weight: 0.5,
       is: (unit) => unit.kind === 'item' && unit.ordered && unit.line === 0,
     },
-    {
-      by: 'first line',
-      weight: 0.45,
-      is: (unit, i) => unit.lines > 1 && unit.line === 0 && (paired || marked[i] === true),
-    },
-    { by: 'quote', weight: 0.4, is: (unit) => unit.quote },
   ];
   for (const level of [1, 2, 3, 4, 5, 6]) {
     looks.push({ by: `h${level}`, weight: 0.6, is: (unit) => unit.level === level });
   }
-  looks.push({ by: 'heading', weight: 0.55, is: (unit) => unit.level > 1 });
   for (const glyph of repeated(units.map((unit) => unit.glyph ?? ''))) {
     looks.push({ by: `glyph ${glyph}`, weight: 0.6, is: (unit) => unit.glyph === glyph });
   }
@@ -68,7 +56,7 @@ export function cutsByLook(reading: Reading): Cut[] {
 }
 
 function partsByLook(reading: Reading, look: Look): Part[] | null {
-  const { units, asking, people } = reading;
+  const { units, asking } = reading;
   const claimed = units.map(
     (unit, index) => look.is(unit, index) && !unit.aside && !unit.direction,
   );
@@ -79,16 +67,15 @@ function partsByLook(reading: Reading, look: Look): Part[] | null {
   const ended = claimed.filter((is, i) => is && /[\p{P}]$/u.test(units[i]?.bare ?? '')).length;
   const mostlyEnded = ended >= count * 0.7;
 
+  // Headings of other pages are links; those of a list of contents all are.
+  const plain = claimed.filter((is, index) => is && !units[index]?.linked).length;
+
   const asks = claimed.map((is, index) => {
     const unit = units[index];
-    if (!is || !unit || unit.credit) return false;
+    if (!is || !unit || unit.credit || (unit.linked && plain > 1)) return false;
     if ((asking[index] ?? 0) >= 0.7) return true;
-    const named = people.named[index];
-    if (named && people.roles.get(named.person) === 'answer') return false;
     // "RELATED", "Early years": a subheading has no full stop where the questions have.
-    if (isHeadline(unit) && unit.level === 0) return false;
     if (mostlyEnded && isHeadline(unit)) return isAnswered(reading, claimed, index);
-    if (/[:：]$/u.test(unit.bare) && unit.bare.length < 40) return false;
     return mostlyLeads === (units[index + 1]?.joined === true);
   });
   const first = asks.findIndex((is, index) => is && opensTalk(reading, asks, index, look));
@@ -103,10 +90,6 @@ function partsByLook(reading: Reading, look: Look): Part[] | null {
     const subheading = claimed[index] && !asks[index] && !units[index + 1]?.joined;
     return subheading && isHeadline(unit) ? { ...part, says: 'none' } : part;
   });
-}
-
-function isCapitals(text: string): boolean {
-  return /\p{Lu}{2}.{4}/u.test(text) && text === text.toUpperCase();
 }
 
 /** Short, and without a full stop. */
@@ -129,8 +112,7 @@ function opensTalk(
   const next = asks.indexOf(true, index + 1);
   // Short, to somebody, and the next question is not far.
   const near = next > 0 && next - index < 4;
-  if (near && (by.startsWith('glyph') || (reading.weights[index] ?? 0) < (sure >= 0.5 ? 60 : 40)))
-    return true;
+  if (near && (reading.weights[index] ?? 0) < 40) return true;
   if (sure >= 0.5 || by.startsWith('glyph')) return isAnswered(reading, asks, index);
   // A statement opens it where all that follows, and that is not much, says "I".
   const answer = reading.self.slice(index + 1, next);

@@ -1,14 +1,13 @@
+import { FULL_NAME } from './alternate.ts';
 import { isHeadline } from './by-look.ts';
-import { type Cut, type Part, type Turn, turnsOf } from './cut.ts';
+import { type Cut, type Part, turnsOf } from './cut.ts';
 import { isSound } from './marks.ts';
 import type { Reading } from './reading.ts';
-import { dropTeasers } from './teasers.ts';
 import type { Unit } from './unit.ts';
+import { holdsPromo } from './wording.ts';
 
+const NAMED = new RegExp(`^${FULL_NAME.source},? [\\p{Ll}(–—]`, 'u');
 const CONTACT = /[\w.+-]+@[\w-]+\.\w|https?:\/\/|www\./u;
-const APPEAL =
-  /subscri|newsletter|donat|support (?:us|our)|sign up|follow us|join us|abonn|spende|unterstütz|faites un don|suscr[ií]|dona\b|assine|apoie|iscriviti|подпи|поддерж|підпи|підтрим|اشترك|تبرع|תרמו|הירשמו|abone|bağış|langgan|donasi|đăng ký|ủng hộ|구독|후원|購読|登録|寄付|订阅|訂閱|捐|扫码/iu;
-
 /** Take out of a cut what nobody of the talk says: credits, biographies, appeals. */
 export function trimmed(cut: Cut, reading: Reading): Cut {
   const parts = cut.parts.map((part, index): Part => {
@@ -17,18 +16,11 @@ export function trimmed(cut: Cut, reading: Reading): Cut {
     const stray =
       unit.aside || (unit.credit && part.person === undefined && part.says !== 'question');
     const beside = isSound(unit.text) && part.person === undefined;
-    const unanswered = part.says === 'question' && cut.parts[index + 1]?.says === 'question';
-    const appeal = unanswered && unit.text.length < 200 && APPEAL.test(unit.text);
-    return stray || beside || (appeal && part.person === undefined)
-      ? { ...part, says: 'none' }
-      : part;
+    return stray || beside ? { ...part, says: 'none' } : part;
   });
-  dropTeasers(parts, reading);
   dropSlanted(parts, reading);
-  dropPreface(parts, reading);
-  dropBiography(parts, reading);
+  dropAppeals(parts, reading);
   endTalk(parts, reading);
-  dropAppeal(parts, reading);
   return { ...cut, parts };
 }
 
@@ -45,30 +37,6 @@ function dropSlanted(parts: Part[], { units, people }: Reading): void {
   });
 }
 
-/**
- * A question in the introduction, and what follows it for long without an "I", though
- * the answers say it.
- */
-function dropPreface(parts: Part[], reading: Reading): void {
-  const turns = turnsOf(parts);
-  const [question, preface, ...others] = turns;
-  if (question?.role !== 'question' || preface?.role !== 'answer') return;
-  if (turns.some(({ person }) => person !== undefined)) return;
-  const { first, units, weights } = reading;
-  const speaks = (turn: Turn) =>
-    turn.units.some((index) => first[index] || units[index]?.quoted || units[index]?.direction);
-  const answers = others.filter(({ role }) => role === 'answer');
-  const size = preface.units.reduce((sum, index) => sum + (weights[index] ?? 0), 0);
-  const short = size < 120 || preface.units.length < 2;
-  const told = preface.units.map((index) => units[index]?.text ?? '').join(' ');
-  const named = namesOfTitle(reading.title).some((name) => told.includes(name));
-  if ((short && !named) || speaks(preface) || answers.length < 2) return;
-  if (answers.filter(speaks).length < answers.length * 0.6) return;
-  for (const index of [...question.units, ...preface.units]) {
-    parts[index] = { says: 'none', text: parts[index]?.text ?? '' };
-  }
-}
-
 function openings(parts: readonly Part[]): number[] {
   let before: Part['says'] = 'none';
   return parts.flatMap((part, index) => {
@@ -81,13 +49,9 @@ function openings(parts: readonly Part[]): number[] {
 
 /** After the last change of speakers, the talk ends where something else begins. */
 function endTalk(parts: Part[], reading: Reading): void {
-  const { units, people } = reading;
+  const { units } = reading;
   const last = openings(parts).at(-1);
   if (last === undefined) return;
-  const ruledBefore = units
-    .slice(0, last + 1)
-    .filter((unit, i) => unit.ruled && parts[i]?.says !== 'none').length;
-  const names = [...people.names.values()].flatMap((name) => name.split(' '));
   const other = otherShape(parts, units, last);
   const single = ofOneParagraph(parts);
   const signed = units.filter(
@@ -103,16 +67,13 @@ function endTalk(parts: Part[], reading: Reading): void {
     if (!unit) continue;
     if (unit.joined && index === last + 1) continue;
     ended ||=
-      (unit.ruled && ruledBefore < 2) ||
       unit.level > 0 ||
       ((unit.bold || ending) && isHeadline(unit)) ||
       (single && !unit.joined && !reading.self[index] && !unit.quoted && !unit.direction) ||
       unit.credit ||
       (unit.aside && index > last + 1) ||
-      (unit.italic && units[last]?.italic !== true && !unit.direction) ||
-      (unit.linked && unit.line === 0) ||
       other(unit) ||
-      isBiography(reading, index, names);
+      (!reading.first[index] && !unit.quoted && !unit.direction && isBiography(unit));
     if (ended) parts[index] = { says: 'none', text: parts[index]?.text ?? '' };
   }
 }
@@ -146,84 +107,21 @@ function otherShape(
     (quoted && !unit.quoted && !unit.direction && !unit.joined);
 }
 
-/** "Ann Lee is a writer…": a person named in the third one, nobody says "I". */
-function isBiography(reading: Reading, index: number, names: readonly string[]): boolean {
-  const unit = reading.units[index];
-  if (!unit || reading.first[index] || unit.quoted || unit.direction) return false;
-  if (CONTACT.test(unit.text) && unit.text.length < 300) return true;
-  const opening = unit.bare.slice(0, 60);
-  const named = names.some((name) => name.length > 2 && opening.includes(name));
-  return (
-    named ||
-    TITLED.test(unit.bare) ||
-    namesOfTitle(reading.title).some((name) => opening.includes(name))
-  );
+/** "Ann Lee is a writer…", and where to write to her. */
+function isBiography({ bare }: Unit): boolean {
+  return NAMED.test(bare) || (CONTACT.test(bare) && bare.length < 300);
 }
 
-const TITLED =
-  /^(?:\p{Lu}[\p{L}.'-]+\s){2,4}(?:\([^)]*\)\s?|,[^,]*,\s)?(?:is|was|lives|works|writes|ist|lebt|est|vit|es|é|è|vive|är|jest|—|–)\s/u;
-
-function namesOfTitle(title: string): string[] {
-  const words = title.match(/(?<=^|[\p{L},:]\s)\p{Lu}\p{Ll}{2,}\s\p{Lu}\p{Ll}{2,}/gu) ?? [];
-  return words.flatMap((pair) => [pair, pair.split(' ')[1] ?? pair]);
-}
-
-/** The author's own lines in the shape of an answer: the last item of a list, not like the others. */
-function dropBiography(parts: Part[], reading: Reading): void {
-  const { units, first } = reading;
-  const answers = parts.flatMap((part, index) => (part.says === 'answer' ? [index] : []));
-  const last = answers.at(-1);
-  const unit = last === undefined ? undefined : units[last];
-  if (last === undefined || !unit || answers.length < 4 || unit.joined) return;
-  if (parts[last]?.person !== undefined) return;
-  const others = answers.slice(0, -1);
-  const share = (test: (index: number) => boolean) => others.filter(test).length / others.length;
-  const quoted = share(
-    (index) => units[index]?.quoted === true || units[index]?.direction === true,
-  );
-  const before = parts.slice(0, last).findLast((part) => part.says !== 'none');
-  const follows = before?.says === 'answer';
-  const unlike = quoted >= 0.7 && !unit.quoted && !unit.direction;
-  const single = share((index) => parts[index - 1]?.says === 'question') > 0.8;
-  if (
-    unlike ||
-    (follows && single && unit.kind === 'item' && !first[last] && !unit.quoted && !unit.direction)
-  ) {
-    parts[last] = { says: 'none', text: parts[last]?.text ?? '' };
-    if (!follows) dropLastQuestion(parts, reading, last);
-  }
-}
-
-/** "About the author", taken for a question. */
-function dropLastQuestion(parts: Part[], { marked }: Reading, before: number): void {
-  for (let index = before - 1; index >= 0 && parts[index]?.says !== 'answer'; index--) {
-    if (!marked[index]) parts[index] = { says: 'none', text: parts[index]?.text ?? '' };
-  }
-}
-
-/** "Enjoyed this? Support us": what is said to the reader, at the end. */
-function dropAppeal(parts: Part[], reading: Reading): void {
-  const { units, first, asking } = reading;
-  const last = parts.findLastIndex((part) => part.says === 'question' && part.person === undefined);
-  const question = units[last];
-  if (last < 0 || !question || parts.slice(last).some((part) => part.person !== undefined)) return;
-  const answers = units.flatMap((_, index) =>
-    index > last && parts[index]?.says === 'answer' ? [index] : [],
-  );
-  const appealing = (text: string) => text.length < 300 && APPEAL.test(text);
-  const answered = answers.some((index) => first[index]);
-  const told = answers.length > 0 && answers.every((index) => appealing(units[index]?.text ?? ''));
-  const others = parts.flatMap((part, index) =>
-    part.says === 'question' && index < last ? [asking[index] ?? 0] : [],
-  );
-  const asked = others.filter((sure) => sure >= 0.7).length >= others.length * 0.6;
-  const said = answers.some((index) => units[index]?.quoted || units[index]?.direction);
-  // "Comments", "About us": the headings that follow look the same.
-  const unlike = answers.length > 0 && asking[last] === 0 && asked && !said && isHeadline(question);
-  if (answered || !(told || unlike || appealing(question.text))) return;
-  // "Thank you." is said to the guest, whatever the reader is told then.
-  const own = unlike || appealing(question.text) || (asking[last] ?? 0) >= 0.7;
-  for (let index = own ? last : last + 1; index < parts.length; index++) {
-    parts[index] = { says: 'none', text: parts[index]?.text ?? '' };
-  }
+/** "Enjoyed this? Support us": what is said to the reader between the questions, or after the last. */
+function dropAppeals(parts: Part[], { units, first, marked }: Reading): void {
+  units.forEach(({ text }, index) => {
+    const part = parts[index];
+    if (part?.says !== 'question' || part.person !== undefined || first[index + 1]) return;
+    const told = marked[index] && holdsPromo(units[index + 1]?.text ?? '');
+    if (!holdsPromo(text) && !told) return;
+    const next = parts.findIndex(({ says }, at) => at > index && says === 'question');
+    const end = next < 0 ? parts.length : index + 1;
+    if (next > end) return;
+    for (let at = index; at < end; at++) parts[at] = { says: 'none', text: parts[at]?.text ?? '' };
+  });
 }

@@ -18,17 +18,14 @@ export function scoreOf(cut: Cut, reading: Reading): number | null {
   const ratio = Math.min(1.5, median(answers.map(size)) / Math.max(1, median(questions.map(size))));
   const all = units.reduce((sum, unit, index) => sum + (unit.aside ? 0 : (weights[index] ?? 0)), 0);
   const covered = turns.reduce((sum, turn) => sum + size(turn), 0) / Math.max(1, all);
-  const even =
-    Math.min(questions.length, answers.length) / Math.max(questions.length, answers.length);
   return (
-    cut.weight +
-    (cut.by === 'labels' ? 0 : -duet(turns)) +
+    cut.weight -
+    (cut.by === 'labels' ? 0 : duet(turns)) +
     1.2 * asks -
     0.8 * askedBack -
     0.9 * hidden +
     0.3 * ratio +
-    0.8 * covered +
-    0.2 * even
+    0.8 * covered
   );
 }
 
@@ -79,16 +76,13 @@ function hiddenIn(parts: readonly Part[], turns: readonly Turn[], reading: Readi
     own.slice(1).filter((index) => {
       const unit = units[index];
       if (!unit || people.named[index] || unit.joined) return false;
-      // The mark that opens what both say opens the answer, too.
-      const mark = units[own[0] ?? 0]?.glyph ?? null;
-      if (role === 'question' && mark !== null && unit.glyph === mark) return true;
       if (look !== null && lookOf(unit) === look) return false;
       if (!marked[index] || (weights[index] ?? 0) >= 220) return false;
       const opening = units[own[0] ?? 0];
       return role === 'answer' || unit.kind !== opening?.kind || unit.glyph !== opening.glyph;
     }),
   );
-  return strays.length + alike.length + unnamedIn(parts, reading) + skippedIn(parts, reading);
+  return strays.length + alike.length + skippedIn(parts, reading);
 }
 
 /** Questions between the turns that nobody is taken to ask. */
@@ -98,15 +92,6 @@ function skippedIn(parts: readonly Part[], { marked, units, weights }: Reading):
   return units.filter((unit, index) => {
     if (index <= from || index >= to || parts[index]?.says !== 'none') return false;
     return marked[index] && !unit.aside && unit.level === 0 && (weights[index] ?? 0) < 220;
-  }).length;
-}
-
-/** Names that the cut takes for words. */
-function unnamedIn(parts: readonly Part[], { people, units }: Reading): number {
-  return parts.filter((part, index) => {
-    const named = people.named[index];
-    if (!named || part.says === 'none' || units[index]?.aside) return false;
-    return part.person === undefined && !people.roles.has(named.person);
   }).length;
 }
 
@@ -141,9 +126,8 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
   const persons = turns.some(
     ({ person }) => person !== undefined && !reading.people.roles.has(person),
   );
-  // What stands between quotations in a report asks nothing.
   const asks = mean(questions.map((turn) => askingOf(turn, reading)));
-  if (asks < (persons ? 0.15 : /quoted/.test(cut.by) ? 0.45 : 0.3)) return false;
+  if (asks < (persons ? 0.15 : 0.3)) return false;
   // A list of questions.
   if (!persons && mean(answers.map((turn) => (asksShortly(turn, reading) ? 1 : 0))) > 0.6)
     return false;
@@ -155,7 +139,6 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
   const heard = answers.length / (answers.length + 2);
   const own = heard * share(answers, reading.self) + 0.15 * share(answers, reading.first);
   evidence += 1.6 * Math.min(1, own / 0.5);
-  evidence += 0.5 * share(questions, reading.second);
   if (persons) evidence += 1.2;
   if (/^(?:labels|dashes|glyph|answers: quote)/.test(cut.by)) evidence += 0.4;
   // Who writes for a help page asks all its questions.

@@ -27,11 +27,7 @@ const PARENTHESIS = /^(.+?)\s?[(（]([^()（）]{1,40})[)）]$/u;
 
 /** What a label never is, though a colon follows it again and again. */
 const NO_NAMES =
-  /^(?:https?|note|notes|update|updated|edit|ps|p\.s|photo|photos|image|images|source|sources|credit|tip|warning|step|part|chapter|example|ingredients|serves|price|size|date|when|where|location|email|e-mail|phone|tel|tags?|related|read more|watch|listen|links?|title|url|website|twitter|github|linkedin|instagram|facebook|foto|fotos|bild|quelle|anmerkung|hinweis|remarque|nota|notas|fuente|fonte|источник|фото|примечание|注|註|图|圖|出处|사진|출처|참고|주|写真|出典|via)$/iu;
-
-/** What stands in brackets before speech, and is done, not named. */
-const GESTURES =
-  /laugh|smil|paus|nod|sigh|shrug|music|applau|audible|cross|silen|cough|cr(?:y|ies)|lach|rire|rit\b|ris[ao]|ríe|смех|сме[её]|웃|한숨|笑|سكت|ضحك|צוחק/iu;
+  /^(?:https?|notes?|updated?|edit|p\.?s|warning|step|tip|part|chapter|example|date|when|where|e-?mail|tel|links?|twitter|instagram|facebook|via|注|註|참고|주)$/iu;
 
 /** Small words within names. */
 const PARTICLE =
@@ -39,14 +35,7 @@ const PARTICLE =
 
 /** Does it look like a name, a handle, initials or the word for a part? */
 export function isName(text: string): boolean {
-  if (
-    text.length > 44 ||
-    !/\p{L}/u.test(text) ||
-    NO_NAMES.test(text) ||
-    /^time$/.test(text.slice(0, 1).toLowerCase() + text.slice(1))
-  )
-    return false;
-  if (/^\p{L}+ #?\d{1,2}$/u.test(text)) return true;
+  if (text.length > 44 || !/\p{L}/u.test(text) || NO_NAMES.test(text)) return false;
   if (/[?!？！。،,;"“”«»/@#=<>…]|\.\s\p{Ll}|\.{2}/u.test(text)) return false;
   if (isUnspaced(text)) return [...text].length <= 14;
   const words = text.split(/[\s\u00a0]+/u);
@@ -76,15 +65,12 @@ function label(name: string, text: string, sure: 1 | 2, look: string): Label | n
   const inside = PARENTHESIS.exec(full);
   if (inside?.[1] && inside[2]) {
     const [, outer] = inside;
-    const inner = inside[2]
-      .replace(/^(?:이하|以下简?[称稱]?|以下)\s?[、,:：“"‘']?\s?/u, '')
-      .replace(/["”’']$/u, '');
+    const [, , inner] = inside;
     full = outer;
-    if (inner !== inside[2] || /^\p{Lu}[\p{L}.]{0,5}$/u.test(inner)) short = inner;
+    if (/^\p{Lu}[\p{L}.]{0,5}$/u.test(inner)) short = inner;
     // "Ann (laughs):" says how she speaks, "Ann (Example Ltd):" for whom.
     else if (/^\p{Ll}|^[웃한눈고침잠笑沉苦]/u.test(inner)) said = `(${inner}) ${said}`;
   }
-  full = full.replace(/[:：.．]$/u, (end) => (/^\p{L}(?:\.\s?\p{L})*\.$/u.test(full) ? end : ''));
   const bare = full.replace(
     /^(\p{L}[\p{L}\p{M}]*)\s?[.．]?\s?#?\d{1,3}$/u,
     (whole, word: string) => (isPrefixWord(word.toLowerCase()) ? word : whole),
@@ -107,35 +93,23 @@ export function labelOf(unit: Unit, language: string): Label | null {
     const named = label(unit.speaker.replace(/\s*[:：]\s*$/u, ''), bare, 2, 'markup');
     if (named) return named;
   }
-  return prefixOf(unit, language) ?? colonOf(unit) ?? weakOf(unit, language);
+  return prefixOf(unit) ?? colonOf(unit) ?? weakOf(unit, language);
 }
 
-function prefixOf({ bare, boldUpTo }: Unit, language: string): Label | null {
+function prefixOf({ bare }: Unit): Label | null {
   const found = PREFIX.exec(bare);
   const word = found?.[1] ?? '';
   // "E. S.:" are initials.
   if (/^(?:\p{Lu}[.．]?\s?){1,2}[:：]/u.test(found?.[2] ?? '')) return null;
   if (found && isPrefixWord(word.toLowerCase())) return label(word, found[2] ?? '', 2, 'prefix');
-  const spaced = /^(Q|A)\s?\d{0,3}\s+(.+)$/su.exec(bare);
-  if (!spaced?.[1] || !spaced[2]) return null;
-  const marked = boldUpTo > 0 && boldUpTo <= spaced[0].length - spaced[2].length;
-  if (
-    spaced[1] === 'A' &&
-    !marked &&
-    !(/^(?:ko|ja|zh)$/.test(language) && /^\P{Script=Latin}/u.test(spaced[2])) &&
-    !/^[\p{Lu}\p{P}]/u.test(spaced[2])
-  )
-    return null;
-  return label(spaced[1], spaced[2], 2, 'prefix');
+  // "A boat" is no answer.
+  const spaced = /^([QA])\s?\d{0,3}\s+(?!\p{Ll})(.+)$/su.exec(bare);
+  return spaced?.[1] ? label(spaced[1], spaced[2] ?? '', 2, 'prefix') : null;
 }
 
 function colonOf({ bare, boldUpTo }: Unit): Label | null {
   const bracketed = BRACKETED.exec(bare);
   if (bracketed?.[1]) return label(bracketed[1], bracketed[2] ?? '', 2, 'brackets');
-  const square = /^\[([^\][]{1,24})\]\s?[:：]?\s*(\S.*)$/su.exec(bare);
-  if (square?.[1] && /^\p{Lu}|^\p{Lo}/u.test(square[1]) && !GESTURES.test(square[1])) {
-    return label(square[1], square[2] ?? '', 1, 'brackets');
-  }
   // "RS) Tell us…"
   // "Ann Lee, editor of the paper:"
   const titled = /^([^,:：]{2,44}),[^:：]{2,160}[:：]$/u.exec(bare)?.[1];
@@ -162,8 +136,6 @@ function weakOf(unit: Unit, language: string): Label | null {
   if (bare.length < 44 && (full || dense || alone())) return label(bare, '', 1, 'alone');
   const dashed = DASHED.exec(bare);
   if (dashed?.[1] && isName(dashed[1])) return label(dashed[1], dashed[2] ?? '', 1, 'dashed');
-  const capitals = /^((?:\p{Lu}[\p{Lu}'’-]+ ?){1,3})[.] \p{Lu}/u.exec(bare.slice(0, 60));
-  if (capitals?.[1]) return label(capitals[1], bare.slice(capitals[1].length + 2), 1, 'dashed');
   const spaced = /^ja|^zh/.test(language) ? /^(\S{1,8}) (\S.{3,})$/su.exec(bare) : null;
   return spaced?.[1] && isUnspaced(spaced[1])
     ? label(spaced[1], spaced[2] ?? '', 1, 'spaced')

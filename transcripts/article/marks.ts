@@ -49,16 +49,10 @@ function dashOr(mark: string): string {
 }
 
 const OPENING = /^["“”„‟«»‹「『〝《'‘’‚＂]/u;
-const CLOSING = /["“”„‟«»‹›」』〞》'‘’＂][.,。…!?]?$/u;
 
 /** It opens with a quotation mark. */
 export function opensQuoted(text: string): boolean {
   return OPENING.test(text);
-}
-
-/** All of it stands between quotation marks. */
-export function isQuoted(text: string): boolean {
-  return OPENING.test(text) && CLOSING.test(text);
 }
 
 const DIRECTION =

@@ -17,10 +17,7 @@ export interface PageText {
   main: number[] | null;
 }
 
-/**
- * Who says what on a page; where its main text tells nothing, all of it is read, and where
- * that tells nothing either, its tables alone.
- */
+/** Who says what on a page; where its main text tells nothing, all of it is read. */
 export function articleOfPage({
   facts,
   url,
@@ -29,12 +26,9 @@ export function articleOfPage({
   main,
   whole,
 }: PageText): PageArticle {
-  const tables = whole.filter(({ kind }) => kind === 'row');
   const told = main?.flatMap((index) => whole[index] ?? []);
   let article = read(told ?? whole, facts, embeds);
   if (article.segments.length === 0 && told) article = read(whole, facts, embeds);
-  if (article.segments.length === 0 && tables.length > 0)
-    article = { ...article, segments: read(tables, facts, embeds).segments };
   return { ...article, url, selected, publisher: facts.publisher ?? null };
 }
 

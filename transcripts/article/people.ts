@@ -1,6 +1,6 @@
-import { isName, type Label, labelOf } from './label.ts';
+import { type Label, labelOf } from './label.ts';
 import { endsAsking } from './questions.ts';
-import { isPrefixWord, knownRoles, namesNobody } from './role-words.ts';
+import { isPrefixWord, knownRoles } from './role-words.ts';
 import type { Unit } from './unit.ts';
 
 /** A label of a text that is one: the person it means, and what stands behind it. */
@@ -23,14 +23,13 @@ export interface People {
  * The labels of a text: what is repeated before a colon, in bold, in capitals or in
  * the markup. Short and long forms of one name, and initials, are one person.
  */
-export function peopleOf(units: readonly Unit[], language: string, pageText: string): People {
+export function peopleOf(units: readonly Unit[], language: string): People {
   const labels = units.map((unit) => {
     const label = isNoTurn(unit) ? null : labelOf(unit, language);
     // "Ann Lee: a life" is a headline.
     return label && unit.level > 0 && unit.level < 3 && label.text !== '' ? null : label;
   });
-  dropHeader(labels);
-  const kept = keptKeys(labels, units, pageText);
+  const kept = keptKeys(labels, units);
   dropBylines(labels, kept, units);
   const persons = personsOf(labels, kept);
   const roles = knownRoles([...new Set(persons.values())]);
@@ -43,15 +42,6 @@ export function peopleOf(units: readonly Unit[], language: string, pageText: str
     names,
     roles,
   };
-}
-
-/** "Interviewer: Ann Lee" says who it is, and nothing else. */
-function dropHeader(labels: (Label | null)[]): void {
-  const counts = countOf(labels.flatMap((label) => (label ? [label.key] : [])));
-  labels.forEach((label, index) => {
-    if (!label?.text || counts.get(label.key) !== 1 || namesNobody(label.name)) return;
-    if (isName(label.text) && knownRoles([label.key]).size > 0) labels[index] = null;
-  });
 }
 
 /** Where names stand before what they say, one alone in its line is the author's. */
@@ -90,11 +80,7 @@ function isNoTurn(unit: Unit): boolean {
 
 const MAX_PEOPLE = 150;
 
-function keptKeys(
-  labels: readonly (Label | null)[],
-  units: readonly Unit[],
-  pageText: string,
-): Set<string> {
+function keptKeys(labels: readonly (Label | null)[], units: readonly Unit[]): Set<string> {
   const found = labels.flatMap((label) => (label ? [label] : []));
   const counts = countOf(found.map(({ key }) => key));
   const roles = knownRoles([...counts.keys()]);
@@ -102,28 +88,18 @@ function keptKeys(
   const kept = new Set<string>();
   for (const [key, count] of counts) {
     // In bold or alone on its line it is a name only where it is so again and again.
-    if (roles.has(key) || (sure.has(key) ? count >= 2 : count >= 2 && key.length > 1))
-      kept.add(key);
+    if (roles.has(key) || (count >= 2 && (sure.has(key) || key.length > 1))) kept.add(key);
   }
   for (const key of answeringKeys(labels, units)) kept.add(key);
   // So many are no speakers.
   if (kept.size > MAX_PEOPLE) return new Set();
-  dropWeak(kept, sure, found);
-  const looks = countOf(found.filter(({ key }) => kept.has(key)).map(({ look }) => look));
-  const total = [...looks.values()].reduce((sum, count) => sum + count, 0);
+  const total = found.filter(({ key }) => kept.has(key)).length;
   if (kept.size === 0 || total < 3) return total >= 2 && roles.size > 0 ? kept : new Set();
-  const usual = [...looks].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
-  const first = labels.findIndex((label) => label && kept.has(label.key));
-  const last = labels.findLastIndex((label) => label && kept.has(label.key));
   let left = MAX_PEOPLE;
   labels.forEach((label, index) => {
     if (!label || kept.has(label.key) || label.sure < 2 || left-- <= 0) return;
     const longer = label.short !== null || [...kept].some((key) => shortens(key, label.key));
-    const introduced = longer && label.text !== '' && units[index]?.level === 0;
-    const between = index >= first && index < last + 2;
-    if (introduced || (between && isOnce(label, usual, units[index], pageText))) {
-      kept.add(label.key);
-    }
+    if (longer && label.text !== '' && units[index]?.level === 0) kept.add(label.key);
   });
   return kept;
 }
@@ -142,31 +118,6 @@ function answeringKeys(labels: readonly (Label | null)[], units: readonly Unit[]
   if (answering.size < 3 || answering.size < all * 0.7) return [];
   // What stands behind the last answer may be anything.
   return [...answering].flatMap((index) => (index > last + 1 ? [] : (labels[index]?.key ?? [])));
-}
-
-/** Where names stand before colons, a bold word alone is none, such as who wrote a comment. */
-function dropWeak(kept: Set<string>, sure: ReadonlySet<string>, found: readonly Label[]): void {
-  const strong = found.filter((label) => kept.has(label.key) && label.sure === 2);
-  if (strong.length < 3) return;
-  for (const key of kept) {
-    if (
-      sure.has(key) ||
-      strong.some((label) => shortens(key, label.key) || shortens(label.key, key))
-    )
-      continue;
-    kept.delete(key);
-  }
-}
-
-/** Somebody who speaks once: named in the looks of the others, or known from elsewhere. */
-function isOnce(label: Label, usual: string, unit: Unit | undefined, pageText: string): boolean {
-  if (!unit || unit.level > 0 || unit.linked) return false;
-  if (label.short !== null) return true;
-  if (label.look === usual && usual !== ':') return true;
-  const word = label.name.split(' ').at(-1) ?? '';
-  if (word.length < 2 || /^(?:by|von|par|por|di|da|de)$/i.test(word)) return false;
-  // Once in its own label, and once more.
-  return pageText.indexOf(word) !== pageText.lastIndexOf(word) && label.look === usual;
 }
 
 function countOf(keys: readonly string[]): Map<string, number> {
@@ -191,9 +142,9 @@ function personsOf(labels: readonly (Label | null)[], kept: Set<string>): Map<st
 }
 
 /** `lee` of `ann lee`, `al` of `ann lee`, `dr. lee` of `lee`'s longer forms. */
-export function shortens(short: string, long: string): boolean {
+function shortens(short: string, long: string): boolean {
   const words = long.split(/[\s-]+/u);
-  if (words.length < 2) return isHonoured(short, long) || isSurname(short, long);
+  if (words.length < 2) return isSurname(short, long);
   if (short.length >= 2 && words.includes(short)) return true;
   const letters = short.replace(/[.\s]/gu, '');
   const initials = words.map((word) => word[0] ?? '').join('');
@@ -213,13 +164,6 @@ function isSurname(short: string, long: string): boolean {
     (long.startsWith(short) && name.test(long.slice(short.length))) ||
     (long.endsWith(short) && name.test(long.slice(0, -short.length)))
   );
-}
-
-/** Korean and Japanese names with and without the title behind them. */
-function isHonoured(short: string, long: string): boolean {
-  if (!/^[\p{Script=Hangul}\p{Script=Han}]{2,5}$/u.test(short) || !long.startsWith(short))
-    return false;
-  return /^(?:님|씨|さん|氏|先生|教授|감독|대표|작가|교수)$/u.test(long.slice(short.length));
 }
 
 function commonNames(

@@ -4,25 +4,9 @@ import { saysYou } from './persons.ts';
 const MARK = /[?？؟⸮]/u;
 const MARK_AT_END = /[?？؟⸮]["'“”„’»›」』)\]）】*_\s!！.…]*$/u;
 
-/** How a question or a request begins, where it has no mark. */
-const OPENERS: Record<string, string> = {
-  en: 'what|why|how|tell us|tell me|describe|talk about|talk us|please|explain|can you|could you|any|share|walk us|give us|name one|so you|let us|let|take us|introduce',
-  de: 'was|warum|wie|erzählen|erzähl|beschreiben|beschreib|nennen sie|schildern|erklären|sprechen wir|reden wir',
-  fr: 'quel|quelle|comment|pourquoi|parlez|racontez|dites|décrivez|expliquez|présentez|un mot',
-  es: 'qué|cómo|cuéntenos|cuéntanos|cuénteme|cuéntame|háblenos|háblanos|hábleme|explíquenos|descríbanos|díganos|preséntese',
-  pt: 'como|conte|fale|explique|descreva|apresente|diga',
-  it: 'come|ci parli|ci racconti|ci dica|raccontaci|parlaci|mi racconti|mi parli',
-  nl: 'hoe|vertel|beschrijf',
-  sv: 'hur|berätta|beskriv',
-  pl: 'jak|proszę|opowiedz',
-  ru: 'как|почему|расскажите|расскажи|опишите|объясните|поделитесь|а если',
-  uk: 'як|чому|розкажіть|опишіть|поясніть|поділіться|чи',
-  tr: 'nasıl|neden|anlatır',
-  id: 'apa|bagaimana|ceritakan|tolong|apakah',
-  vi: 'xin anh|xin chị|xin ông|xin bà|xin cho|hãy',
-  ar: 'ما|ماذا|لماذا|كيف|متى|من|هل|كم|حدثنا|حدثينا|أخبرنا|صف',
-  he: 'מה|למה|איך|מתי|מי|האם|ספר|ספרי|ספרו|תאר',
-};
+/** How a request begins, which has no mark; the words of all languages, since none means else in another. */
+const REQUEST =
+  /^\P{L}*(?:(?:please|tell|describe|talk|explain|share|walk us|take us|introduce|conte|fale|diga|proszę)(?!\p{L})|erzähl|beschreib|schilder|erklär|parlez|parlaci|ci parl|mi parl|racont|raccont|dites|décri|expli|cuént|hábl|descr[ií]|vertel|beskriv|berätta|opowiedz|расскаж|опиш|объясн|подел|розкаж|поясн|anlatır|ceritakan|hãy|xin |حدث|أخبر|صف|ספר|תאר)/iu;
 
 /** How one is formed in languages that put it elsewhere. */
 const FORMS: Record<string, RegExp> = {
@@ -30,23 +14,6 @@ const FORMS: Record<string, RegExp> = {
   ja: /(?:か|でしょう|ください|下さい|お願いします|とは|は|ね|について|ですが|ますが)[。…]?[」”]?$|^(?:なぜ|どう|どんな|何|いつ|どこ|誰|では)/u,
   zh: /[吗呢嗎么吧][。…]?[」”]?$|(?:什么|什麼|如何|怎样|为何|聊聊|谈谈|介绍一下|介紹一下)[。…]?$|^(?:请|請|能否|能不能|可否|为什么|為什麼|什么|如何|怎么|怎樣|是否|那)/u,
 };
-
-const openers = new Map<string, string[]>();
-
-function opensAsking(plain: string, language: string): boolean {
-  let words = openers.get(language);
-  if (!words) {
-    words = (OPENERS[language] ?? OPENERS.en ?? '').split('|');
-    openers.set(language, words);
-  }
-  const start = plain
-    .slice(0, 40)
-    .toLowerCase()
-    .replace(/^\P{L}+/u, '');
-  return words.some(
-    (word) => start.startsWith(word) && !/[\p{L}\p{M}]/u.test(start.charAt(word.length)),
-  );
-}
 
 /** It ends in a question mark of its script. */
 export function endsAsking(text: string): boolean {
@@ -65,6 +32,6 @@ export function askingness(text: string, language: string): number {
   if (endsAsking(plain)) return 1;
   if (plain.length < 200 && FORMS[language]?.test(plain)) return 0.75;
   if (plain.length < 600 && MARK.test(plain.slice(-160))) return 0.65;
-  if (plain.length < 300 && !FORMS[language] && opensAsking(plain, language)) return 0.7;
+  if (plain.length < 300 && !FORMS[language] && REQUEST.test(plain)) return 0.7;
   return plain.length < 400 && saysYou(plain, language) ? 0.5 : 0;
 }

@@ -35,8 +35,7 @@ export function readingOf(units: Unit[], page: PageFacts): Reading {
   const language = baseLanguage(page.language);
   setAsidePullQuotes(units);
   setAsideComments(units);
-  const text = units.map((unit) => unit.text).join('\n');
-  const people = peopleOf(units, language, text);
+  const people = peopleOf(units, language);
   const said = units.map((unit, index) => people.named[index]?.text ?? unit.bare);
   const self = said.map((one) => saysI(one, language));
   setAsideTeasers(units, self);

@@ -4,9 +4,6 @@ import { withoutTimes } from './marks.ts';
 
 type Cell = { text: string; header: boolean };
 
-const SPEAKER_HEAD =
-  /^(?:speaker|name|who|person|sprecher(?:in)?|locuteur|orador|hablante|interlocutor|parlante|говорящий|спикер|мовець|المتحدث|דובר|konuşmacı|pembicara|người nói|화자|발언자|話者|发言人|說話者)$/iu;
-
 /**
  * A table as paragraphs: of rows with times, speakers and words the words, each with
  * its speaker; of rows with a question and an answer both. Other tables are left out.
@@ -32,17 +29,14 @@ export function withoutTables(blocks: readonly Block[]): Block[] {
 function paragraphsOf(rows: readonly Block[]): Block[] {
   const [head, ...others] = rows.map((row) => row.cells ?? []);
   if (!head) return [];
-  const headed =
-    head.length > 1 &&
-    (head.every((cell) => cell.header) || head.some((cell) => SPEAKER_HEAD.test(cell.text)));
+  const headed = head.length > 1 && head.every((cell) => cell.header);
   const body = (headed ? others : [head, ...others]).filter((cells) =>
     cells.some((cell) => cell.text !== ''),
   );
   const width = Math.max(...body.map((cells) => cells.length), 0);
   if (width === 1) return body.map(([cell]) => spoken(cell?.text ?? '', null));
   const words = wordsColumn(body, width);
-  const speaker = headed ? head.findIndex((cell) => SPEAKER_HEAD.test(cell.text)) : -1;
-  const named = speaker >= 0 ? speaker : speakerColumn(body, width, words);
+  const named = speakerColumn(body, width, words);
   if (named < 0) {
     return body.flatMap((cells) =>
       cells

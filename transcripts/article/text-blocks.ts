@@ -24,7 +24,7 @@ function unwrapped(lines: readonly string[]): string[] {
   const full = lines.filter((line) => line.length >= WRAPPED_FROM);
   const longest = Math.max(0, ...full.slice(0, 500).map((line) => line.length));
   const open = full.filter((line) => !/[.!?。！？؟…:"”»)\]]$/u.test(line)).length;
-  if (full.length < 4 || longest > 100 || open < full.length * 0.5) return goneOn(lines);
+  if (full.length < 4 || longest > 100 || open < full.length * 0.5) return [...lines];
   const joined: string[] = [];
   let before = '';
   for (const line of lines) {
@@ -35,18 +35,6 @@ function unwrapped(lines: readonly string[]): string[] {
     if (goesOn && joined.length > 0) joined.push(`${joined.pop()} ${line.trim()}`);
     else joined.push(line);
     before = line;
-  }
-  return joined;
-}
-
-/** What begins with a small letter right under an open line goes on with it. */
-function goneOn(lines: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const line of lines) {
-    const before = joined.at(-1) ?? '';
-    if (before.length >= WRAPPED_FROM && /[\p{L},]$/u.test(before) && /^\p{Ll}/u.test(line))
-      joined.push(`${joined.pop()} ${line}`);
-    else joined.push(line);
   }
   return joined;
 }

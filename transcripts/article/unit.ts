@@ -44,26 +44,18 @@ export interface Unit {
   lines: number;
   /** It goes on in the line of the unit before. */
   joined: boolean;
-  /** A line across the page stands before it. */
-  ruled: boolean;
 }
 
 /** Units of blocks, in order; empty ones left out. */
 export function unitsOf(blocks: readonly Block[]): Unit[] {
   const units: Unit[] = [];
-  let ruled = false;
   blocks.forEach((block, index) => {
-    if (block.kind === 'rule') {
-      ruled = true;
-      return;
-    }
     const lines = block.lines.filter((line) => textOf(line) !== '');
     lines.forEach((line, at) => {
       for (const part of partsOf(line)) {
         const unit = unitOf(part.runs, block, { index, at, count: lines.length });
         if (unit.text === '' && !unit.timed) continue;
-        units.push({ ...unit, joined: part.joined, ruled });
-        ruled = false;
+        units.push({ ...unit, joined: part.joined });
       }
     });
   });
@@ -95,7 +87,7 @@ function unitOf(
   runs: readonly Run[],
   block: Block,
   place: { index: number; at: number; count: number },
-): Omit<Unit, 'joined' | 'ruled'> {
+): Omit<Unit, 'joined'> {
   const whole = textOf(runs);
   const { text, timed } = withoutTimes(whole);
   const { glyph, rest } = leadingGlyph(text);

@@ -40,6 +40,11 @@ export function isPromo(text: string): boolean {
   return text.length < 260 && beginsWithAny(opening(text), PROMO);
 }
 
+/** A teaser's words stand anywhere in it. */
+export function holdsPromo(text: string): boolean {
+  return text.length < 200 && holdsAny(text.toLowerCase(), PROMO);
+}
+
 /** A line about how the text came to be. */
 export function isCredit(text: string): boolean {
   const start = opening(text);

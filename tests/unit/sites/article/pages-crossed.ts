@@ -114,10 +114,10 @@ export const crossedPages: PrintedPage[] = [
     ],
   },
   {
-    name: 'a heading above the introduction asks, and an appeal between the questions, too',
+    name: 'an appeal between the questions asks, too',
     language: 'en',
     title: 'Bees on the roof: Vera Blum',
-    body: '<h2>Who would carry bees up a ladder?</h2><p>Vera Blum has done so for nine years.</p><h2>Where do you keep them?</h2><p>I keep them on the roof.</p><h2>Do you like our stories? Subscribe today!</h2><h2>Are you stung?</h2><p>I am, but not often.</p><h2>Will you stop?</h2><p>I will not.</p>',
+    body: '<p>Vera Blum carries bees up a ladder.</p><h2>Where do you keep them?</h2><p>I keep them on the roof.</p><h2>Do you like our stories? Subscribe today!</h2><h2>Are you stung?</h2><p>I am, but not often.</p><h2>Will you stop?</h2><p>I will not.</p>',
     turns: [
       '? Where do you keep them?',
       '! I keep them on the roof.',

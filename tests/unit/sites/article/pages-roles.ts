@@ -66,20 +66,6 @@ export const pagesByRoles: PrintedPage[] = [
     ],
   },
   {
-    name: 'Korean: a long name shortened in brackets',
-    language: 'ko',
-    title: '한강의 뱃사공 박노을을 만나다',
-    body: `<p>예시일보(이하 예시) : 배를 언제부터 타셨습니까?</p><p>박노을 사공(이하 박) : 열네 살부터요. 우리 할아버지 배였어요.</p><p>예시 : 지금도 같은 배입니까?</p><p>박 : 나무는 세 번 갈았지요. 이름은 그대로고요.</p><p>예시 : 그럼 같은 배네요.</p><p>박 : 그렇지요. (웃음)</p>`,
-    turns: [
-      '? [예시] 배를 언제부터 타셨습니까?',
-      '! [박] 열네 살부터요. 우리 할아버지 배였어요.',
-      '? [예시] 지금도 같은 배입니까?',
-      '! [박] 나무는 세 번 갈았지요. 이름은 그대로고요.',
-      '? [예시] 그럼 같은 배네요.',
-      '! [박] 그렇지요. (웃음)',
-    ],
-  },
-  {
     name: 'statements only: the title tells whom the talk is about',
     language: 'en',
     title: 'Hester Wynn and the lost organ',

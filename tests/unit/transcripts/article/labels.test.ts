@@ -15,7 +15,6 @@ describe('who speaks in a pasted talk', () => {
   test.each([
     ['a name and a time', talk('Ann Lee (00:12): ', 'Rob Tate (00:15): '), 'Ann Lee', 'Rob Tate'],
     ['a time and a name', talk('[00:01] Ann: ', '[00:09] Rob: '), 'Ann', 'Rob'],
-    ['a name in brackets', talk('[Ann] ', '[Rob] '), 'Ann', 'Rob'],
     ['a name in angles', talk('<ann> ', '<rob> '), 'ann', 'rob'],
     ['what they do', talk('Interviewer: ', 'Participant: '), 'Interviewer', 'Participant'],
     ['numbers', talk('Speaker 1: ', 'Speaker 2: '), 'Speaker 1', 'Speaker 2'],

@@ -53,22 +53,6 @@ describe('the text of a page on its way from there', () => {
     });
   });
 
-  test('is that of its tables, where all of it together tells nothing', () => {
-    const pairs = [
-      ['Where do you keep the bees?', 'On the roof. I carry them up in spring.'],
-      ['Tell us about the swarm.', 'It sat on the church for a week. I fed it from a ladder.'],
-      ['Your neighbours complain.', 'They get honey, and I get letters.'],
-    ];
-    const rows = pairs.map(([asked, said]) => `<tr><td>${asked}</td><td>${said}</td></tr>`);
-    const help = ['How do I subscribe?', 'Can I cancel?', 'Where is my paper?', 'Do you deliver?']
-      .map((title) => `<h3>${title}</h3><p>You can call our office at any time of the week.</p>`)
-      .join('');
-    const page = `<html lang="en"><head><title>Vera Blum</title></head><body>${rows.map((row) => `<table>${row}</table>`).join('')}${help}</body></html>`;
-    const { segments, language } = readArticlePage(parseHTML(page).document as never);
-    expect(segments.map(({ text }) => text)).toEqual(pairs.flat());
-    expect(language).toBe('en');
-  });
-
   test('is bounded', () => {
     const block = { kind: 'paragraph', lines: [[{ text: 'x'.repeat(1_000_000) }]] };
     const checked = checkPageText({
