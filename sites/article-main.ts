@@ -15,21 +15,16 @@ const MARK = 'data-truecue-at';
  */
 class MainTextReader extends Readability<Node> {
   declare REGEXPS: { byline: RegExp };
-  declare _prepDocument: () => void;
-  declare _grabArticle: () => Element | null;
-  _metadata: Pick<PageFacts, 'byline'>;
-  _articleTitle: string;
 
-  constructor(copy: Document, facts: PageFacts) {
-    super(copy);
-    this._metadata = facts;
-    this._articleTitle = facts.title ?? '';
+  constructor(
+    copy: Document,
+    private readonly facts: PageFacts,
+  ) {
+    super(copy, { disableJSONLD: true, serializer: (node) => node });
   }
 
-  /** The library's own parse() asks for more than the text. */
-  mainText(): Element | null {
-    this._prepDocument();
-    return this._grabArticle();
+  _getArticleMetadata(): Pick<PageFacts, 'title' | 'byline'> {
+    return { title: this.facts.title ?? '', byline: this.facts.byline ?? null };
   }
 
   _isProbablyVisible(element: Element): boolean {
@@ -47,8 +42,10 @@ class MainTextReader extends Readability<Node> {
     return length > 0 && length < 100;
   }
 
+  _unwrapNoscriptImages(): void {}
   _fixLazyImages(): void {}
   _cleanStyles(): void {}
+  _postProcessContent(): void {}
 }
 
 /**
@@ -65,8 +62,7 @@ export function mainElements(document: Document, facts: PageFacts): Set<Node> | 
     copy.querySelectorAll('*').forEach((element, at) => {
       element.setAttribute(MARK, `${at}`);
     });
-    for (const script of copy.querySelectorAll('script, noscript')) script.remove();
-    const found = new MainTextReader(copy, facts).mainText();
+    const found = new MainTextReader(copy, facts).parse()?.content as Element | null | undefined;
     if (!found) return null;
     const kept = new Set<Node>();
     for (const element of found.querySelectorAll(`[${MARK}]`)) {

@@ -15,11 +15,9 @@ const METHODS = [
   '_isUrl',
   '_isValidByline',
   '_postProcessContent',
-  '_removeScripts',
   '_simplifyNestedElements',
   '_unescapeHtmlEntities',
   '_unwrapNoscriptImages',
-  'parse',
 ];
 /** Tables that only those read, or that nobody reads. */
 const TABLES = [
@@ -36,12 +34,6 @@ const TABLES = [
 ];
 /** As a module of today, it needs no wrapper. */
 const EXPORT = /if \(typeof module === "object"\) \{[\s\S]*?\n\}\n/;
-/** What is done to the chosen text for those who read the copy, and does not change which it is. */
-const FINISHING = [
-  /\n {4}\/\/ replace H1 with H2[\s\S]*?(?=\n {2}\},)/,
-  /\n {6}if \(neededToCreateTopCandidate\) \{\n {8}\/\/ We already[\s\S]*?\n {6}\}(?=\n)/,
-  /\n {8}\/\/ Find out text direction[\s\S]*?(?=\n {8}return articleContent;)/,
-];
 const LOG = /this\.log\((?:[^()]|\([^()]*\))*\);/g;
 const DEBUGGING = /if \(this\._debug\) \{[\s\S]*?\n {2}\} else \{[\s\S]*?\n {2}\}\n/;
 
@@ -55,7 +47,6 @@ export function shortenedReadability(code: string): string {
   return [
     ...METHODS.map((name) => new RegExp(`\\n {2}${name}\\([\\s\\S]*?\\n {2}\\},`)),
     ...TABLES.map((name) => new RegExp(`\\n {2,4}${name}: ?(?:[\\s\\S]*?[/\\]}][gimu]*,)(?=\\n)`)),
-    ...FINISHING,
     DEBUGGING,
     LOG,
     EXPORT,
@@ -65,20 +56,13 @@ export function shortenedReadability(code: string): string {
   }, code);
 }
 
-/** A Vite plugin that ships the library so, with short names for what only it and our part of it call. */
+/** A Vite plugin that ships the library so. */
 export function shortenReadability(): Plugin {
-  const names = new Map<string, string>();
-  const short = (name: string) => {
-    if (!names.has(name)) names.set(name, `_${names.size.toString(36)}`);
-    return names.get(name) ?? name;
-  };
   return {
     name: 'truecue:shorten-readability',
     transform(code, id) {
-      const library = /@mozilla\/readability\/Readability\.js$/.test(id);
-      if (!library && !/\/sites\/article-main\.ts$/.test(id)) return null;
-      const left = library ? shortenedReadability(code) : code;
-      return { code: left.replace(/\b_[a-z]\w*/gi, short), map: null };
+      if (!/@mozilla\/readability\/Readability\.js$/.test(id)) return null;
+      return { code: shortenedReadability(code), map: null };
     },
   };
 }

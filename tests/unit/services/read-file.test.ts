@@ -76,7 +76,7 @@ describe('what cannot be read says why', () => {
     ['only spaces', bytes(' \n '), 'a.txt', 'empty'],
     [
       'too many',
-      bytes('WEBVTT\n\n' + '00:01.000 --> 00:02.000\na\n\n'.repeat(50_001)),
+      bytes(`WEBVTT\n\n${'00:01.000 --> 00:02.000\na\n\n'.repeat(50_001)}`),
       'a.vtt',
       'too-large',
     ],
