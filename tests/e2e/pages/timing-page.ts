@@ -51,6 +51,16 @@ export class TimingPage {
     );
   }
 
+  /** Until the page shows that the video is past `seconds`, of its first minute. */
+  async waitForTime(seconds: number, timeout = 10_000): Promise<void> {
+    await this.page.waitForFunction(
+      (least) =>
+        Number(/^0:([\d.]+)/.exec(document.querySelector('.now')?.textContent ?? '')?.[1]) > least,
+      { timeout, polling: 50 },
+      seconds,
+    );
+  }
+
   async press(key: KeyInput, times = 1): Promise<void> {
     for (let presses = 0; presses < times; presses += 1) await this.page.keyboard.press(key);
   }

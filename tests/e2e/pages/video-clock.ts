@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 
 /** Where a page's video was at moments of the past. */
 export class VideoClock {
@@ -20,16 +21,15 @@ export class VideoClock {
 
   /** Media time at a moment (`Date.now()`): on the line between the steps around it. */
   async timeAt(moment: number): Promise<number> {
-    const around = await this.page.waitForFunction(
-      (then) => {
+    // Not `waitForFunction`: it runs in a world of its own, which Firefox hands no lists of the page.
+    const around = () =>
+      this.page.evaluate((then) => {
         const { steps } = window as unknown as { steps: Step[] };
         const index = steps.findIndex(([when]) => when > then);
-        return index > 0 && steps.slice(index - 1, index + 1);
-      },
-      { polling: 20, timeout: 5000 },
-      moment,
-    );
-    const [from, to] = (await around.jsonValue()) as [Step, Step];
+        return index > 0 ? steps.slice(index - 1, index + 1) : [];
+      }, moment);
+    await expect.poll(async () => (await around()).length).toBe(2);
+    const [from, to] = (await around()) as [Step, Step];
     return from[1] + ((to[1] - from[1]) * (moment - from[0])) / (to[0] - from[0]);
   }
 }

@@ -221,7 +221,7 @@ describe('what was just asked for', () => {
     tabs = [7];
     const { video } = await follow();
     video.send({ do: 'play' });
-    meanwhile(video.send);
+    meanwhile((command: RemoteCommand) => video.send(command));
     await vi.advanceTimersByTimeAsync(2000);
     expect(refused(video)).toBe(false);
   });
