@@ -8,7 +8,7 @@ const GESTURE = /[([（【]\p{L}[^()[\]（）【】]{0,24}[)\]）】]/u;
 export const FULL_NAME = /\p{Lu}\p{Ll}+(?: d[aeiu]| van| al)? \p{Lu}\p{Ll}+/u;
 
 /** How sentences end that are spoken to somebody, in languages that part them from written ones. */
-const TALK: Record<string, RegExp> = {
+export const TALK: Record<string, RegExp> = {
   ko: /(?:[요죠까]|니다)[\p{P}\s]*(?:[(（].{1,20}[)）])?$/u,
   ja: /(?:です|ます|ません|した|ください|[ねよか])[\p{P}\s]*(?:[(（].{1,20}[)）])?$/u,
 };

@@ -1,5 +1,6 @@
+import { TALK } from './alternate.ts';
 import type { Cut, Part } from './cut.ts';
-import { opensQuoted } from './marks.ts';
+import { isDirection, opensQuoted } from './marks.ts';
 import type { Reading } from './reading.ts';
 import { askersOf } from './roles.ts';
 
@@ -47,12 +48,27 @@ function partsByLabels(reading: Reading, askers: ReadonlySet<string>): Part[] {
     if (index === 0 && !named && second && !askers.has(second.person) && unit.level === 0)
       return { says: 'question', text: unit.bare };
     if (!named) {
-      const beside = unit.level > 0 || unit.aside || unit.speaker !== null;
+      const beside =
+        unit.level > 0 ||
+        unit.aside ||
+        unit.speaker !== null ||
+        isToldBetween(reading, askers, index);
       return { says: beside ? 'none' : 'on', text: unit.bare };
     }
     const says = askers.has(named.person) ? 'question' : 'answer';
     return { says, person: named.person, text: named.text };
   });
+}
+
+/** Told in a paragraph of its own between a question and its answer: who asks has asked. */
+function isToldBetween(reading: Reading, askers: ReadonlySet<string>, index: number): boolean {
+  const { people, marked, first, second, units, language } = reading;
+  const before = people.named[index - 1];
+  const after = people.named[index + 1];
+  if (!before || !after || !askers.has(before.person) || askers.has(after.person)) return false;
+  const text = units[index]?.bare ?? '';
+  const spoken = marked[index] || first[index] || second[index] || TALK[language]?.test(text);
+  return marked[index - 1] === true && !spoken && !opensQuoted(text) && !isDirection(text);
 }
 
 /** Only who asks is named: what follows a question in a new paragraph is the answer. */

@@ -205,4 +205,36 @@ export const pagesByLabels: PrintedPage[] = [
       '! [Lars Holm] Once. I walked home.',
     ],
   },
+  {
+    name: 'what is told between a question and its answer is nobody’s; what somebody goes on to say is theirs',
+    language: 'en',
+    title: 'Talk: the ferryman',
+    body: `<p><b>Post:</b> Were you afraid?</p><p>He puts the cap back on. Outside, the generator starts with a cough.</p><p><b>Odd Vik:</b> Of the ice. My father was, too.</p><p>The river took his brother.</p>
+<p><b>Post:</b> Who taught you?</p><p>I ask because nobody else here steers at night.</p><p><b>Odd Vik:</b> A dog.</p><p><b>Post:</b> Does it bark?</p><p>(Long silence.)</p><p><b>Odd Vik:</b> At bridges.</p><p><b>Post:</b> You still go out at night.</p><p>The lamp is broken.</p><p><b>Odd Vik:</b> So is the moon.</p>`,
+    turns: [
+      '? [Post] Were you afraid?',
+      '! [Odd Vik] Of the ice. My father was, too. / The river took his brother.',
+      '? [Post] Who taught you? / I ask because nobody else here steers at night.',
+      '! [Odd Vik] A dog.',
+      '? [Post] Does it bark? / (Long silence.)',
+      '! [Odd Vik] At bridges.',
+      '? [Post] You still go out at night. / The lamp is broken.',
+      '! [Odd Vik] So is the moon.',
+    ],
+  },
+  {
+    name: 'Korean: told between a question and its answer',
+    language: 'ko',
+    title: '[인터뷰] 나루터를 지키는 사람',
+    body: `<p>기자: 언제부터 노를 저으셨어요?</p><p>그는 모자를 다시 썼다. 밖에서 발전기가 돌기 시작했다.</p><p>한무영: 열두 살 때부터요.</p>
+<p>기자: 무섭지는 않으셨습니까?</p><p>밤에도 다니셨다고 들었습니다.</p><p>한무영: 강물이 더 무서워했지요.</p><p>기자: 이제 쉬셔도 되지 않나요?</p><p>한무영: 배가 안 쉬어요.</p>`,
+    turns: [
+      '? [기자] 언제부터 노를 저으셨어요?',
+      '! [한무영] 열두 살 때부터요.',
+      '? [기자] 무섭지는 않으셨습니까? / 밤에도 다니셨다고 들었습니다.',
+      '! [한무영] 강물이 더 무서워했지요.',
+      '? [기자] 이제 쉬셔도 되지 않나요?',
+      '! [한무영] 배가 안 쉬어요.',
+    ],
+  },
 ];
