@@ -97,22 +97,6 @@ async function beginAnew(): Promise<void> {
   await timing.waitForVideo();
 }
 
-/**
- * Media time at a moment just past, by the video itself. It may tell it late, never early, so
- * the best of some looks counts; each is a task of its own, between which Firefox's clock moves.
- */
-async function truthAt(moment: number, rate: number): Promise<number> {
-  let best = Number.NEGATIVE_INFINITY;
-  for (let look = 0; look < 8; look += 1) {
-    const [now, time] = await page.$eval('#movie_player video', (video) => [
-      Date.now(),
-      (video as HTMLVideoElement).currentTime,
-    ]);
-    best = Math.max(best, (time ?? Number.NaN) - (((now ?? 0) - moment) / 1000) * rate);
-  }
-  return best;
-}
-
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const startOf = async (index: number) =>
   (await timing.stored(own.id)).sentences[index]?.startTime ?? Number.NaN;
@@ -127,7 +111,7 @@ test('tapped along at twice the speed, each sentence starts where the key was pr
   const truths: number[] = [];
   for (let index = 0; index < 4; index += 1) {
     await pause(700); // with what pressing takes, shorter than a sentence lasts by itself
-    truths.push(await truthAt(await timing.pressAt(' '), 2));
+    truths.push(await watch.timeAt(await timing.pressAt(' '), 2));
   }
   await timing.press('p');
   await expect.poll(() => startOf(3)).not.toBeNaN();

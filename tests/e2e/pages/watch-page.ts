@@ -55,6 +55,24 @@ export class WatchPage extends PlayerFrame {
     );
   }
 
+  /**
+   * Media time at a moment just past, by the video itself. It may tell it late, never early, so
+   * the best of some looks counts; each is a task of its own, between which Firefox's clock moves.
+   *
+   * @param moment - as `Date.now()`
+   */
+  async timeAt(moment: number, rate: number): Promise<number> {
+    let best = Number.NEGATIVE_INFINITY;
+    for (let look = 0; look < 8; look += 1) {
+      const [now, time] = await this.page.$eval('#movie_player video', (video) => [
+        Date.now(),
+        (video as HTMLVideoElement).currentTime,
+      ]);
+      best = Math.max(best, (time ?? Number.NaN) - (((now ?? 0) - moment) / 1000) * rate);
+    }
+    return best;
+  }
+
   async theater(): Promise<void> {
     await this.hook('theater');
   }
