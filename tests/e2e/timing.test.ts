@@ -119,7 +119,9 @@ test('tapped along at twice the speed, each sentence starts where the key was pr
   for (const [index, truth] of truths.entries())
     off.push(Math.round(((await startOf(index)) - truth) * 1000));
   console.log(`taps off by ${off.join(', ')} ms`);
-  for (const difference of off) expect(Math.abs(difference)).toBeLessThanOrEqual(80);
+  // Firefox's clock moves once a frame, by 80 ms here, both where it is asked and where we ask.
+  const most = firefox ? 160 : 80;
+  for (const difference of off) expect(Math.abs(difference)).toBeLessThanOrEqual(most);
   expect(await timing.said()).toMatch(/^4, 0:\d\d\.\d/);
   const [first, second] = await timing.lines();
   expect(first).toMatchObject({ end: second?.start, mark: 'by hand' });
