@@ -57,11 +57,16 @@ function wordsIn(document: JsonObject): unknown[] {
   if (Array.isArray(document.monologues)) {
     return document.monologues.flatMap(turnWords);
   }
-  return asArray(document.results).flatMap((item) => {
-    const result = asObject(item); // Google's alternatives hold words, Speechmatics' are words
-    const words = asObject(asArray(result?.alternatives)[0])?.words;
-    return Array.isArray(words) ? words : [item];
-  });
+  const list = asArray(document.results);
+  const all = list.flatMap((item) => heardIn(item) ?? [item]); // Speechmatics' results are words
+  const last = heardIn(list.at(-1)) ?? [];
+  return 2 * last.length >= all.length && asObject(last[0])?.speakerTag !== undefined ? last : all;
+}
+
+/** The words under what Google heard. Its last result says all once more where it tells speakers apart. */
+function heardIn(item: unknown): unknown[] | null {
+  const words = asObject(asArray(asObject(item)?.alternatives)[0])?.words;
+  return Array.isArray(words) ? words : null;
 }
 
 /** Rev says once who speaks a turn's words. */

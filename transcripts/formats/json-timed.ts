@@ -16,8 +16,18 @@ export interface TimedItem {
   words: Word[];
 }
 
-const STARTS = ['startTime', 'start', 'begin', 'from', 'start_time', 'ts', 't', 'offset'];
-const ENDS = ['endTime', 'end', 'to', 'end_time', 'end_ts', 'stop'];
+const STARTS = [
+  'startTime',
+  'start',
+  'begin',
+  'from',
+  'start_time',
+  'ts',
+  't',
+  'offset',
+  'startOffset',
+];
+const ENDS = ['endTime', 'end', 'to', 'end_time', 'end_ts', 'stop', 'endOffset'];
 const DURATIONS = ['duration', 'dur', 'd'];
 const TEXTS = [
   'text',
@@ -122,7 +132,8 @@ const UNKNOWN = 'UU';
 
 function readSpeaker(source: JsonObject): string {
   const best = asObject(asArray(source.alternatives)[0]); // Speechmatics
-  const value = source.speaker ?? source.speaker_label ?? source.speakerId ?? best?.speaker;
+  const label = source.speaker ?? source.speaker_label ?? source.speakerLabel ?? source.speakerId;
+  const value = label ?? source.speakerTag ?? best?.speaker;
   if (value === UNKNOWN) return '';
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }

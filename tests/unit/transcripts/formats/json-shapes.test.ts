@@ -164,61 +164,6 @@ describe('lists of words', () => {
     expect(shown({ results: { items } })).toEqual(['1-2 Well, no']);
   });
 
-  const spoken = (document: unknown) =>
-    parseJsonCues(JSON.stringify(document)).cues.map((cue) => [cue.speaker, cue.text, cue.words]);
-  const at = (startTime: number, text: string) => ({ startTime, text });
-  test('Rev: who speaks stands once for all words of a turn', () => {
-    const element = (value: string, ts: number) => ({ type: 'text', value, ts, end_ts: ts + 0.4 });
-    const punct = (value: string) => ({ type: 'punct', value });
-    const monologues = [
-      {
-        speaker: 0,
-        elements: [punct(' '), element('Who', 1), punct(' '), element('built', 1.5), punct('?')],
-      },
-      { speaker: 1, elements: [element('We', 2), punct(' '), element('did', 2.5)] },
-    ];
-    expect(spoken({ monologues })).toEqual([
-      ['0', 'Who built?', [at(1, 'Who'), at(1.5, 'built?')]],
-      ['1', 'We did', [at(2, 'We'), at(2.5, 'did')]],
-    ]);
-  });
-
-  test('Speechmatics: punctuation has times, speakers stand with the words', () => {
-    const result = (
-      type: string,
-      start_time: number,
-      content: string,
-      speaker: string,
-      more = {},
-    ) => ({
-      ...{ type, start_time, end_time: start_time + 0.4, alternatives: [{ content, speaker }] },
-      ...more,
-    });
-    const results = [
-      result('word', 1, 'Well', 'S1'),
-      result('punctuation', 1.4, ',', 'S1', { attaches_to: 'previous' }),
-      result('punctuation', 1.5, '«', 'S1', { attaches_to: 'next' }),
-      result('word', 1.5, 'no', 'S1'),
-      result('word', 2, 'yes', 'S2'),
-      result('word', 4, 'hm', 'UU'),
-    ];
-    expect(spoken({ format: '2.9', results })).toEqual([
-      ['S1', 'Well, « no', [at(1, 'Well,'), at(1.5, '«'), at(1.5, 'no')]],
-      ['S2', 'yes', [at(2, 'yes')]],
-      [undefined, 'hm', [at(4, 'hm')]],
-    ]);
-  });
-
-  test('Deepgram: words of a channel, one speaker over many words', () => {
-    const words = ['The', 'old', 'mill'].map((text, index) => ({
-      ...word(text.toLowerCase(), index + 1, index + 1.9),
-      ...{ punctuated_word: text, speaker: 0 },
-    }));
-    expect(spoken({ results: { channels: [{ alternatives: [{ words }] }] } })).toEqual([
-      ['0', 'The old mill', [at(1, 'The'), at(2, 'old'), at(3, 'mill')]],
-    ]);
-  });
-
   test('who speaks without a pause gets captions of two lines', () => {
     const words = Array.from({ length: 60 }, (_, index) => word('harbour', index, index + 1));
     const lengths = parseJsonCues(JSON.stringify({ words })).cues.map((cue) => cue.text.length);
@@ -228,13 +173,6 @@ describe('lists of words', () => {
 
   test('a word that ends before the one it follows cuts nothing short', () => {
     expect(shown({ words: [word('a', 1, 3), word('b', 2, 2.5)] })).toEqual(['1-3 a b']);
-  });
-
-  test('words under what they were heard as', () => {
-    const words = [{ startTime: '1s', endTime: '1.500s', word: 'a' }];
-    expect(shown({ results: [{ alternatives: [{ transcript: 'a', words }] }] })).toEqual([
-      '1-1.5 a',
-    ]);
   });
 
   test('two speakers', () => {
