@@ -35,14 +35,14 @@ class Srv3Reader {
     if (name === 'pen' && attributes.i === '1') this.italicPens.add(attributes.id ?? '');
     else if (name === 'p' || name === 'text') this.openParagraph(attributes, line);
     else if (name === 's' && this.paragraph !== null) this.openSegment(attributes);
-    else if (name === 'br') this.text('\n');
+    else if (name === 'br') this.append('\n');
   }
 
   text(text: string): void {
-    if (this.segment !== null) this.segment.text += text;
-    else if (this.paragraph !== null) {
-      this.paragraph.segments.push({ text, offset: null, italic: this.isItalic(this.pen) });
-    }
+    // White space that only indents the elements is not part of the line.
+    const between = this.hasSegments || this.paragraph?.segments.length === 0;
+    if (this.segment === null && between && /^\s*\n\s*$/.test(text)) return;
+    this.append(text);
   }
 
   close(name: string): void {
@@ -56,12 +56,15 @@ class Srv3Reader {
     this.paragraph = null;
     this.segment = null;
     if (paragraph === null) return;
-    // White space that only indents the elements is not part of the line.
-    if (this.hasSegments) {
-      paragraph.segments = paragraph.segments.filter((s) => !/^\s*\n\s*$/.test(s.text));
-    }
     if (twice) for (const s of paragraph.segments) s.text = resolveReferences(s.text, true);
     this.lines.push(paragraph);
+  }
+
+  private append(text: string): void {
+    if (this.segment !== null) this.segment.text += text;
+    else if (this.paragraph !== null) {
+      this.paragraph.segments.push({ text, offset: null, italic: this.isItalic(this.pen) });
+    }
   }
 
   private openParagraph(attributes: Attributes, line: number): void {

@@ -162,6 +162,11 @@ describe('srv3', () => {
       '<p t="0" d="1000"><s>x</s></p><p t="2000" d="1000">a<br/>b</p>',
       ['0-1 x', '2-3 a\nb'],
     ],
+    [
+      'one between words, where the elements are indented',
+      '<p t="0" d="1000">\n <s>a</s>\n <br/>\n <s>b</s>\n</p>',
+      ['0-1 a\nb'],
+    ],
     ['one at the end of a word', '<p t="0" d="1000"><s>a\n</s><s>b</s></p>', ['0-1 a\nb']],
     ['a paragraph left open', '<p t="0" d="1000">a<p t="2000" d="1000">b</p>', ['0-1 a', '2-3 b']],
     ['a word outside of paragraphs', '<s>x</s><p t="0" d="1000">a</p><s>x</s>', ['0-1 a']],
