@@ -17,12 +17,15 @@ const whateverBrowser = [
 const { TRUECUE_BROWSER, TRUECUE_E2E } = process.env;
 const left = TRUECUE_BROWSER === 'firefox' && TRUECUE_E2E !== 'all' ? whateverBrowser : [];
 
+/** What a run leaves among temporary files goes with it. */
+const globalSetup = 'tests/scratch.ts';
+
 const e2e = {
   // One browser at a time: two cores, and captions are watched in real time.
   fileParallelism: false,
   // One process for all files: each would only load the same modules anew.
   isolate: false,
-  globalSetup: 'tests/e2e/scratch.ts',
+  globalSetup,
   testTimeout: 60_000,
   hookTimeout: 90_000,
   // One second, vitest's own patience, is short where two browsers share the machine.
@@ -37,6 +40,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
+          globalSetup,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           // They run beside what is timed, and give way to it.
           testTimeout: 60_000,

@@ -77,7 +77,7 @@ export default defineConfig({
   hooks: {
     async 'build:publicAssets'(wxt, files) {
       shortenMessages(wxt, files);
-      await addLibrary(wxt, files);
+      await addLibrary(wxt);
     },
   },
   zip: {

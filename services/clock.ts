@@ -1,3 +1,5 @@
+import { watchLead } from './clock-lead.ts';
+
 interface ClockOptions {
   video: HTMLVideoElement;
   /** Seconds `video.currentTime` runs ahead of the recording (stitched ads); untrusted. */
@@ -15,15 +17,6 @@ const EVENTS = [
   ...['emptied', 'loadedmetadata', 'canplay', 'durationchange'],
 ];
 
-/** A difference below this is the player's own lag, not an ad in the stream. Seconds. */
-const LEAD_NOISE = 0.5;
-/** Stitched ads add minutes, never half a day. Seconds. */
-const MAX_LEAD = 6 * 3600;
-/** Two samples this far apart must agree before a new lead is believed. Milliseconds. */
-const LEAD_CHECK_MS = 250;
-const LEAD_CHECKS = 4;
-/** Asking the page costs more than a look: without an event it is asked no more often. Milliseconds. */
-const LEAD_RESTS_MS = 1000;
 /** `readyState`s of HTMLMediaElement. */
 const HAVE_METADATA = 1;
 const HAVE_FUTURE_DATA = 3;
@@ -57,49 +50,12 @@ export interface Clock {
  */
 export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSignal): Clock {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let believed = 0;
-  let leadTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Of `performance.now()`: when both clocks are to be compared again. */
-  let leadDue = 0;
   let rateTimer: ReturnType<typeof setTimeout> | undefined;
   let lastTime = Number.NaN;
   let still = 0;
-
-  /** Until the first lead is known, a caption would be one of another moment. */
-  let settled = false;
-
-  /** Seconds; 0 where both clocks agree, or what is said cannot be. */
-  const sampleLead = () => {
-    const sample = lead();
-    return Math.abs(sample) >= LEAD_NOISE && Math.abs(sample) <= MAX_LEAD ? sample : 0;
-  };
-
-  /** A seek makes both clocks disagree for a moment; only a lead that stays is one. */
-  function checkLead(first: number, left: number): void {
-    leadTimer = setTimeout(() => {
-      leadTimer = undefined;
-      const second = sampleLead();
-      const agrees = Math.abs(second - first) < LEAD_NOISE && !video.seeking;
-      if (agrees) believed = second;
-      else if (left > 0) return checkLead(second, left - 1);
-      settled = true;
-      wake();
-    }, LEAD_CHECK_MS);
-  }
-
-  /** Compare both clocks; true while the first lead is still in doubt. */
-  function watchLead(): boolean {
-    const now = performance.now();
-    if (settled && now < leadDue) return false;
-    leadDue = now + LEAD_RESTS_MS;
-    if (video.seeking) return !settled && leadTimer !== undefined;
-    const sample = sampleLead();
-    const differs = Math.abs(sample - believed) >= LEAD_NOISE;
-    if (differs && leadTimer === undefined) checkLead(sample, LEAD_CHECKS);
-    // Ads make the video longer, never shorter: only a positive lead is worth the wait.
-    if (!differs || sample < 0) settled = true;
-    return !settled;
-  }
+  const ahead = watchLead(video, lead, wake, signal);
+  /** Of the recording, seconds. */
+  const timeNow = () => video.currentTime - ahead.seconds();
 
   function sleep(next: number, time: number): void {
     if (video.paused || video.ended || video.seeking || video.playbackRate <= 0) return;
@@ -115,13 +71,13 @@ export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSig
 
   /** Sooner than planned, if media time went ahead; never later: it may only not have moved yet. */
   function approach(next: number): void {
-    const left = until(next, video.currentTime - believed);
+    const left = until(next, timeNow());
     timer = setTimeout(arrive, Math.min(APPROACH_MS, Math.max(0, left)), next);
   }
 
   /** Media time may still be where it was: then nothing has changed, and nobody is told. */
   function arrive(next: number): void {
-    const time = video.currentTime - believed;
+    const time = timeNow();
     if (time < next && time >= lastTime) {
       sleep(next, time);
       lastTime = time;
@@ -135,7 +91,7 @@ export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSig
 
   /** Something happened that may have moved either clock. */
   function wake(): void {
-    leadDue = 0;
+    ahead.doubt();
     look();
   }
 
@@ -147,8 +103,8 @@ export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSig
       tick(null);
       return;
     }
-    const doubtful = watchLead();
-    const time = video.currentTime - believed;
+    const doubtful = ahead.inDoubt();
+    const time = timeNow();
     const next = tick(doubtful ? null : time);
     if (next !== null) sleep(next, time);
     lastTime = time;
@@ -163,7 +119,6 @@ export function startClock({ video, lead, tick }: ClockOptions, signal: AbortSig
   video.ownerDocument.addEventListener('visibilitychange', wake, { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
-    clearTimeout(leadTimer);
     clearTimeout(rateTimer);
   });
   wake();

@@ -41,7 +41,7 @@ function installed(): string {
  */
 export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const bin = postgresFolder() ?? installed();
-  const folder = await mkdtemp(join(tmpdir(), 'truecue-postgres-'));
+  const folder = await mkdtemp(join(tmpdir(), 'postgres-'));
   await hand(folder);
   const port = await freePort();
   const cluster = join(folder, 'cluster');

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { ResolvedPublicFile, Wxt } from 'wxt';
+import type { Wxt } from 'wxt';
 import type { Io } from './truecue/io.ts';
 
 /**
@@ -15,9 +13,9 @@ import type { Io } from './truecue/io.ts';
  *
  * @throws Error naming every problem when our own library has an error
  */
-export async function addLibrary(wxt: Wxt, files: ResolvedPublicFile[]): Promise<void> {
-  const out = mkdtempSync(join(tmpdir(), 'truecue-library-'));
-  process.once('exit', () => rmSync(out, { recursive: true, force: true })); // copied by then
+export async function addLibrary(wxt: Wxt): Promise<void> {
+  const out = join(wxt.config.outDir, 'library');
+  await rm(out, { recursive: true, force: true }); // the catalog follows from no earlier one
   const { TRUECUE_LIBRARY } = process.env;
   const library = TRUECUE_LIBRARY ? resolve(TRUECUE_LIBRARY) : join(wxt.config.root, 'library');
   const messages: string[] = [];
@@ -31,10 +29,4 @@ export async function addLibrary(wxt: Wxt, files: ResolvedPublicFile[]): Promise
   const code = await build([library, out, '--name', 'Truecue'], io, trial);
   if (code !== 0 && !trial) throw new Error(`The library has errors:\n${messages.join('\n')}`);
   for (const message of messages) console.warn(message);
-  for (const entry of await readdir(out, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const absoluteSrc = join(entry.parentPath, entry.name);
-    const relativeDest = join('library', absoluteSrc.slice(out.length + 1));
-    files.push({ absoluteSrc, relativeDest });
-  }
 }

@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { ResolvedPublicFile, Wxt } from 'wxt';
 
 interface Message {
@@ -16,14 +14,11 @@ type Messages = Record<string, Message>;
  * `build:publicAssets`. In the source each message has a description, and names for what is filled in.
  */
 export function shortenMessages(_wxt: Wxt, files: ResolvedPublicFile[]): void {
-  const out = mkdtempSync(join(tmpdir(), 'truecue-messages-'));
-  process.once('exit', () => rmSync(out, { recursive: true, force: true })); // copied by then
   files.forEach((file, index) => {
     if (!('absoluteSrc' in file) || !/^_locales.\w+.messages\.json$/.test(file.relativeDest))
       return;
-    const absoluteSrc = join(out, `${index}.json`);
-    writeFileSync(absoluteSrc, asShipped(readFileSync(file.absoluteSrc, 'utf8')));
-    files[index] = { absoluteSrc, relativeDest: file.relativeDest };
+    const contents = asShipped(readFileSync(file.absoluteSrc, 'utf8'));
+    files[index] = { contents, relativeDest: file.relativeDest };
   });
 }
 

@@ -1,15 +1,10 @@
 import { nameOf } from '../../components/options/list-name.ts';
-import type { ListedCatalog, Progress, Told } from '../../components/options/view.ts';
-import { type CatalogRow, loadRows, watchRows } from '../../services/catalog-rows.ts';
-import {
-  type CatalogStates,
-  loadProgress,
-  loadStates,
-  watchProgress,
-  watchStates,
-} from '../../services/catalog-states.ts';
-import { askBackground, type CatalogChange } from '../../services/messages.ts';
+import type { ListedCatalog, Told } from '../../components/options/view.ts';
+import type { CatalogChange } from '../../services/background-messages.ts';
+import type { CatalogRow } from '../../services/catalog-rows.ts';
+import { askBackground } from '../../services/messages.ts';
 import { askForHost, giveBackHost, hostOf } from './hosts.ts';
+import { followStored } from './stored-lists.ts';
 
 /** The viewer's lists as the page shows them, and what can be done with them. */
 export interface Lists {
@@ -34,44 +29,22 @@ export function followLists(
   tell: (told: Told | null) => void,
   signal: AbortSignal,
 ): Lists {
-  let rows: readonly CatalogRow[] | null = null;
-  let states: CatalogStates = {};
-  let progress: Record<string, Progress> = {};
+  const stored = followStored(draw, signal);
   const checking = new Set<string>();
   let unsaved: string | null = null;
-
-  watchRows((next) => {
-    rows = next;
-    draw();
-  }, signal);
-  watchStates((next) => {
-    states = next;
-    draw();
-  }, signal);
-  watchProgress((next) => {
-    progress = next;
-    draw();
-  }, signal);
-  Promise.all([loadRows(), loadStates(), loadProgress()]).then(
-    (loaded) => {
-      [rows, states, progress] = loaded;
-      draw();
-    },
-    (error) => console.error('options:', error),
-  );
 
   const listed = (row: CatalogRow): ListedCatalog => ({
     url: row.url,
     host: hostOf(row.url),
     enabled: row.enabled,
     unsigned: row.unsigned === true && row.publicKey === undefined,
-    state: states[row.url] ?? null,
-    progress: progress[row.url] ?? null,
+    state: stored.states[row.url] ?? null,
+    progress: stored.progress[row.url] ?? null,
     checking: checking.has(row.url),
     unsaved: unsaved === row.url,
   });
   const nameHere = (url: string) => {
-    const row = rows?.find((candidate) => candidate.url === url);
+    const row = stored.rows?.find((candidate) => candidate.url === url);
     return row ? nameOf(listed(row)) : '';
   };
 
@@ -81,7 +54,7 @@ export function followLists(
     unsaved = null;
     try {
       await askBackground('change-catalog', { url, change: wish });
-      rows = await loadRows();
+      await stored.readRows();
     } catch (error) {
       console.error('options:', error);
       unsaved = url;
@@ -98,24 +71,25 @@ export function followLists(
     try {
       await askBackground('update-catalogs', { url });
       ended = true;
-      states = await loadStates(); // its event may come after the answer
+      await stored.readStates();
     } catch (error) {
       console.error('options:', error); // the row keeps what it said before
     }
     checking.delete(url);
     const name = nameHere(url);
     // A worker that was killed meanwhile has said nothing of how it went.
-    const problem = ended ? (states[url]?.problem?.reason ?? null) : 'internal';
+    const problem = ended ? (stored.states[url]?.problem?.reason ?? null) : 'internal';
     tell({ what: 'checked', name, host: hostOf(url) ?? name, problem });
   }
 
   return {
-    catalogs: () => rows?.map(listed) ?? null,
+    catalogs: () => stored.rows?.map(listed) ?? null,
     async enable(url, enabled) {
       await change(url, { enabled });
     },
     async move(url, places) {
-      if (!(await change(url, { move: places })) || !rows) return;
+      if (!(await change(url, { move: places }))) return;
+      const rows = stored.rows ?? [];
       const place = 1 + rows.findIndex((row) => row.url === url);
       tell({ what: 'moved', name: nameHere(url), place, count: rows.length });
     },
@@ -123,7 +97,7 @@ export function followLists(
       const name = nameHere(url);
       if (!(await change(url, { remove: true }))) return;
       tell({ what: 'removed', name });
-      await giveBackHost(hostOf(url), rows ?? []);
+      await giveBackHost(hostOf(url), stored.rows ?? []);
     },
     check,
     async allow(url) {

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { setup } from '../scratch.ts';
 import type { Bench, Row } from './row.ts';
 
 /** Loaded when asked for: each brings libraries the others do without. */
@@ -19,6 +20,7 @@ if (load === undefined) {
   console.error(`usage: npm run bench -- ${Object.keys(benches).join('|')} [--json]`);
   process.exitCode = 2;
 } else {
+  setup();
   const bench = await load();
   const rows = await bench.run();
   printTable(rows);

@@ -1,4 +1,5 @@
-import { cp, mkdir, rm, stat } from 'node:fs/promises';
+import { cp, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 
@@ -20,20 +21,18 @@ export async function spareFirstStart(
   profile: string,
   start: (profile: string) => Promise<Browser>,
 ): Promise<void> {
-  const folder = process.env.TRUECUE_SCRATCH;
-  if (folder === undefined || (await exists(join(profile, MARK)))) return;
+  if (await exists(join(profile, MARK))) return;
   fresh += 1;
   if (fresh === 1) return;
-  used ??= useOnce(join(folder, 'firefox'), start);
+  used ??= useOnce(start);
   // Without it all goes on, only slower; the next one tries anew.
   const from = await used.catch(() => null);
   if (from) await cp(from, profile, { recursive: true, force: false });
   else used = null;
 }
 
-async function useOnce(folder: string, start: (profile: string) => Promise<Browser>) {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+async function useOnce(start: (profile: string) => Promise<Browser>) {
+  const folder = await mkdtemp(join(tmpdir(), 'firefox-'));
   const browser = await start(folder);
   await browser.close();
   await rm(join(folder, 'lock'), { force: true }); // names a process that is gone

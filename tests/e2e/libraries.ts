@@ -12,7 +12,7 @@ import { extensionDir } from './world.ts';
  * @returns the folder; it goes when the run ends
  */
 export async function extensionWith(bundles: readonly Bundle[]): Promise<string> {
-  const folder = await mkdtemp(join(process.env.TRUECUE_SCRATCH ?? tmpdir(), 'extension-'));
+  const folder = await mkdtemp(join(tmpdir(), 'extension-'));
   await cp(extensionDir, folder, { recursive: true });
   await rm(join(folder, 'library'), { recursive: true, force: true });
   const files = bundles.map((bundle) => ({
@@ -86,10 +86,10 @@ export function numberedCues(name: string, end: number): Bundle['tracks'][0]['cu
  * A copy of the built extension that must do with the room the browser gives it: it may
  * keep as much as the disk takes, and a disk cannot be filled here.
  *
- * @returns the folder; remove it after use
+ * @returns the folder; it goes when the run ends
  */
 export async function extensionWithQuota(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'truecue-extension-'));
+  const folder = await mkdtemp(join(tmpdir(), 'extension-'));
   await cp(extensionDir, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(await readFile(path, 'utf8')) as { permissions: string[] };

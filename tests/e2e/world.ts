@@ -62,7 +62,14 @@ export async function openWorld(
     ...Object.fromEntries(Object.entries(sites).filter(([name]) => name !== 'media')),
   });
   const start = () => launch({ extension: extensionDir, port: replica.port, profile, ...options });
-  let session = await start();
+  const leave = async () => {
+    await replica.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
+  let session = await start().catch(async (error: unknown) => {
+    await leave();
+    throw error;
+  });
   return {
     replica,
     get session() {
@@ -74,9 +81,7 @@ export async function openWorld(
       session = await start();
     },
     async close() {
-      await session.close();
-      await replica.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+      await session.close().finally(leave);
     },
   };
 }
