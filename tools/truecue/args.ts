@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 /** The command was called wrongly: exit code 2. */
 export class BadUsage extends Error {
-  override readonly name = 'BadUsage';
+  override readonly name: string = 'BadUsage';
 }
 
 export function isBadUsage(error: unknown): error is BadUsage {

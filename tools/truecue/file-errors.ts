@@ -2,7 +2,7 @@ import { BadUsage } from './args.ts';
 
 /** A file cannot be read or written, though the command was called rightly: exit code 2, too. */
 export class BadFile extends BadUsage {
-  override readonly name = 'BadFile';
+  override readonly name: string = 'BadFile';
 }
 
 const REASONS: Readonly<Record<string, string>> = {
