@@ -4,13 +4,17 @@ import { BadUsage } from './args.ts';
 import type { Io } from './io.ts';
 
 /**
- * The publisher's private list, in whatever encoding its file is saved.
+ * The publisher's private list, in whatever encoding its file is saved, as long as that is sure:
+ * names that are read wrongly would be found nowhere.
  *
- * @throws BadUsage when it cannot be read, has no entry, or one that nothing could match;
+ * @throws BadUsage when it cannot be read for sure, has no entry, or one that nothing could match;
  *   the message holds no name
  */
 export async function readNames(file: string, io: Pick<Io, 'read'>): Promise<PrivateName[]> {
-  const names = readPrivateNames(decodeText(await io.read(file)).text);
+  const { text, certain } = decodeText(await io.read(file));
+  if (!certain)
+    throw new BadUsage('--private: the encoding of the list is not sure; save it as UTF-8');
+  const names = readPrivateNames(text);
   if (names.length === 0) throw new BadUsage('--private: the list has no entry');
   for (const { entry, line, forms } of names) {
     if (forms.length > 0) continue;
