@@ -122,6 +122,7 @@ async function ownerToken(parts: Parts, { ownerLink }: Settings): Promise<string
 async function checkFiles({ library, private: list }: Settings): Promise<void> {
   const folder = await stat(library).catch(() => null);
   if (!folder?.isDirectory()) throw new BadSettings(`${library} is no folder`);
-  const readable = await new PrivateList(list).read().catch(() => null);
-  if (!readable) throw new BadSettings(`${list}: the private list cannot be read`);
+  await new PrivateList(list).read().catch((error: Error) => {
+    throw new BadSettings(error.message);
+  });
 }

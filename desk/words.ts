@@ -114,6 +114,8 @@ export const words = {
   acceptHint: (count: number) =>
     count === 1 ? 'Settles this one report.' : `Settles all ${count} reports of this suggestion.`,
   editTitle: 'Edit and accept',
+  maskedHint:
+    'In the place of […] stood something of your private list. Write here what is to stand there instead.',
   acceptEdited: 'Accept with these changes',
   declineTitle: 'Decline',
   decline: 'Decline',

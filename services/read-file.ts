@@ -5,7 +5,7 @@ import { type Candidate, decodeAs, decodeText } from './encoding.ts';
 import { nestsDeeper } from './nesting.ts';
 import { readDocument } from './read-document.ts';
 
-type FileFailure =
+export type FileFailure =
   | 'empty'
   /** In bytes or in captions. */
   | 'too-large'

@@ -25,6 +25,8 @@ export interface CheckedBundle {
   bundle: Bundle | null;
   /** At most 201 rows: after 200 they are only counted. */
   problems: BundleProblem[];
+  /** Paths of fields that are kept, and not read by anything here; at most 200. */
+  unread: readonly string[];
 }
 
 const SCHEMA = 'truecue-bundle/1';
@@ -49,7 +51,7 @@ export function checkBundle(value: unknown, bytes = 0): CheckedBundle {
   const refused = fileProblem(value, bytes);
   if (refused || !isFields(value)) {
     if (refused) problems.error(refused.path, refused.code, refused.message);
-    return { bundle: null, problems: problems.list() };
+    return { bundle: null, problems: problems.list(), unread: [] };
   }
   const speakers = checkSpeakers(value.speakers, problems);
   const media = checkMedia(value.media, problems);
@@ -79,7 +81,7 @@ export function checkBundle(value: unknown, bytes = 0): CheckedBundle {
   if (bundle.tracks.length === 0 && bundle.sources.length === 0) {
     problems.error('tracks', 'nothing-to-show', 'A bundle needs a track, or a source to point to.');
   }
-  return { bundle, problems: problems.list() };
+  return { bundle, problems: problems.list(), unread: problems.unreadPaths() };
 }
 
 /** Why the file as a whole is refused; null when it is not. */

@@ -16,6 +16,7 @@ export function isFields(value: unknown): value is Fields {
 export function quote(value: unknown): string {
   if (typeof value === 'object' && value !== null)
     return Array.isArray(value) ? 'a list' : 'an object';
+  if (value === undefined) return '(missing)';
   const text = typeof value === 'string' ? value.slice(0, MAX_QUOTED + 1) : String(value);
   const cut = text.length > MAX_QUOTED ? `${cutText(text, MAX_QUOTED)}…` : text;
   return typeof value === 'string' ? JSON.stringify(cut) : cut;
@@ -56,7 +57,10 @@ export function unknownFields(
     if (known.has(name) || name === '__proto__') continue;
     if (isDeep(value)) {
       problems.error(join(path, name), 'too-deep', `Nested over ${MAX_DEPTH} deep; left out.`);
-    } else kept.push([name, value]);
+    } else {
+      problems.unread(join(path, name));
+      kept.push([name, value]);
+    }
   }
   return Object.fromEntries(kept);
 }

@@ -17,6 +17,7 @@ const MAX_LISTED = 200;
 export class ProblemList {
   readonly #listed: BundleProblem[] = [];
   #unlisted = 0;
+  readonly #unread: string[] = [];
   #unlistedError = false;
 
   /** Report something dropped or mended. */
@@ -27,6 +28,16 @@ export class ProblemList {
   /** Report something odd that is kept. */
   warn(path: string, code: string, message: string): void {
     this.#add({ path, code, message, severity: 'warning' });
+  }
+
+  /** Note the path of a field that nothing here reads: it is kept, and no fault. */
+  unread(path: string): void {
+    if (this.#unread.length < MAX_LISTED) this.#unread.push(path);
+  }
+
+  /** Paths of the first fields that nothing here reads. */
+  unreadPaths(): readonly string[] {
+    return this.#unread;
   }
 
   /** What was collected; a last row, code `too-many-problems`, counts those not listed. */

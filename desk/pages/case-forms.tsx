@@ -51,6 +51,7 @@ function EditForm({ session, found, place, typed }: CaseFormsProps & { place: Pl
       <h2>{words.editTitle}</h2>
       {/* What the editor saw: if it is another by then, this is refused. */}
       <input type="hidden" name="seen" value={cue?.text ?? ''} />
+      {suggestion && isMasked(suggestion) && <p class="quiet-text">{words.maskedHint}</p>}
       <label for="text">{words.text}</label>
       <textarea id="text" name="text" rows={4} lang={language} dir="auto" required>
         {text}

@@ -1,4 +1,5 @@
 import { isBadUsage } from '../truecue/args.ts';
+import { BadFile, fileTrouble } from '../truecue/file-errors.ts';
 import { mendTextDecoder } from '../truecue/text-decoder.ts';
 import { publish } from './publish.ts';
 
@@ -8,16 +9,23 @@ const USAGE =
 
 async function main(args: string[]): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) {
-    process.stderr.write(USAGE);
+    process.stdout.write(USAGE);
     return 0;
   }
   try {
     return await publish(args);
   } catch (error) {
-    if (!isBadUsage(error)) throw error;
-    process.stderr.write(`publish: ${error.message}\n${USAGE}`);
-    return 2;
+    return failed(error);
   }
+}
+
+/** @throws what is a fault of ours */
+function failed(error: unknown): number {
+  const trouble = fileTrouble(error);
+  if (trouble) process.stderr.write(`publish: ${trouble.path}: ${trouble.reason}\n`);
+  else if (!isBadUsage(error)) throw error;
+  else process.stderr.write(`publish: ${error.message}\n${error instanceof BadFile ? '' : USAGE}`);
+  return 2;
 }
 
 mendTextDecoder();

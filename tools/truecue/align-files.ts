@@ -10,6 +10,7 @@ import { isWritable, parseCaptions, writeCaptions } from '../../transcripts/form
 import { BadUsage, readArgs, readLanguage } from './args.ts';
 import { type Io, writeJson } from './io.ts';
 import { readTranscript } from './read-transcript.ts';
+import { tellProblems } from './tell-problems.ts';
 
 /** A problem, and which of the two files has it; null: neither alone. */
 interface FileProblem extends Problem {
@@ -35,7 +36,8 @@ export async function alignFiles(args: string[], io: Io): Promise<number> {
   const { captions: captionsPath, transcript: path, to } = options;
   if (captionsPath === undefined) throw new BadUsage('--captions is missing');
   if (path === undefined) throw new BadUsage('--transcript is missing');
-  if (to !== undefined && !isWritable(to)) throw new BadUsage(`cannot write "${to}"`);
+  if (to !== undefined && !isWritable(to))
+    throw new BadUsage(`cannot write "${to}", only vtt, srt, txt and json`);
   const captions = await readMachineCaptions(captionsPath, io);
   const transcript = await readTranscript(path, readLanguage(options.language) ?? null, io);
   const { segments, language } = transcript;
@@ -52,13 +54,11 @@ export async function alignFiles(args: string[], io: Io): Promise<number> {
   );
   const cues = cuesOf(sentences, placements, segments, language ?? captions.language ?? 'und');
   const problems: FileProblem[] = [...captions.problems, ...transcript.problems];
-  if (cues.length === 0) problems.push(nothingHeard(sentences.length));
+  if (cues.length === 0) problems.push(nothingHeard(sentences.length, path));
   if (to !== undefined) await io.write(writeCaptions(cues, to, language));
   else
     await writeJson(io, { cues, unplaced: unplacedOf(segments, sentences, placements), problems });
-  for (const { file, line, message } of problems.slice(0, 20)) {
-    io.tell(`${[file, line].filter((part) => part !== null).join(':')} ${message}`.trim());
-  }
+  tellProblems(problems, io);
   return problems.length === 0 ? 0 : 1;
 }
 
@@ -115,10 +115,11 @@ function unplacedOf(
   });
 }
 
-function nothingHeard(sentences: number): FileProblem {
+function nothingHeard(sentences: number, file: string): FileProblem {
   const message =
     sentences === 0
       ? 'The transcript has no spoken sentence.'
-      : 'None of its sentences was found in the captions.';
-  return { code: 'nothing-placed', line: null, message, file: null };
+      : 'None of its sentences was found in the captions: are both of the same recording?';
+  // Of the second, neither file alone is at fault.
+  return { code: 'nothing-placed', line: null, message, file: sentences === 0 ? file : null };
 }

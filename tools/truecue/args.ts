@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 /** The command was called wrongly: exit code 2. */
 export class BadUsage extends Error {
-  override readonly name = 'BadUsage';
+  override readonly name: string = 'BadUsage';
 }
 
 export function isBadUsage(error: unknown): error is BadUsage {
@@ -36,10 +36,12 @@ export function readArgs(
   try {
     parsed = parseArgs({ args: withKeys(args), options, allowPositionals: true });
   } catch (error) {
-    throw new BadUsage(error instanceof Error ? error.message : String(error));
+    throw new BadUsage(firstSentence(error));
   }
   if (parsed.positionals.length !== count) {
-    throw new BadUsage(`expected ${count} argument${count === 1 ? '' : 's'}`);
+    const { length } = parsed.positionals;
+    const given = length === 0 ? 'none' : parsed.positionals.map((one) => `"${one}"`).join(' ');
+    throw new BadUsage(`expected ${count} argument${count === 1 ? '' : 's'}, got ${given}`);
   }
   const { positionals, values } = parsed;
   return {
@@ -47,6 +49,12 @@ export function readArgs(
     options: values as Arguments['options'],
     flags: new Set(flags.filter((name) => values[name] === true)),
   };
+}
+
+/** Of Node's message; its next ones tell how to name a file like an option. */
+function firstSentence(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/\. .*$/s, '');
 }
 
 /** A public key may begin with a dash (one in 64 does); without this it would pass for an option. */

@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { isPublicKey, type SigningKey } from '../../services/signing.ts';
 import type { Catalog, CatalogDelta } from '../../transcripts/catalog.ts';
+import { LINK_SCHEMES, webAddress } from '../../transcripts/json-values.ts';
 import { BadUsage, readArgs } from './args.ts';
 import {
   type BundleFile,
@@ -47,22 +48,25 @@ export async function build(args: string[], io: Io = stdio, trial = false): Prom
     // The next build would take the catalog for an interview.
     throw new BadUsage(`${out} lies in the library; write the catalog elsewhere`);
   }
+  const dates = readDates(options);
   const key = await readSigner(options, out, io);
 
   const bundles: BundleFile[] = [];
   let errors = 0;
   for (const [index, folder] of folders.entries()) {
-    io.progress?.(`${index} of ${folders.length} bundles`);
+    io.progress?.(`${index} of ${folders.length} interviews`);
     const { bundle, bytes, problems } = await compileBundle(folder, trial);
     for (const problem of problems) io.tell(told(problem));
     if (bundle && bytes) bundles.push({ bundle, bytes });
     if (!bundle || problems.some(({ severity }) => severity === 'error')) errors += 1;
   }
   io.progress?.('');
+  if (folders.length === 0) io.tell(`${library} holds no interview: the catalog is empty.`);
   const fate = trial ? 'have errors; only what is good in them is built' : 'are left out';
-  if (errors > 0) io.tell(`${errors} of ${folders.length} bundles ${fate}.`);
+  const hint = `\`truecue lint ${library}\` says how to mend them`;
+  if (errors > 0) io.tell(`${errors} of ${folders.length} interviews ${fate}; ${hint}.`);
 
-  const head = headOf(bundles, library, key, options);
+  const head = headOf(bundles, library, key, options, dates);
   const compiled = await compileCatalog(bundles, head);
   const previous = await readPrevious(out);
   const catalog = await continued(compiled, previous, out, key, options);
@@ -130,27 +134,43 @@ function told({ file, line, code, severity, message }: LibraryProblem): string {
   return `${file}:${line}: ${severity}: ${message} [${code}]`;
 }
 
+/** Undefined: what the library says. */
+interface Dates {
+  /** Milliseconds. */
+  now: number | undefined;
+  version: number | undefined;
+}
+
+/** Before anything is read: the library may be large. */
+function readDates({ now, version, homepage }: Record<string, string | undefined>): Dates {
+  const time = now === undefined ? undefined : Date.parse(now);
+  if (Number.isNaN(time)) throw new BadUsage(`--now: "${now}" is no date`);
+  const number = version === undefined ? undefined : Number(version);
+  if (number !== undefined && !(Number.isSafeInteger(number) && number > 0)) {
+    throw new BadUsage(`--version: "${version}" is no whole number over 0`);
+  }
+  if (homepage !== undefined && webAddress(homepage, LINK_SCHEMES) === null) {
+    throw new BadUsage(`--homepage: "${homepage}" is no address; write all of it, with https://`);
+  }
+  return { now: time, version: number };
+}
+
 function headOf(
   bundles: readonly BundleFile[],
   library: string,
   key: SigningKey | null,
   options: Record<string, string | undefined>,
+  { now, version }: Dates,
 ): CatalogHead {
-  const dates = bundles.map(({ bundle }) => Date.parse(bundle.updatedAt ?? '1970-01-01'));
-  const newest = dates.reduce((a, b) => Math.max(a, b), 0);
-  const now = options.now === undefined ? newest : Date.parse(options.now);
-  if (Number.isNaN(now)) throw new BadUsage(`--now: "${options.now}" is no date`);
-  const version = options.version === undefined ? versionOf(newest) : Number(options.version);
-  if (!Number.isSafeInteger(version) || version < 1) {
-    throw new BadUsage(`--version: "${options.version}" is no whole number over 0`);
-  }
+  const updates = bundles.map(({ bundle }) => Date.parse(bundle.updatedAt ?? '1970-01-01'));
+  const newest = updates.reduce((a, b) => Math.max(a, b), 0);
   const next = options['next-key'];
   return {
     name: options.name ?? basename(resolve(library)),
     homepage: options.homepage ?? null,
-    version,
+    version: version ?? versionOf(newest),
     updatedAt: isoSeconds(newest),
-    validUntil: isoSeconds(now + VALID_DAYS * DAY_MS),
+    validUntil: isoSeconds((now ?? newest) + VALID_DAYS * DAY_MS),
     publicKey: key?.publicKey ?? null,
     ...(next !== undefined && { nextKey: next }),
   };

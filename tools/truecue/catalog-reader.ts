@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BadUsage } from './args.ts';
+import { fileTrouble } from './file-errors.ts';
 
 /** A file of a catalog cannot be had. */
 export class Unreadable extends Error {
@@ -29,7 +30,8 @@ export function folderReader(folder: string): CatalogReader {
       return new Uint8Array(await readFile(join(folder, path)));
     } catch (error) {
       if (error instanceof Unreadable) throw error;
-      throw new Unreadable('missing-file', `${path}: ${(error as Error).message}`);
+      const reason = fileTrouble(error)?.reason ?? (error as Error).message;
+      throw new Unreadable('missing-file', `${reason} (${join(folder, path)})`);
     }
   };
 }

@@ -2,19 +2,21 @@ import { isWritable, writeCaptions } from '../../transcripts/formats/index.ts';
 import { BadUsage } from './args.ts';
 import { type Io, stdio } from './io.ts';
 import { readCaptions } from './read-captions.ts';
-
-/** Most problems named on the terminal; `parse` prints all. */
-const MAX_TOLD = 20;
+import { tellProblems } from './tell-problems.ts';
 
 /** `truecue convert`: a caption file in another format. */
 export async function convert(args: string[], io: Io = stdio): Promise<number> {
-  const { options, cues, language, problems } = await readCaptions(args, io, ['to']);
+  const { path, options, cues, language, problems } = await readCaptions(args, io, ['to']);
   const { to = '' } = options;
-  if (!isWritable(to)) throw new BadUsage(to === '' ? '--to is missing' : `cannot write "${to}"`);
+  if (!isWritable(to))
+    throw new BadUsage(
+      to === '' ? '--to is missing' : `cannot write "${to}", only vtt, srt, txt and json`,
+    );
   await io.write(writeCaptions(cues, to, language));
-  for (const { code, line, message } of problems.slice(0, MAX_TOLD)) {
-    io.tell(`${line === null ? '' : `line ${line}: `}${message} [${code}]`);
-  }
-  if (problems.length > MAX_TOLD) io.tell(`… and ${problems.length - MAX_TOLD} more`);
+  if (cues.length === 0) io.tell(`${path}: it has no captions`);
+  tellProblems(
+    problems.map((problem) => ({ ...problem, file: path })),
+    io,
+  );
   return problems.length === 0 ? 0 : 1;
 }

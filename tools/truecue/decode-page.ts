@@ -1,3 +1,5 @@
+import { parseHTML } from 'linkedom';
+
 /** The text of a page's bytes, in the encoding that it declares itself; UTF-8 without. */
 export function decode(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
@@ -7,4 +9,11 @@ export function decode(bytes: Uint8Array): string {
   } catch {
     return new TextDecoder().decode(bytes);
   }
+}
+
+/** A page of its text. A fragment gets a page around it; XML stays what it is. */
+export function pageOf(text: string): Document {
+  const whole = /<html[\s>]|^\s*<\?xml|<TEI[\s>]/i.test(text);
+  const html = whole ? text : `<!DOCTYPE html><html><head></head><body>${text}</body></html>`;
+  return parseHTML(html).document as unknown as Document;
 }

@@ -1,9 +1,9 @@
-import { parseHTML } from 'linkedom';
 import { readArticlePage } from '../../sites/article-page.ts';
 import { articleFromText } from '../../transcripts/article/article.ts';
 import { BadUsage, readArgs } from './args.ts';
-import { decode } from './decode-page.ts';
+import { decode, pageOf } from './decode-page.ts';
 import { type Io, stdio, writeJson } from './io.ts';
+import { documentHtml } from './read-document.ts';
 
 /** `truecue extract`: what is said in an article, as JSON. */
 export async function extract(args: string[], io: Io = stdio): Promise<number> {
@@ -14,18 +14,13 @@ export async function extract(args: string[], io: Io = stdio): Promise<number> {
   if (options.url !== undefined && !URL.canParse(options.url)) {
     throw new BadUsage(`"${options.url}" is no address`);
   }
-  const text = decode(await io.read(path));
-  const article = type === 'text' ? articleFromText(text) : readArticlePage(parsed(text));
+  const bytes = await io.read(path);
+  const made = options.type === undefined ? await documentHtml(path, bytes) : null;
+  const text = made ?? decode(bytes);
+  const article = type === 'text' ? articleFromText(text) : readArticlePage(pageOf(text));
   const { title, language, segments, embeds } = article;
   await writeJson(io, { title, language, segments, embeds });
   if (segments.length > 0) return 0;
-  io.tell('nobody speaks there');
+  io.tell(`${path}: nobody is seen to speak there; name the speakers, as in “Ann: …”`);
   return 1;
-}
-
-/** A fragment needs a page around it; XML stays what it is. */
-function parsed(text: string): Document {
-  const whole = /<html[\s>]|^\s*<\?xml|<TEI[\s>]/i.test(text);
-  const html = whole ? text : `<!DOCTYPE html><html><head></head><body>${text}</body></html>`;
-  return parseHTML(html).document as unknown as Document;
 }

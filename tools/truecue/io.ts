@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { BadUsage } from './args.ts';
+import { BadFile, badFile } from './file-errors.ts';
 
 /** Largest input the command reads, in bytes. The library's own limit is far lower. */
 const MAX_INPUT = 64 * 1024 * 1024;
@@ -47,12 +48,12 @@ async function readInput(path: string): Promise<Uint8Array> {
   try {
     for await (const chunk of stream as AsyncIterable<Uint8Array>) {
       size += chunk.length;
-      if (size > MAX_INPUT) throw new BadUsage(`${path} is larger than ${MAX_INPUT >> 20} MB`);
+      if (size > MAX_INPUT) throw new BadFile(`${path} is larger than ${MAX_INPUT >> 20} MB`);
       chunks.push(chunk);
     }
   } catch (error) {
     if (error instanceof BadUsage) throw error;
-    throw new BadUsage(error instanceof Error ? error.message : String(error));
+    throw badFile(path, error);
   }
   return Buffer.concat(chunks);
 }

@@ -1,6 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { makePrivateKey, readPrivateKey, type SigningKey } from '../../services/signing.ts';
 import { BadUsage } from './args.ts';
+import { badFile } from './file-errors.ts';
 import type { Io } from './io.ts';
 
 const BEGIN = '-----BEGIN PRIVATE KEY-----';
@@ -18,8 +19,7 @@ export async function writeNewKey(path: string): Promise<SigningKey> {
   try {
     await writeFile(path, text, { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code !== 'EEXIST') throw new BadUsage(`cannot write the key: ${message}`);
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw badFile(path, error);
     throw new BadUsage(`${path} is there already; a key is never overwritten`);
   }
   return await readPrivateKey(pkcs8);
@@ -35,7 +35,7 @@ export async function readKeyFile(path: string, io: Io): Promise<SigningKey> {
       io.tell(`${path} can be read by others: chmod 600 ${path}`);
     }
   } catch (error) {
-    throw new BadUsage(`cannot read the key: ${(error as Error).message}`);
+    throw badFile(path, error);
   }
   const from = text.indexOf(BEGIN);
   const to = text.indexOf(END);

@@ -1,7 +1,8 @@
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { MAX_FILE_BYTES } from '../../transcripts/cue.ts';
 import { BadUsage } from './args.ts';
+import { badFile } from './file-errors.ts';
 
 /** A file of a library cannot be read, or must not be. */
 export class FileRefused extends Error {
@@ -35,7 +36,7 @@ export interface LibraryFolder {
  * The folders of a library, by name. Files beside them, and folders whose names
  * begin with a dot, are passed over.
  *
- * @throws BadUsage when `library` is no folder
+ * @throws BadUsage when `library` is no folder, or an interview's
  */
 export async function libraryFolders(library: string): Promise<LibraryFolder[]> {
   let root: string;
@@ -48,7 +49,12 @@ export async function libraryFolders(library: string): Promise<LibraryFolder[]> 
       folder: row.isDirectory() || row.isSymbolicLink(),
     }));
   } catch (error) {
-    throw new BadUsage(`cannot read the library: ${(error as Error).message}`);
+    throw badFile(library, error);
+  }
+  if (rows.some(({ name }) => name === 'bundle.json')) {
+    // Read as a library it would be an empty one: a catalog without any interview.
+    const above = dirname(library);
+    throw new BadUsage(`${library} is one interview; name the folder it lies in, ${above}`);
   }
   return rows
     .filter(({ name, folder }) => folder && !name.startsWith('.'))

@@ -6,6 +6,7 @@ import { hintFor } from './hints.ts';
 import { lineOf } from './json-lines.ts';
 import type { LibraryFolder } from './library-files.ts';
 import { lintPrivateNames } from './lint-private.ts';
+import { lintRecordings } from './lint-recordings.ts';
 import { type ReadInterview, readInterview } from './read-interview.ts';
 import { redacted } from './redact.ts';
 
@@ -39,6 +40,10 @@ export async function lintInterview(
     ...problem,
     hint: hintFor(problem.code) ?? 'See library/README.md.',
   }));
+  const written = [...lintRecordings(read.written, bundle?.media ?? []), ...notRead(read.unread)];
+  for (const { place, ...finding } of written) {
+    problems.push({ ...placeOf(place, read, folder), ...finding });
+  }
   if (bundle) {
     const orders = tracks.map(({ lines }) => [...lines.keys()]);
     for (const { place, ...finding } of lintBundle(bundle, orders)) {
@@ -54,6 +59,17 @@ export async function lintInterview(
   return [...told, ...(others ?? notLooked(read, folder))].sort(
     (a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.code, b.code),
   );
+}
+
+/** What may be misspelt. */
+function notRead(paths: readonly string[]): Finding[] {
+  return paths.map((path) => ({
+    place: { path },
+    code: 'unread-field',
+    severity: 'note',
+    message: `${path}: nothing reads a field of this name; it is kept.`,
+    hint: 'If it is misspelt, mend it: docs/formats.md and library/fog-bell have the names.',
+  }));
 }
 
 function placeOf(place: Place, { tracks, lines }: ReadInterview, folder: LibraryFolder) {

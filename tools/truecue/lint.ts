@@ -1,9 +1,8 @@
-import { decodeText } from '../../services/encoding.ts';
-import { type PrivateName, readPrivateNames } from '../../transcripts/lint/private-names.ts';
-import { BadUsage, readArgs } from './args.ts';
+import { readArgs } from './args.ts';
 import { type Io, stdio, writeJson } from './io.ts';
 import { interviewFolders } from './library-files.ts';
 import { type LintProblem, lintInterview } from './lint-interview.ts';
+import { readNames } from './private-list.ts';
 
 /**
  * `truecue lint PATH [--private FILE] [--json] [--strict]`: what is to be mended in a
@@ -32,17 +31,6 @@ export async function lint(args: string[], io: Io = stdio): Promise<number> {
       `${counted(warnings, 'warning')}, ${counted(count('note'), 'note')}`,
   );
   return errors > 0 || (flags.has('strict') && warnings > 0) ? 1 : 0;
-}
-
-/** @throws BadUsage when the list has no entry, or one that nothing could match */
-export async function readNames(file: string, io: Io): Promise<PrivateName[]> {
-  const names = readPrivateNames(decodeText(await io.read(file)).text);
-  if (names.length === 0) throw new BadUsage('--private: the list has no entry');
-  for (const { entry, line, forms } of names) {
-    if (forms.length > 0) continue;
-    throw new BadUsage(`--private: entry ${entry} (line ${line}) has no letter to look for`);
-  }
-  return names;
 }
 
 const COLOURS = { error: 31, warning: 33, note: 36 };

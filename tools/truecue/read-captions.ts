@@ -6,6 +6,8 @@ import { BadUsage, readArgs, readLanguage } from './args.ts';
 import type { Io } from './io.ts';
 
 interface ReadCaptions {
+  /** As the command was given it. */
+  path: string;
   format: Format | null;
   /** WHATWG label. */
   encoding: string;
@@ -41,7 +43,7 @@ export async function readCaptions(
     ...(language !== undefined && { language }),
   });
   const problems = certain ? parsed.problems : [guessed(candidates), ...parsed.problems];
-  return { ...parsed, encoding, problems, options };
+  return { ...parsed, path, encoding, problems, options };
 }
 
 function decodeNamed(bytes: Uint8Array, label: string): ReturnType<typeof decodeText> {
@@ -49,7 +51,7 @@ function decodeNamed(bytes: Uint8Array, label: string): ReturnType<typeof decode
     const { encoding } = new TextDecoder(label);
     return { text: decodeAs(bytes, encoding), encoding, certain: true, candidates: [] };
   } catch {
-    throw new BadUsage(`no encoding "${label}"`);
+    throw new BadUsage(`no encoding "${label}"; known are utf-8, cp949, shift_jis, windows-1252 …`);
   }
 }
 

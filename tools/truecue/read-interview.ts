@@ -44,6 +44,8 @@ export interface ReadInterview {
   problems: LibraryProblem[];
   /** In the order of `bundle.tracks`. */
   tracks: ReadTrack[];
+  /** Paths of `bundle.json` whose fields nothing here reads. */
+  unread: readonly string[];
   /** What `bundle.json` says; undefined when it is no JSON. */
   written: unknown;
   /** 1-based lines of `bundle.json`, by path: `tracks[1].language`. */
@@ -53,7 +55,14 @@ export interface ReadInterview {
 /** Read one folder of a library. Rejects for no input. */
 export async function readInterview(folder: LibraryFolder): Promise<ReadInterview> {
   const problems: LibraryProblem[] = [];
-  const nothing = { bundle: null, problems, tracks: [], written: undefined, lines: new Map() };
+  const nothing = {
+    bundle: null,
+    problems,
+    tracks: [],
+    unread: [],
+    written: undefined,
+    lines: new Map(),
+  };
   const file = join(folder.path, 'bundle.json');
   const text = await readText(folder, 'bundle.json', { file, line: 1 }, problems);
   if (text === null) return nothing;
@@ -80,13 +89,15 @@ export async function readInterview(folder: LibraryFolder): Promise<ReadIntervie
   for (const problem of checked.problems) {
     const { code, severity, message } = problem;
     if (SAID_BY_PARSER.has(code)) continue;
-    const place = placeInTrack(problem, read, folder.path) ?? {
-      file,
-      line: lineOf(lines, problem.path),
-    };
-    problems.push({ ...place, code, severity, message });
+    const { path } = problem;
+    const inTrack = placeInTrack(problem, read, folder.path);
+    const place = inTrack ?? { file, line: lineOf(lines, path) };
+    // The line is that of what it is missing in.
+    const named = inTrack || path === '' || lines.has(path) ? '' : `${path}: `;
+    problems.push({ ...place, code, severity, message: `${named}${message}` });
   }
-  return { bundle: checked.bundle, problems, tracks: read, written, lines };
+  const { bundle, unread } = checked;
+  return { bundle, problems, tracks: read, unread, written, lines };
 }
 
 /** The tracks that `bundle.json` names: as read, and as they are published. */

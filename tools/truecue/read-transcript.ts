@@ -1,12 +1,12 @@
-import { parseHTML } from 'linkedom';
 import { decodeText } from '../../services/encoding.ts';
 import { readArticlePage } from '../../sites/article-page.ts';
 import { articleFromText } from '../../transcripts/article/article.ts';
 import { guessLanguage } from '../../transcripts/article/language.ts';
 import type { Segment } from '../../transcripts/article/segment.ts';
 import type { Problem } from '../../transcripts/cue.ts';
-import { decode } from './decode-page.ts';
+import { decode, pageOf } from './decode-page.ts';
 import type { Io } from './io.ts';
+import { documentHtml } from './read-document.ts';
 
 interface ReadTranscript {
   segments: Segment[];
@@ -16,7 +16,7 @@ interface ReadTranscript {
 }
 
 /**
- * Read an untimed transcript from a text file or a page. Where nobody is seen to speak,
+ * Read an untimed transcript from a text, Word or Markdown file or a page. Where nobody is seen to speak,
  * all of it is spoken.
  *
  * @param language - BCP 47 of the words, where it was told
@@ -28,9 +28,10 @@ export async function readTranscript(
   io: Io,
 ): Promise<ReadTranscript> {
   const bytes = await io.read(path);
-  const page = decode(bytes);
-  if (/\.x?html?$/i.test(path) || /^\s*<(?:!doctype|html)\b/i.test(page)) {
-    const document = parseHTML(page).document as unknown as Document;
+  const made = await documentHtml(path, bytes);
+  const page = made ?? decode(bytes);
+  if (made !== null || /\.x?html?$/i.test(path) || /^\s*<(?:!doctype|html)\b/i.test(page)) {
+    const document = pageOf(page);
     const article = readArticlePage(document);
     const told = language ?? article.language;
     if (article.segments.length > 0) return { ...article, language: told, problems: [] };
@@ -39,7 +40,7 @@ export async function readTranscript(
   const { text, encoding, certain } = decodeText(bytes);
   const problems: ReadTranscript['problems'] = [];
   if (!certain) {
-    const message = `The bytes are not valid in a known encoding; read as ${encoding}.`;
+    const message = `The encoding is not certain; read as ${encoding}. Save the file as UTF-8.`;
     problems.push({ code: 'encoding-guessed', line: null, message, file: path });
   }
   return { ...readText(text, language), problems };

@@ -7,7 +7,7 @@ import { checkReport } from '../../transcripts/report-check.ts';
 import { BadUsage, readArgs, readLanguage } from './args.ts';
 import { type Io, stdio, writeJson } from './io.ts';
 import { interviewFolders } from './library-files.ts';
-import { readNames } from './lint.ts';
+import { readNames } from './private-list.ts';
 import { readInterview } from './read-interview.ts';
 import { applyReport, type Decision, declineReport } from './report-library.ts';
 

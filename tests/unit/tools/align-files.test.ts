@@ -78,18 +78,18 @@ describe('align --captions --transcript', () => {
     expect(problems).toEqual([
       { file: 'c.vtt', code: 'bad-timing', line: expect.any(Number), message: expect.any(String) },
     ]);
-    expect(io.told[0]).toMatch(/^c\.vtt:\d+ /);
+    expect(io.told[0]).toMatch(/^c\.vtt:\d+: /);
   });
 
   test.each([
-    ['there are no captions', 'WEBVTT\n', INTERVIEW],
-    ['there is no transcript', CAPTIONS, '\n'],
-  ])('nothing is shown where %s', async (_why, captions, transcript) => {
+    ['there are no captions', 'WEBVTT\n', INTERVIEW, null],
+    ['there is no transcript', CAPTIONS, '\n', 't.txt'],
+  ])('nothing is shown where %s', async (_why, captions, transcript, file) => {
     const io = files({ 'c.vtt': captions, 't.txt': transcript });
     expect(await align(ARGS, io)).toBe(1);
     const { cues, problems } = JSON.parse(io.out);
     expect(cues).toEqual([]);
-    expect(problems.at(-1)).toMatchObject({ code: 'nothing-placed', file: null, line: null });
+    expect(problems.at(-1)).toMatchObject({ code: 'nothing-placed', file, line: null });
   });
 
   test('a page is read as an article', async () => {

@@ -76,7 +76,7 @@ describe('a good library', () => {
     );
     const { entries, problems } = checkEntries(page);
     expect(problems).toEqual([]);
-    const key = await keyOf({ site: 'youtube', mediaId: 'both' });
+    const key = await keyOf({ site: 'youtube', mediaId: 'both-looms1' });
     const both = entries.filter((entry) => entry.key === key);
     expect(both).toMatchObject([{ id: 'baker', languages: ['en'] }, { id: 'weaver' }]);
     expect(hasKey(new Uint8Array(await read(catalog.index[0]?.sha256, 'idx')), key)).toBe(true);

@@ -56,7 +56,7 @@ describe('truecue extract', () => {
     const io = given(new TextEncoder().encode('<p>The bridge is closed.</p>'));
     expect(await extract(['-'], io)).toBe(1);
     expect(JSON.parse(io.out).segments).toEqual([]);
-    expect(io.told).toEqual(['nobody speaks there']);
+    expect(io.told).toEqual([expect.stringContaining('nobody is seen to speak there')]);
   });
 
   test.each([

@@ -29,8 +29,8 @@ export const manifest = (id: string, more: object = {}) => ({
   updatedAt: '2026-03-01T08:00:00Z',
   title: { en: `The ${id}` },
   media: [
-    { site: 'youtube', mediaId: `${id}-full` },
-    { site: 'youtube', mediaId: 'both' },
+    { site: 'youtube', mediaId: `${id}-on-the-loom`.slice(0, 11) },
+    { site: 'youtube', mediaId: 'both-looms1' },
   ],
   speakers: [{ id: 'weaver', name: { en: 'Weaver' } }],
   tracks: [{ language: 'en', kind: 'captions', label: 'English' }],

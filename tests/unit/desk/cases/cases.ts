@@ -123,6 +123,7 @@ export function caseCases(world: WorldOf): void {
       await world().bring(report);
       const { html } = await editor.get(`/reports/${report.id}`);
       expect(html).not.toContain('Accept as suggested');
+      expect(html).toContain('In the place of […] stood something of your private list.');
       const path = `/reports/${report.id}`;
       expect((await editor.submit(path, `${path}/accept`)).status).toBe(409);
       expect(await english()).not.toContain('[…]');

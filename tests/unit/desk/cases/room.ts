@@ -36,8 +36,21 @@ export function roomCases(world: WorldOf): void {
       expect(await everything(world().store)).toContain('wove it');
     });
 
-    test('opens nothing while the private list cannot be read', async () => {
-      await rm(world().list);
+    test('reads the list in the encoding its file was saved in', async () => {
+      await writeFile(world().list, Buffer.from(`\ufeff${WITHHELD}\r\n마르그리트 바운`, 'utf16le'));
+      await world().bring(reportOf({ comment: `that is ${WITHHELD}`, contact: '마르그리트 바운' }));
+      const kept = await everything(world().store);
+      expect(kept).toContain('that is […]');
+      expect(kept).not.toMatch(/ketterling|마르그리트/i);
+    });
+
+    test.each([
+      ['cannot be read', (list: string) => rm(list)],
+      ['is empty, as while it is written anew', (list: string) => writeFile(list, '')],
+      ['may be read wrongly', (list: string) => writeFile(list, Buffer.of(0xb1, 0xe8))],
+      ['has an entry that could match nothing', (list: string) => writeFile(list, '…')],
+    ])('opens nothing while the private list %s', async (_why, spoil) => {
+      await spoil(world().list);
       await world().send(reportOf());
       await expect(world().parts.room.open()).rejects.toThrow('private list');
       expect(await countSealed(world().store)).toEqual({ waiting: 1, failed: 0 });
