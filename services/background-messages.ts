@@ -16,6 +16,7 @@ import type {
   TranscriptPart,
 } from '../transcripts/status.ts';
 import type { CommandName } from './actions.ts';
+import type { OutboxReport } from './outbox-report.ts';
 import type { RecordingChoices } from './recordings.ts';
 import type { ReportAsked, ReportChange, ReportOpening } from './report-messages.ts';
 import type { Settings } from './settings.ts';
@@ -107,6 +108,8 @@ export interface BackgroundMessages {
     ask: Pick<KeptReport, 'report' | 'route' | 'applied' | 'title'>;
     reply: KeptReport;
   };
+  /** All reports, as `listReports`. For pages in private windows, which have no store. */
+  'list-reports': { ask: object; reply: OutboxReport[] };
   /** Rejects when it cannot be stored. */
   'change-report': { ask: { id: string; change: ReportChange }; reply: undefined };
   /**

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type MediaRef, sameMedia } from '../transcripts/media.ts';
 import { inTurn } from './in-turn.ts';
+import { askBackground } from './messages.ts';
 import {
   checkStored,
   isDone,
@@ -18,6 +19,8 @@ export const MAX_REPORTS = 1000;
 
 /** All reports, the one written last first; damaged ones are left out. @throws StorageFailure */
 export async function listReports(): Promise<OutboxReport[]> {
+  // Firefox keeps the store from pages in private windows; the background is in none.
+  if (browser.extension.inIncognitoContext) return askBackground('list-reports', {});
   const stored = await withStore((store) => store.getAll('reports'));
   return stored.flatMap((one) => checkStored(one) ?? []).sort((a, b) => b.queuedAt - a.queuedAt);
 }

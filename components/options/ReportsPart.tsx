@@ -31,6 +31,11 @@ export function ReportsPart(props: ReportsPartProps) {
           {message(failures[failed])}
         </p>
       )}
+      {failed === 'list' && (
+        <button type="button" onClick={props.onReportsRead}>
+          {message('retryButton')}
+        </button>
+      )}
       {count > 0 && (
         <ul class="lists own">
           {rows?.map((kept) => (

@@ -86,7 +86,8 @@ function wait(milliseconds: number, language: string): string | null {
     : format.format(Math.round(minutes / 60), 'hour');
 }
 
-function failureWords(failure: SendingFailure, host: string): string {
+/** Why there was no answer that counts. */
+export function failureWords(failure: SendingFailure, host: string): string {
   if (failure.kind === 'unreachable') return message('outboxUnreachable', host);
   return message('outboxBusy', host, String(failure.status));
 }

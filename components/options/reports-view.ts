@@ -25,4 +25,6 @@ export interface ReportsCallbacks {
   onReportExport(id: string): void;
   /** Delete all to which nothing more happens. */
   onReportsClear(): void;
+  /** Once more, after they could not be read. */
+  onReportsRead(): void;
 }

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { KeptReport } from '../../transcripts/report-status.ts';
 import { safeLink } from '../localized.ts';
 import { type MessageKey, message } from '../message.ts';
+import { failureWords } from '../options/report-words.ts';
 import { hostOf } from './names.ts';
 import type { Done, ReportCallbacks } from './view.ts';
 
@@ -17,7 +18,11 @@ export function DonePart({ kept, keeps, url, ...callbacks }: Done & ReportCallba
       <h2 ref={heading} tabIndex={-1}>
         {message(title)}
       </h2>
-      <p>{message(text, hostOf(kept.route))}</p>
+      <p>
+        {failure && failure.kind !== 'refused' && kept.state.kind === 'refused'
+          ? failureWords(failure, hostOf(kept.route))
+          : message(text, hostOf(kept.route))}
+      </p>
       {reason && (
         <p>
           {message('reportRefusedWords')} <q dir="auto">{reason}</q>
@@ -32,6 +37,11 @@ export function DonePart({ kept, keeps, url, ...callbacks }: Done & ReportCallba
             {message('yourReports')}
           </button>
         )}
+        {!keeps && kept.state.kind === 'refused' && (
+          <button type="button" onClick={callbacks.onBack}>
+            {message('reportBack')}
+          </button>
+        )}
         <button type="button" class="primary" onClick={callbacks.onClose}>
           {message('closeButton')}
         </button>
@@ -43,7 +53,10 @@ export function DonePart({ kept, keeps, url, ...callbacks }: Done & ReportCallba
 function toldOf({ state, route }: KeptReport): { title: MessageKey; text: MessageKey } {
   if (state.kind === 'sent' || state.kind === 'settled')
     return { title: 'reportDone', text: 'reportSent' };
-  if (state.kind === 'refused') return { title: 'reportNotTaken', text: 'reportRefused' };
+  if (state.kind === 'refused') {
+    const heard = state.failure.kind === 'refused';
+    return { title: heard ? 'reportNotTaken' : 'reportNotArrived', text: 'reportRefused' };
+  }
   if (route.to === 'github') return { title: 'reportStillYours', text: 'reportOnGithub' };
   if (route.to === 'email') return { title: 'reportStillYours', text: 'reportInEmail' };
   if (route.to === 'file') return { title: 'reportStillYours', text: 'reportInFile' };

@@ -89,6 +89,8 @@ export interface ReportCallbacks {
   onPublic(yes: boolean): void;
   onMine(id: string, change: 'undo' | 'apply' | 'withdraw'): void;
   onOpenAgain(): void;
+  /** To the report as it was written, which is kept nowhere else. */
+  onBack(): void;
   onReports(): void;
 }
 

@@ -2,6 +2,7 @@ import { languageName, percent } from '../localized.ts';
 import { type MessageKey, message } from '../message.ts';
 import { counted, number } from '../options/quantities.ts';
 import { Fold } from '../popup/Fold.tsx';
+import { articleProblems } from './failure-words.ts';
 import { Press } from './MakePart.tsx';
 import type { ExportKind, ResultView, SyncCallbacks } from './view.ts';
 
@@ -82,16 +83,15 @@ function Link({ link }: { link: string }) {
 function Rechecked({ recheck, on }: { recheck: ResultView['recheck']; on: SyncCallbacks }) {
   const words = message('messagesLanguage');
   if (recheck === 'none' || recheck === 'offered') return null;
-  if (recheck === 'failed') {
+  if (recheck === 'running') return <p role="status">{message('recheckRunning')}</p>;
+  if ('failed' in recheck) {
     return (
       <p class="fault" role="alert">
-        {message('recheckFailed')}
+        {message(articleProblems[recheck.failed])} {message('recheckKept')}
       </p>
     );
   }
-  if (recheck === 'running' || 'same' in recheck) {
-    return <p role="status">{message(recheck === 'running' ? 'recheckRunning' : 'recheckSame')}</p>;
-  }
+  if ('same' in recheck) return <p role="status">{message('recheckSame')}</p>;
   const { added, removed } = recheck;
   return (
     <div class="actions">

@@ -2,9 +2,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { message } from '../message.ts';
 import { ArticlePart } from './ArticlePart.tsx';
 import { FilePart } from './FilePart.tsx';
-import { wordsProblems } from './failure-words.ts';
+import { articleProblems, wordsProblems } from './failure-words.ts';
 import { PastePart } from './PastePart.tsx';
-import type { SyncCallbacks, WordsView } from './view.ts';
+import type { ArticleProblem, SyncCallbacks, WordsProblem, WordsView } from './view.ts';
 
 interface WordsPartProps {
   words: WordsView;
@@ -30,7 +30,9 @@ export function WordsPart({ words, on }: WordsPartProps) {
     <>
       {problem && (
         <p class="fault" role="alert" ref={alert} tabIndex={-1}>
-          {message(wordsProblems[problem])}
+          {isOfArticle(problem)
+            ? `${message(articleProblems[problem])} ${message('articleOtherWays')}`
+            : message(wordsProblems[problem])}
         </p>
       )}
       {shared && !article && (
@@ -43,4 +45,8 @@ export function WordsPart({ words, on }: WordsPartProps) {
       <FilePart reading={state === 'reading-file'} onFile={on.onFile} />
     </>
   );
+}
+
+function isOfArticle(problem: WordsProblem): problem is ArticleProblem {
+  return problem in articleProblems;
 }

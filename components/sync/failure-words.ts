@@ -1,13 +1,23 @@
 import type { CaptionsFailure } from '../../transcripts/machine-captions.ts';
 import type { MessageKey } from '../message.ts';
-import type { MakeView, WordsProblem } from './view.ts';
+import type { ArticleProblem, MakeView, WordsProblem } from './view.ts';
 
-/** Why there are no words, and what can be done. */
-export const wordsProblems: Record<WordsProblem, MessageKey> = {
+/** Why the article could not be read. */
+export const articleProblems: Record<ArticleProblem, MessageKey> = {
   refused: 'wordsRefused',
   'not-opened': 'wordsNotOpened',
   'too-slow': 'wordsTooSlow',
   elsewhere: 'wordsElsewhere',
+  closed: 'wordsClosed',
+  'not-found': 'wordsNotFound',
+  locked: 'wordsLocked',
+  'site-error': 'wordsSiteError',
+  wordless: 'wordsNoneThere',
+  unreadable: 'recheckFailed',
+};
+
+/** Why there are no words, and what can be done. */
+export const wordsProblems: Record<Exclude<WordsProblem, ArticleProblem>, MessageKey> = {
   'unreadable-page': 'wordsUnreadablePage',
   'no-words': 'wordsNone',
   'hand-over-lost': 'wordsLost',

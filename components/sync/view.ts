@@ -30,12 +30,25 @@ export type Edit =
   | { do: 'merge'; key: string }
   | { do: 'undo' };
 
-/** Why there are no words yet. */
-export type WordsProblem =
+/** Why the article that is known to hold the words could not be read. */
+export type ArticleProblem =
+  /** By the viewer. */
   | 'refused'
   | 'not-opened'
   | 'too-slow'
   | 'elsewhere'
+  /** Its tab, by the viewer. */
+  | 'closed'
+  | 'not-found'
+  /** By the site. */
+  | 'locked'
+  | 'site-error'
+  | 'wordless'
+  | 'unreadable';
+
+/** Why there are no words yet. */
+export type WordsProblem =
+  | ArticleProblem
   | 'unreadable-page'
   | 'no-words'
   | 'hand-over-lost'
@@ -147,7 +160,7 @@ export interface ResultView {
   /** Is the recording open in a tab? */
   open: boolean;
   /** It could be compared with its article again. */
-  recheck: 'none' | 'offered' | 'running' | 'failed' | Difference;
+  recheck: 'none' | 'offered' | 'running' | { failed: ArticleProblem } | Difference;
   exportFailed: boolean;
   /** To be shared; null: none was made. */
   link: string | null;

@@ -5,6 +5,7 @@ import { addCatalog, changeCatalog, lookAtCatalog } from '../../services/catalog
 import { inTurn } from '../../services/in-turn.ts';
 import { countKept, eraseKept } from '../../services/kept.ts';
 import { answerMessages } from '../../services/messages.ts';
+import { listReports } from '../../services/outbox-reports.ts';
 import { loadOwn } from '../../services/own-transcripts.ts';
 import { saveChoices } from '../../services/recordings.ts';
 import { saveSettings } from '../../services/settings.ts';
@@ -58,6 +59,7 @@ export default defineBackground({
       'bring-remote': ({ tabId, frameId }) => bringRemote(tabId, frameId),
       'report-place': ({ ticket }, sender) => reportPlace(ticket, sender),
       'queue-report': (ask, sender) => queueReport(ask, sender),
+      'list-reports': () => listReports(),
       'change-report': ({ id, change }) => changeKept(id, change),
       'save-own': async ({ own }, sender) => void (await keepOwn(own, sender)),
       'load-own': ({ id }) => loadOwn(id),

@@ -69,6 +69,7 @@ function draw(): void {
       onReportRoute={reports.send}
       onReportExport={reports.export}
       onReportsClear={reports.clear}
+      onReportsRead={reports.read}
       onErase={kept.erase}
       onKept={kept.read}
     />,

@@ -20,6 +20,7 @@ interface ReportsHere {
   send: ReportsCallbacks['onReportRoute'];
   export: ReportsCallbacks['onReportExport'];
   clear: ReportsCallbacks['onReportsClear'];
+  read: ReportsCallbacks['onReportsRead'];
 }
 
 /**
@@ -44,7 +45,7 @@ export function followReports(
     const mine = turn;
     try {
       const rows = await listReports();
-      if (mine === turn) show({ rows });
+      if (mine === turn) show({ rows, failed: view.failed === 'list' ? null : view.failed });
     } catch (error) {
       console.error('options:', error);
       show({ failed: 'list' });
@@ -72,6 +73,7 @@ export function followReports(
 
   return {
     view: () => view,
+    read: () => void read(),
     async change(id, change) {
       if ((await ask(id, change)) && change === 'remove') tell({ what: 'report-removed' });
     },

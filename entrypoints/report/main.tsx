@@ -36,6 +36,7 @@ const idle: ReportCallbacks = {
   onPublic: nothing,
   onMine: nothing,
   onOpenAgain: nothing,
+  onBack: nothing,
   onReports: nothing,
 };
 

@@ -28,6 +28,7 @@ export class ReportPage {
     onPublic: (yes) => this.answer(yes),
     onMine: (id, change) => void this.changeMine(id, change),
     onOpenAgain: () => this.kept && handOver(this.kept),
+    onBack: () => this.back(),
     // Firefox has `openOptionsPage` in no frame that stands in a page of others.
     onReports: () => openTab(browser.runtime.getURL('/options.html#reports' as never)),
   };
@@ -95,6 +96,11 @@ export class ReportPage {
   escape(): void {
     if (this.flags.warned) this.answer(false);
     else this.close();
+  }
+
+  private back(): void {
+    this.kept = null;
+    this.draw();
   }
 
   private toLanguage(language: string): void {

@@ -80,5 +80,9 @@ document.addEventListener('keydown', (event) => {
 addEventListener('beforeunload', (event) => {
   if (page.unsaved()) event.preventDefault();
 });
+addEventListener('pagehide', () => {
+  words.cancel();
+  again.leave();
+});
 // A file dropped beside the field for it does not replace the page.
 for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());

@@ -1,16 +1,23 @@
 import { browser } from 'wxt/browser';
-import type { WordsProblem } from '../../components/sync/view.ts';
-import { readPage } from '../../services/read-page.ts';
+import type { ArticleProblem } from '../../components/sync/view.ts';
+import { inTime } from '../../services/in-time.ts';
+import { type PageRead, readPage } from '../../services/read-page.ts';
 import { articleOfPage } from '../../transcripts/article/page-text.ts';
 import type { PageArticle } from '../../transcripts/article/segment.ts';
 
 /** Longest wait for the page to load. Milliseconds. */
 const LOAD_MS = 30_000;
-/** A page's own scripts write the words after it has loaded: how often we look, and after what. */
+/** What is slow to come after the page's own text, such as an advertisement, gets as long. */
+const PARTS_MS = 8000;
+/** A page's own scripts write the words after it has loaded: how long we look for the first. */
+const WORDS_MS = 12_000;
+/** How often we look at words that still change, and after what. */
 const LOOKS = 4;
 const BETWEEN_LOOKS_MS = 900;
+/** Longest wait for a word about a page that may be just going. Milliseconds. */
+const STANDING_MS = 2000;
 
-type SourceRead = { article: PageArticle } | { failed: WordsProblem };
+type SourceRead = { article: PageArticle } | { failed: ArticleProblem };
 
 /** The permission to read one site, asked for in the viewer's own click. */
 export interface SiteAccess {
@@ -19,22 +26,40 @@ export interface SiteAccess {
   giveBack(): Promise<void>;
 }
 
-/** Nothing may be awaited before this: it must still be the viewer's click. */
-export function askForSite(url: string): SiteAccess {
-  const origins = [`https://${new URL(url).hostname}/*`];
+/** How many read a site by a permission that was given only for that, by its pattern. */
+const borrowers = new Map<string, number>();
+
+/**
+ * Nothing may be awaited before this: it must still be the viewer's click.
+ *
+ * @param signal - aborted: the permission is taken back as well
+ */
+export function askForSite(url: string, signal: AbortSignal): SiteAccess {
+  const origin = `https://${new URL(url).hostname}/*`;
+  const origins = [origin];
+  const others = borrowers.get(origin) ?? 0;
   // Asked first, so answered as of before the viewer's answer.
-  const had = browser.permissions.contains({ origins }).catch(() => true);
+  const had = others > 0 ? false : browser.permissions.contains({ origins }).catch(() => true);
   const granted = browser.permissions.request({ origins }).catch((error: unknown) => {
     console.warn('sync: the permission could not be asked for:', error);
     return false;
   });
-  return {
-    granted,
-    async giveBack() {
-      if ((await had) || !(await granted)) return;
-      await browser.permissions.remove({ origins }).catch(() => undefined);
-    },
+  borrowers.set(origin, others + 1);
+
+  async function end(): Promise<void> {
+    const kept = (await had) || !(await granted);
+    // One that was left may end while the next reads by the same permission.
+    const left = (borrowers.get(origin) ?? 1) - 1;
+    borrowers.set(origin, left);
+    if (!kept && left === 0) await browser.permissions.remove({ origins }).catch(() => undefined);
+  }
+  let ending: Promise<void> | null = null;
+  const giveBack = () => {
+    ending ??= end();
+    return ending;
   };
+  signal.addEventListener('abort', giveBack, { once: true });
+  return { granted, giveBack };
 }
 
 /**
@@ -49,53 +74,109 @@ export async function readSource(
   at: (state: 'reading') => void,
   signal: AbortSignal,
 ): Promise<SourceRead> {
-  let tabId: number | undefined;
-  try {
-    tabId = (await browser.tabs.create({ url, active: false })).id;
-    if (tabId === undefined) return { failed: 'not-opened' };
-    if (!(await loaded(tabId, signal))) return { failed: 'too-slow' };
-    at('reading');
-    return await look(tabId, url, signal);
-  } catch (error) {
+  const { id } = await browser.tabs.create({ url, active: false }).catch((error: unknown) => {
     console.warn('sync: the article could not be opened:', error);
-    return { failed: 'not-opened' };
-  } finally {
-    if (tabId !== undefined) await browser.tabs.remove(tabId).catch(() => undefined);
-  }
+    return { id: undefined };
+  });
+  if (id === undefined) return { failed: 'not-opened' };
+  const close = () => browser.tabs.remove(id).catch(() => undefined);
+  // At once: a page of ours that is being left takes no further step.
+  signal.addEventListener('abort', close, { once: true });
+  if (signal.aborted) await close();
+  const fault = await arrival(id, signal);
+  if (fault === null) at('reading');
+  const read = fault === null ? await look(id, url, signal) : { failed: fault };
+  signal.removeEventListener('abort', close);
+  if (!signal.aborted) await close();
+  return read;
 }
 
-/** Whether the tab has loaded in time. What is slow to end, such as advertisements, is let be. */
-async function loaded(tabId: number, signal: AbortSignal): Promise<boolean> {
-  for (const end = Date.now() + LOAD_MS; Date.now() < end && !signal.aborted; ) {
-    const { status, url } = await browser.tabs.get(tabId);
-    // At first a tab is about:blank, and that has loaded.
-    if (status === 'complete' && url !== 'about:blank') return true;
+/** Wait until the page can be looked at. null: it can. */
+async function arrival(tabId: number, signal: AbortSignal): Promise<ArticleProblem | null> {
+  const begun = Date.now();
+  let left = false;
+  for (let waited = 0; waited < LOAD_MS && !signal.aborted; waited = Date.now() - begun) {
+    const tab = await browser.tabs.get(tabId).catch(() => null);
+    if (!tab) return 'closed';
+    left ||= tab.status === 'loading' || waited > PARTS_MS;
+    // At first a tab is about:blank, and that has loaded; Firefox does not tell that address,
+    // nor those of other sites.
+    const there = tab.url === undefined ? left : tab.url !== 'about:blank';
+    if (tab.status === 'complete' && there) return null;
+    if (waited > PARTS_MS && (await standingOf(tabId))?.whole) return null;
     await pause(150, signal);
   }
-  return false;
+  return 'too-slow';
 }
 
 async function look(tabId: number, url: string, signal: AbortSignal): Promise<SourceRead> {
-  let read: SourceRead = { failed: 'no-words' };
+  const refused = refusalOf((await standingOf(tabId))?.status ?? 0);
+  if (refused) return { failed: refused };
+  let faults = 0;
   let before = -1;
-  for (let looks = 0; looks < LOOKS && !signal.aborted; looks++) {
+  let looks = 0;
+  const end = Date.now() + WORDS_MS;
+  while ((looks > 0 || Date.now() < end) && !signal.aborted) {
     await pause(BETWEEN_LOOKS_MS, signal);
     const now = await readPage(tabId);
-    const article = 'page' in now ? articleOfPage(now.page) : null;
-    const length = article ? lengthOf(article) : 0;
-    if (article) read = length > 0 ? { article } : { failed: 'no-words' };
-    else if ('failed' in now) {
-      // The viewer may have closed it: then there is nothing more to look at.
-      const { url: at } = await browser.tabs.get(tabId);
-      // Still at the site that may be read: the browser shows its own page, of an error.
-      const failed = now.failed === 'elsewhere' && at && hostOf(at) === hostOf(url);
-      read = failed ? { failed: 'not-opened' } : now;
+    if ('failed' in now) {
+      const failed = await problemOf(now.failed, tabId, url);
+      // It may be on its way from one page to the next: that is looked at once more.
+      if (failed === 'closed' || failed === 'too-slow' || ++faults > 1) return { failed };
+      continue;
     }
+    const article = articleOfPage(now.page);
+    const length = lengthOf(article);
     // Twice the same, and not nothing: the page has done writing.
-    if (length > 0 && length === before) break;
+    if (length > 0 && (length === before || ++looks === LOOKS)) return { article };
     before = length;
   }
-  return read;
+  return { failed: 'wordless' };
+}
+
+async function problemOf(
+  failed: Extract<PageRead, { failed: unknown }>['failed'],
+  tabId: number,
+  url: string,
+): Promise<ArticleProblem> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (!tab) return 'closed';
+  if (failed === 'no-answer') return 'too-slow';
+  if (failed === 'unreadable-page') return 'unreadable';
+  // Still at the site that may be read: the browser shows its own page, of an error.
+  return tab.url && hostOf(tab.url) === hostOf(url) ? 'not-opened' : 'elsewhere';
+}
+
+/** What a site says by the status of its answer, before any word. null: nothing against it. */
+function refusalOf(status: number): ArticleProblem | null {
+  if (status < 400) return null;
+  if (status === 404 || status === 410) return 'not-found';
+  return status === 408 || status === 429 || status >= 500 ? 'site-error' : 'locked';
+}
+
+interface Standing {
+  /** All of its own text is here, if not what it shows beside. */
+  whole: boolean;
+  /** HTTP; 0: not known. */
+  status: number;
+}
+
+/** null: nothing can be said of it. */
+async function standingOf(tabId: number): Promise<Standing | null> {
+  const target = { tabId };
+  const asking = browser.scripting.executeScript({
+    target,
+    func: standing,
+    injectImmediately: true,
+  });
+  const [first] = (await inTime(asking, STANDING_MS)) ?? [];
+  return (first?.result as Standing | undefined) ?? null;
+}
+
+/** Runs in the page, alone. */
+function standing(): Standing {
+  const [way] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return { whole: document.readyState !== 'loading', status: way?.responseStatus ?? 0 };
 }
 
 function hostOf(url: string): string | null {

@@ -1,4 +1,4 @@
-import type { Difference } from '../../components/sync/view.ts';
+import type { ArticleProblem, Difference } from '../../components/sync/view.ts';
 import { sentencesOf } from '../../transcripts/align/sentences.ts';
 import { type Obtained, ofArticle } from './obtained.ts';
 import { differenceOf, hashOfWords } from './own-words.ts';
@@ -17,17 +17,19 @@ interface Before {
 
 /**
  * Read the article again, and say in sentences how its words differ. To be called in the
- * viewer's own click. null: it could not be read.
+ * viewer's own click.
  */
 export async function recheck(
   url: string,
   before: Before,
-): Promise<{ words: Obtained; difference: Difference } | null> {
-  const access = askForSite(url);
-  const { signal } = new AbortController();
-  const read = (await access.granted) ? await readSource(url, () => undefined, signal) : null;
+  signal: AbortSignal,
+): Promise<{ words: Obtained; difference: Difference } | { failed: ArticleProblem }> {
+  const access = askForSite(url, signal);
+  const read = (await access.granted)
+    ? await readSource(url, () => undefined, signal)
+    : { failed: 'refused' as const };
   await access.giveBack();
-  if (!read || 'failed' in read) return null;
+  if ('failed' in read) return read;
   const words = selectedAgain(ofArticle({ ...read.article, url }), before);
   if ((await hashOfWords(words.segments)) === before.sha256) {
     return { words, difference: { same: true } };

@@ -87,11 +87,13 @@ export class WordsDesk {
   async readArticle(): Promise<void> {
     if (!this.article) return;
     const { url } = this.article;
-    const access = askForSite(url);
-    await this.readSite(access, url, this.begin('permission'));
+    const signal = this.begin('permission');
+    const access = askForSite(url, signal);
+    await this.readSite(access, url, signal);
     await access.giveBack();
   }
 
+  /** Also when the page is left: what was opened or allowed for a reading does not outlast it. */
   cancel(): void {
     this.begin('asking');
   }

@@ -77,11 +77,11 @@ export function isSound(text: string): boolean {
 
 /** Spaces of every kind become one; zero-width marks go. */
 export function squeezed(text: string): string {
-  // Most texts are squeezed already, and looking is quicker than replacing.
+  // Most texts are squeezed already, and single spaces are let be.
   const plain = UNSEEN.test(text) ? text.replace(UNSEEN_ALL, '') : text;
-  return UNEVEN.test(plain) ? plain.replace(/\s+/g, ' ').trim() : plain;
+  return plain.trim().replace(UNEVEN, ' ');
 }
 
 const UNSEEN = /[\u200b\u200e\u200f\u2060\ufeff\u00ad]/;
 const UNSEEN_ALL = new RegExp(UNSEEN.source, 'g');
-const UNEVEN = /[^\S ]|^ | $| {2}/;
+const UNEVEN = /[^\S ]\s*| \s+/g;

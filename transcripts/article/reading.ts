@@ -7,6 +7,12 @@ import { weight } from './script.ts';
 import type { Unit } from './unit.ts';
 import { namesInterview, namesQuestionnaire } from './wording.ts';
 
+/**
+ * As much of a paragraph is read to tell who speaks and whether it asks: UTF-16 code units,
+ * half an hour of talk. A file without a break is one of millions.
+ */
+const MAX_JUDGED = 20_000;
+
 /** A page made ready to be cut: what is asked of its units again and again, asked once. */
 export interface Reading {
   units: Unit[];
@@ -37,7 +43,8 @@ export function readingOf(units: Unit[], page: PageFacts): Reading {
   setAsideComments(units);
   const people = peopleOf(units, language);
   const said = units.map((unit, index) => people.named[index]?.text ?? unit.bare);
-  const self = said.map((one) => saysI(one, language));
+  const starts = said.map((one) => one.slice(0, MAX_JUDGED));
+  const self = starts.map((one) => saysI(one, language));
   setAsideTeasers(units, self);
   const headline = units.find((unit) => unit.level === 1)?.text ?? '';
   const title = `${page.title ?? ''}\n${headline}`;
@@ -46,12 +53,12 @@ export function readingOf(units: Unit[], page: PageFacts): Reading {
     units,
     language,
     people,
-    asking: said.map((one) => askingness(one, language)),
-    marked: said.map((one) => endsAsking(one)),
+    asking: starts.map((one) => askingness(one, language)),
+    marked: starts.map((one) => endsAsking(one)),
     weights: said.map((one) => weight(one)),
-    first: said.map((one, index) => self[index] === true || saysWe(one, language)),
+    first: starts.map((one, index) => self[index] === true || saysWe(one, language)),
     self,
-    second: said.map((one) => saysYou(one, language)),
+    second: starts.map((one) => saysYou(one, language)),
     title,
     byline: page.byline ?? '',
     publisher: page.publisher ?? '',

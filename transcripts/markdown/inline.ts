@@ -22,7 +22,7 @@ const MARKS = new RegExp(
   ]
     .map(({ source }) => source)
     .join('|'),
-  'giy',
+  'gi',
 );
 
 /** What an escaped or plain letter is in HTML. */
@@ -52,10 +52,9 @@ export function inlineHtml(text: string, isNamed: (name: string) => boolean): st
   for (let at = 0; at < text.length; ) {
     MARKS.lastIndex = at;
     const found = MARKS.exec(text);
-    if (!found) {
-      plain += text[at++];
-      continue;
-    }
+    plain += text.slice(at, found?.index);
+    if (!found) break;
+    at = found.index;
     const [whole] = found;
     const { escaped, tick, address, tag, bracket, closing, br, entity, mark, bare } =
       found.groups ?? {};

@@ -173,6 +173,14 @@ describe('what can be done', () => {
     expect(find('#apply-a1')).toBeNull();
   });
 
+  test('that could not be read are read again', () => {
+    const onReportsRead = vi.fn();
+    const text = draw({ reports: { rows: null, failed: 'list' } }, { onReportsRead });
+    expect(text).toContain('could not be read');
+    act(() => button('Try again')?.click());
+    expect(onReportsRead).toHaveBeenCalledOnce();
+  });
+
   test('all that is settled goes after a question', () => {
     const onReportsClear = vi.fn();
     shown({ state: { kind: 'withdrawn', at: now } }, { onReportsClear });

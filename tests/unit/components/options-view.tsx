@@ -95,6 +95,7 @@ export function draw(
       onReportRoute={none}
       onReportExport={none}
       onReportsClear={none}
+      onReportsRead={none}
       onErase={none}
       onKept={none}
       {...callbacks}

@@ -22,6 +22,7 @@ const does = {
   onPublic: vi.fn(),
   onMine: vi.fn(),
   onOpenAgain: vi.fn(),
+  onBack: vi.fn(),
   onReports: vi.fn(),
 } satisfies ReportCallbacks;
 const root = drawingRoot();
@@ -152,6 +153,26 @@ describe('afterwards', () => {
     expect(root.element.textContent).toContain(words);
     const link = root.element.querySelector('a');
     expect(link?.rel ?? null).toBe(one.route === github ? 'noreferrer' : null);
+  });
+
+  test.each<[Extract<ReportState, { kind: 'refused' }>['failure'], string, string]>([
+    [{ kind: 'unreachable' }, 'Not arrived', 'You may be offline'],
+    [{ kind: 'busy', status: 503 }, 'Not arrived', 'too much to do (status 503)'],
+    [{ kind: 'refused', status: 413 }, 'Not taken', 'did not take the report'],
+  ])('in a private window one that did not get through is not lost: %j', (failure, title, why) => {
+    const state = { kind: 'refused', at: 0, failure } as const;
+    const one = kept(state);
+    draw({ kind: 'done', kept: one, keeps: false, url: null });
+    expect(text('h2')).toBe(title);
+    expect(root.element.textContent).toContain(why);
+    const back = [...root.element.querySelectorAll('button')].find(
+      (one) => one.textContent === 'Back to your report',
+    );
+    back?.click();
+    expect(does.onBack).toHaveBeenCalledOnce();
+    does.onBack.mockReset();
+    draw({ kind: 'done', kept: one, keeps: true, url: null }); // there it waits in the list
+    expect(root.element.textContent).not.toContain('Back to your report');
   });
 
   test('without a ticket there is nothing to see', () => {

@@ -43,7 +43,8 @@ describe('where words come from', () => {
   });
   test.each<[WordsView['problem'], string]>([
     ['refused', 'the permission was not given'],
-    ['elsewhere', 'leads to another site'],
+    ['elsewhere', 'paste its words here'],
+    ['not-found', 'no article at this address any more. Try again'],
     ['no-words', 'paste the words here'],
     ['old-word', 'DOCX'],
   ])('a problem says what to do: %s', (problem, text) => {

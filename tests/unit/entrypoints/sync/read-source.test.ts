@@ -12,23 +12,27 @@ const pageOf = (...texts: string[]) => ({
   whole: texts.map((text) => ({ kind: 'paragraph', lines: [[{ text }]] })),
 });
 const empty = pageOf();
-const page = pageOf(
+const printed = [
   'Reed: When did you come to the weir?',
   'Oun: In the spring of the flood.',
   'Reed: And who keeps it now?',
   'Oun: Nobody keeps it. It keeps us.',
-);
+];
+const page = pageOf(...printed);
 
 let happened: string[];
-/** What the reader brings, look by look; an error: the tab may not be read. */
+/** What the reader brings, look by look; an error: the tab may not be read; null: no answer. */
 let looks: unknown[];
 let tab: { status: string; url?: string };
+/** What the page says of itself before it is read. */
+let standing: { whole: boolean; status: number };
 
 beforeEach(() => {
   vi.useFakeTimers();
   happened = [];
   looks = [];
   tab = { status: 'complete', url };
+  standing = { whole: true, status: 200 };
   vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation((async (made: { active: boolean }) => {
     happened.push(made.active ? 'open in front' : 'open behind');
     return { id: 5 };
@@ -37,11 +41,14 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.tabs, 'remove').mockImplementation(async () => {
     happened.push('close');
   });
-  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async () => {
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async (script: {
+    func?: unknown;
+  }) => {
+    if (script.func) return [{ result: standing }];
     const result = looks.length > 1 ? looks.shift() : looks[0];
     happened.push('look');
     if (result instanceof Error) throw result;
-    return [{ result }];
+    return result === null ? new Promise(() => undefined) : [{ result }];
   }) as never);
 });
 afterEach(() => {
@@ -64,11 +71,12 @@ describe('an article in a tab of its own', () => {
     expect(happened).toEqual(['open behind', 'loaded', 'look', 'look', 'look', 'close']);
   });
   test.each<[string, unknown, string]>([
-    ['nobody speaks there', empty, 'no-words'],
-    ['the reader broke', { failed: 'internal' }, 'unreadable-page'],
+    ['nobody speaks there', empty, 'wordless'],
+    ['the reader broke', { failed: 'internal' }, 'unreadable'],
+    ['its line broke off half way', null, 'too-slow'],
     ['it could not be had', new Error('Frame with ID 0 is showing error page'), 'not-opened'],
-    ['something that is no page', 7, 'unreadable-page'],
-    ['an address that runs', { ...page, url: 'javascript:alert(1)' }, 'unreadable-page'],
+    ['something that is no page', 7, 'unreadable'],
+    ['an address that runs', { ...page, url: 'javascript:alert(1)' }, 'unreadable'],
   ])('%s: said, and closed', async (_what, result, failed) => {
     looks = [result];
     expect(await read()).toEqual({ failed });
@@ -84,11 +92,57 @@ describe('an article in a tab of its own', () => {
     vi.mocked(fakeBrowser.tabs.get)
       .mockResolvedValueOnce(tab as never)
       .mockRejectedValueOnce(new Error('No tab with id: 5'));
-    expect(await read()).toEqual({ failed: 'not-opened' });
+    expect(await read()).toEqual({ failed: 'closed' });
     expect(happened).toEqual(['open behind', 'loaded', 'look', 'close']);
+  });
+  test.each([
+    [401, 'locked'],
+    [403, 'locked'],
+    [404, 'not-found'],
+    [410, 'not-found'],
+    [429, 'site-error'],
+    [503, 'site-error'],
+  ])('status %d: said, whatever words stand on its page', async (status, failed) => {
+    standing = { whole: true, status };
+    looks = [page];
+    expect(await read()).toEqual({ failed });
+    expect(happened).toEqual(['open behind', 'loaded', 'close']);
+  });
+  test('words that a slow script writes are waited for, not for ever', async () => {
+    looks = [...Array.from({ length: 9 }, () => empty), page];
+    expect(await read()).toMatchObject({ article: { url } });
+    looks = [...Array.from({ length: 30 }, () => empty), page];
+    expect(await read()).toEqual({ failed: 'wordless' });
+  });
+  test('words that change at every look are taken all the same', async () => {
+    looks = Array.from({ length: 30 }, (_, n) => pageOf(...printed, `Oun: Read by ${10 ** n}.`));
+    expect(await read()).toMatchObject({ article: { url } });
+    expect(happened.filter((one) => one === 'look')).toHaveLength(4);
+  });
+  test('a page on its way to another of the site is looked at once more', async () => {
+    looks = [new Error('Frame with ID 0 was removed.'), page, page];
+    expect(await read()).toMatchObject({ article: { url } });
+  });
+  test('what never ends loading beside the text is not waited for', async () => {
+    tab = { status: 'loading', url };
+    looks = [page];
+    expect(await read()).toMatchObject({ article: { url } });
+  });
+  test('where Firefox does not tell the address, an empty tab is not taken for another site', async () => {
+    tab = { status: 'complete' };
+    looks = [page];
+    const reading = readSource(url, () => happened.push('loaded'), new AbortController().signal);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(happened).toEqual(['open behind']);
+    tab = { status: 'loading' };
+    await vi.advanceTimersByTimeAsync(200);
+    tab = { status: 'complete', url };
+    await vi.runAllTimersAsync();
+    expect(await reading).toMatchObject({ article: { url } });
   });
   test('one that never loads is let go', async () => {
     tab = { status: 'loading' };
+    standing = { whole: false, status: 0 };
     expect(await read()).toEqual({ failed: 'too-slow' });
     expect(happened).toEqual(['open behind', 'close']);
   });
@@ -98,6 +152,7 @@ describe('an article in a tab of its own', () => {
     const reading = readSource(url, () => undefined, ended.signal);
     await vi.advanceTimersByTimeAsync(500);
     ended.abort();
+    expect(happened).toEqual(['open behind', 'close']); // at once: our page may be going
     await vi.advanceTimersByTimeAsync(10);
     await reading;
     expect(happened).toEqual(['open behind', 'close']);
@@ -114,11 +169,13 @@ describe('the permission for its site', () => {
     return { request, remove };
   }
   const origins = ['https://news.example/*'];
+  const { signal } = new AbortController();
 
-  test('is asked for in the click itself, for this host only', () => {
+  test('is asked for in the click itself, for this host only', async () => {
     const { request } = asked(false, true);
-    askForSite('https://news.example:8443/weir?x=1');
+    const { giveBack } = askForSite('https://news.example:8443/weir?x=1', signal);
     expect(request).toHaveBeenCalledExactlyOnceWith({ origins });
+    await giveBack();
   });
   test.each([
     ['given for this: taken back', false, true, 1],
@@ -126,13 +183,32 @@ describe('the permission for its site', () => {
     ['refused', false, false, 0],
   ])('%s', async (_what, had, granted, removed) => {
     const { remove } = asked(had, granted);
-    const access = askForSite(url);
+    const access = askForSite(url, signal);
     expect(await access.granted).toBe(granted);
     await access.giveBack();
     expect(remove).toHaveBeenCalledTimes(removed);
   });
+  test('is taken back as soon as the reading is left, and once', async () => {
+    const { remove } = asked(false, true);
+    const left = new AbortController();
+    const access = askForSite(url, left.signal);
+    await access.granted;
+    left.abort();
+    await access.giveBack();
+    expect(remove).toHaveBeenCalledTimes(1);
+  });
+  test('stays for the next reading that was begun meanwhile, and goes with it', async () => {
+    const { remove } = asked(false, true);
+    const first = askForSite(url, signal);
+    asked(true, true); // by now it is there
+    const second = askForSite(url, signal);
+    await first.giveBack();
+    expect(remove).not.toHaveBeenCalled();
+    await second.giveBack();
+    expect(remove).toHaveBeenCalledTimes(1);
+  });
   test('where the browser cannot ask, it is refused', async () => {
     asked(false, new Error('no gesture'));
-    expect(await askForSite(url).granted).toBe(false);
+    expect(await askForSite(url, signal).granted).toBe(false);
   });
 });

@@ -21,26 +21,34 @@ const only = (...texts: string[]) => texts.map((text) => ({ text }));
 
 let answers: Answers;
 let standing: string[];
+let status: number;
 
 beforeEach(() => {
   vi.useFakeTimers();
   answers = { messages: {}, grant: true };
   standing = printed;
+  status = 200;
   pretend(answers);
   vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(false);
   vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({ id: 5 } as never);
   vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ status: 'complete', url } as never);
   vi.spyOn(fakeBrowser.tabs, 'remove').mockResolvedValue(undefined);
-  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async () => [
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async ({
+    func,
+  }: {
+    func?: unknown;
+  }) => [
     {
-      result: {
-        facts: { title: 'The weir', language: 'en', byline: null, publisher: null },
-        url,
-        selected: false,
-        embeds: [],
-        main: null,
-        whole: standing.map((text) => ({ kind: 'paragraph', lines: [[{ text }]] })),
-      },
+      result: func
+        ? { whole: true, status }
+        : {
+            facts: { title: 'The weir', language: 'en', byline: null, publisher: null },
+            url,
+            selected: false,
+            embeds: [],
+            main: null,
+            whole: standing.map((text) => ({ kind: 'paragraph', lines: [[{ text }]] })),
+          },
     },
   ]) as never);
 });
@@ -51,7 +59,9 @@ afterEach(() => {
 
 async function checked(segments: { text: string }[], selected: boolean) {
   const sha256 = await hashOfWords(segments);
-  const checking = recheck(url, { segments, language: 'en', sha256, selected });
+  const { signal } = new AbortController();
+  const before = { segments, language: 'en', sha256, selected };
+  const checking = recheck(url, before, signal);
   await vi.runAllTimersAsync();
   return checking;
 }
@@ -73,7 +83,9 @@ describe('the article is read again', () => {
       difference: { same: true },
       words: { selected: true, source: { from: 'article', selected: true } },
     });
-    expect(found?.words.segments.map(({ text }) => text)).toEqual(said.slice(2, 4));
+    expect('words' in found && found.words.segments.map(({ text }) => text)).toEqual(
+      said.slice(2, 4),
+    );
     standing = printed.map((text) => text.replace('It keeps us', 'It keeps all of us'));
     expect(await checked(selection, true)).toMatchObject({
       difference: { added: 1, removed: 1, kept: 2 },
@@ -88,9 +100,11 @@ describe('the article is read again', () => {
     });
   });
 
-  test('not without the permission', async () => {
+  test('not without the permission, nor from a page that is none: why is said', async () => {
+    status = 404;
+    expect(await checked(only(...said), true)).toEqual({ failed: 'not-found' });
     answers.grant = false;
-    expect(await checked(only(...said), true)).toBe(null);
+    expect(await checked(only(...said), true)).toEqual({ failed: 'refused' });
   });
 });
 
