@@ -3,7 +3,7 @@ import { message } from '../message.ts';
 import { KeyButton } from './KeyButton.tsx';
 import { PartSlider } from './PartSlider.tsx';
 import { type Drag, dragged, grab } from './strip-drag.ts';
-import { percentAt, type StripWindow, windowAt, ZOOMS } from './strip-window.ts';
+import { isIn, percentAt, type StripWindow, windowAt, ZOOMS } from './strip-window.ts';
 import { useNow } from './use-now.ts';
 import type { TimingProps } from './view.ts';
 
@@ -25,6 +25,8 @@ export function Strip({ view, clock, select, seek, set, act }: TimingProps) {
   const window = drag?.window ?? windowAt(last.current, time, zoom);
   last.current = window;
 
+  const timesOf = (index: number) => (drag?.index === index ? drag.shows : own.sentences[index]);
+  const inSight = shown.filter((index) => isIn(window, timesOf(index)));
   const timeOf = (event: PointerEvent) => {
     const box = bars.current?.getBoundingClientRect();
     if (!box || box.width === 0) return window.from;
@@ -57,11 +59,10 @@ export function Strip({ view, clock, select, seek, set, act }: TimingProps) {
         onPointerCancel={() => setDrag(null)}
       >
         <Seconds window={window} />
-        {shown.map((index) => {
+        {inSight.map((index) => {
           const sentence = own.sentences[index];
-          const times = sentence && (drag?.index === index ? drag.shows : sentence);
+          const times = timesOf(index);
           if (!sentence || times?.startTime == null || times.endTime === null) return null;
-          if (times.endTime < window.from || times.startTime > window.to) return null;
           const left = percentAt(window, times.startTime);
           const names = ['bar', sentence.by === 'hand' && 'hand', index === heard && 'heard'];
           return (
