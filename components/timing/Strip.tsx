@@ -68,6 +68,7 @@ export function Strip({ view, clock, select, seek, set, act }: TimingProps) {
           return (
             <div
               key={sentence.id}
+              aria-hidden="true" // the list says them
               class={[...names, index === selected && 'selected'].filter(Boolean).join(' ')}
               style={{ left: `${left}%`, width: `${percentAt(window, times.endTime) - left}%` }}
             >
