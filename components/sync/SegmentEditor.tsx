@@ -15,6 +15,7 @@ interface SegmentEditorProps {
   onEdit(edit: Edit): void;
 }
 
+const SPLIT_KEY = 'Ctrl+Enter';
 const ROLES: readonly Role[] = ['question', 'answer', 'narration'];
 
 /** Everything that can be changed of one passage. */
@@ -80,7 +81,10 @@ export function SegmentEditor(props: SegmentEditorProps) {
       </textarea>
       <div class="actions">
         <button type="button" aria-keyshortcuts="Control+Enter" onClick={split}>
-          {message('splitHere')}
+          {message('splitHere')}{' '}
+          <span aria-hidden="true">
+            <kbd>{SPLIT_KEY}</kbd>
+          </span>
         </button>
         <button
           type="button"
