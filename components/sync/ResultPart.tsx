@@ -58,6 +58,7 @@ export function ResultPart({ result, on }: ResultPartProps) {
           </p>
         )}
         {result.link !== null && <Link link={result.link} />}
+        <p role="status">{result.copied && message('linkCopied')}</p>
       </Fold>
     </>
   );

@@ -15,6 +15,7 @@ interface SegmentEditorProps {
   onEdit(edit: Edit): void;
 }
 
+const SPLIT_KEY = 'Ctrl+Enter';
 const ROLES: readonly Role[] = ['question', 'answer', 'narration'];
 
 /** Everything that can be changed of one passage. */
@@ -25,11 +26,17 @@ export function SegmentEditor(props: SegmentEditorProps) {
   const first = number === 1;
   /** Where it was when the field lost the focus: to the button, for one. */
   const caret = useRef(0);
+  const [whole, setWhole] = useState(false);
 
   useLayoutEffect(() => {
     field.current?.focus();
     field.current?.setSelectionRange(0, 0);
   }, []);
+  useLayoutEffect(() => {
+    setWhole(false);
+    // What was typed is kept as it is: with another field the focus and the caret would go.
+    if (field.current && field.current.value.trim() !== text) field.current.value = text;
+  }, [text]);
 
   const keepText = () => {
     const typed = field.current?.value ?? text;
@@ -39,7 +46,11 @@ export function SegmentEditor(props: SegmentEditorProps) {
   };
   const split = () => {
     if (document.activeElement === field.current) keepText();
-    onEdit({ do: 'split', key, at: caret.current });
+    const at = caret.current;
+    const words = field.current?.value.trim() ?? text;
+    const nothing = words.slice(0, at).trim() === '' || words.slice(at).trim() === '';
+    setWhole(nothing);
+    if (!nothing) onEdit({ do: 'split', key, at });
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for one question
@@ -54,7 +65,6 @@ export function SegmentEditor(props: SegmentEditorProps) {
       }}
     >
       <textarea
-        key={text}
         ref={field}
         lang={language}
         dir="auto"
@@ -71,7 +81,10 @@ export function SegmentEditor(props: SegmentEditorProps) {
       </textarea>
       <div class="actions">
         <button type="button" aria-keyshortcuts="Control+Enter" onClick={split}>
-          {message('splitHere')}
+          {message('splitHere')}{' '}
+          <span aria-hidden="true">
+            <kbd>{SPLIT_KEY}</kbd>
+          </span>
         </button>
         <button
           type="button"
@@ -83,6 +96,11 @@ export function SegmentEditor(props: SegmentEditorProps) {
           {message('mergeBefore')}
         </button>
       </div>
+      {whole && (
+        <p class="fault" role="alert">
+          {message('splitNowhere')}
+        </p>
+      )}
       <RoleChoice {...{ segment, onEdit }} />
       <SpeakerField {...{ segment, onEdit }} />
     </div>

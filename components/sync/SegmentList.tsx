@@ -2,9 +2,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { message } from '../message.ts';
 import { counted, number } from '../options/quantities.ts';
 import { Switch } from '../popup/Switch.tsx';
-import { SegmentRow } from './SegmentRow.tsx';
+import { SegmentStretch } from './SegmentStretch.tsx';
 import { useOpenRow } from './use-open-row.ts';
-import type { Edit, PreviewView } from './view.ts';
+import type { Edit, PreviewView, SegmentView } from './view.ts';
 
 interface SegmentListProps {
   preview: PreviewView;
@@ -13,18 +13,23 @@ interface SegmentListProps {
 
 /** Rows drawn at once; a long caption file has thousands. */
 const PORTION = 400;
+/** Rows drawn and laid out together. */
+const STRETCH = 40;
 
 /** The words, passage by passage, and what can be done with all of them. */
 export function SegmentList({ preview, onEdit }: SegmentListProps) {
   const { segments, language, canUndo } = preview;
-  const { open, turnTo, edit } = useOpenRow(segments, onEdit);
+  const { open, turnTo, edit, undone } = useOpenRow(segments, onEdit);
   const [portions, setPortions] = useState(1);
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const starts = useRef(new Set<string>());
 
   useLayoutEffect(() => {
     // On with the first of those that were asked for.
     if (portions > 1)
-      list.current?.children[(portions - 1) * PORTION]?.querySelector('input')?.focus();
+      list.current
+        ?.querySelectorAll<HTMLElement>('.segment > input')
+        [(portions - 1) * PORTION]?.focus();
   }, [portions]);
 
   const narrated = segments.filter(({ role }) => role === 'narration');
@@ -41,16 +46,20 @@ export function SegmentList({ preview, onEdit }: SegmentListProps) {
         <button
           type="button"
           aria-disabled={!canUndo}
-          onClick={() => canUndo && onEdit({ do: 'undo' })}
+          onClick={() => canUndo && edit({ do: 'undo' })}
         >
           {message('undoButton')}
         </button>
+        <p class="unseen" role="status">
+          {/* The same words again are read out again only where they differ. */}
+          {undone > 0 && message('timingSaidUndo') + (undone % 2 ? '' : '\u00a0')}
+        </p>
       </div>
       {narrated.length > 0 && (
         <Switch
           label={message('leaveOutNarration')}
           on={narrated.every(({ dropped }) => dropped)}
-          onChange={(dropped) => onEdit({ do: 'drop-narration', dropped })}
+          onChange={(dropped) => edit({ do: 'drop-narration', dropped })}
         />
       )}
       <datalist id="speakers">
@@ -58,19 +67,23 @@ export function SegmentList({ preview, onEdit }: SegmentListProps) {
           <option key={name} value={name} />
         ))}
       </datalist>
-      <ol class="passages" ref={list}>
-        {shown.map((segment, index) => (
-          <SegmentRow
-            key={segment.key}
-            segment={segment}
-            number={index + 1}
-            open={open === segment.key}
+      <button type="button" class="skip" onClick={goOn}>
+        {message('skipPassages')}
+      </button>
+      {/* biome-ignore lint/a11y/useSemanticElements: items of `ol` stand in it directly */}
+      <div role="list" class="passages" ref={list}>
+        {stretchesOf(shown, starts.current).map(({ number, rows }) => (
+          <SegmentStretch
+            key={rows[0]?.key}
+            segments={rows}
+            number={number}
+            open={rows.some(({ key }) => key === open) ? open : null}
             language={language}
             onOpen={turnTo}
             onEdit={edit}
           />
         ))}
-      </ol>
+      </div>
       {shown.length < segments.length && (
         <div class="actions">
           <button type="button" onClick={() => setPortions(portions + 1)}>
@@ -80,4 +93,28 @@ export function SegmentList({ preview, onEdit }: SegmentListProps) {
       )}
     </>
   );
+}
+
+/**
+ * A passage that comes or goes leaves the others in their stretches, else they would be made anew.
+ *
+ * @param starts - keys at which stretches begin, kept from one drawing to the next
+ */
+function stretchesOf(shown: readonly SegmentView[], starts: Set<string>) {
+  const stretches: { number: number; rows: SegmentView[] }[] = [];
+  shown.forEach((segment, index) => {
+    const last = stretches.at(-1);
+    if (last && last.rows.length < STRETCH && !starts.has(segment.key)) {
+      last.rows.push(segment);
+      return;
+    }
+    starts.add(segment.key);
+    stretches.push({ number: index + 1, rows: [segment] });
+  });
+  return stretches;
+}
+
+/** By keys alone it would be hundreds of presses to what comes after the passages. */
+function goOn(): void {
+  document.querySelector<HTMLElement>('.make :is(button, summary)')?.focus();
 }

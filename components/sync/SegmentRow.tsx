@@ -10,7 +10,7 @@ export const roleWords: Record<Role, MessageKey> = {
   narration: 'roleNarration',
 };
 
-interface SegmentRowProps {
+export interface SegmentRowProps {
   segment: SegmentView;
   /** 1-based. */
   number: number;
@@ -27,7 +27,8 @@ export function SegmentRow(props: SegmentRowProps) {
   return useMemo(() => {
     const { key, speaker, role, text, dropped, time } = segment;
     return (
-      <li class={`segment ${role}`} data-dropped={dropped} id={key}>
+      // biome-ignore lint/a11y/useSemanticElements: its list is parted into stretches
+      <div role="listitem" class={`segment ${role}`} data-dropped={dropped} id={key}>
         <input
           type="checkbox"
           checked={!dropped}
@@ -71,7 +72,7 @@ export function SegmentRow(props: SegmentRowProps) {
         >
           {message(open ? 'closeButton' : 'changeButton')}
         </button>
-      </li>
+      </div>
     );
   }, [segment, number, open, language, onOpen, onEdit]);
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { languageName, safeLink } from '../localized.ts';
 import { message } from '../message.ts';
 import { isolated } from '../options/list-name.ts';
@@ -85,15 +85,15 @@ function Source({ preview, on }: { preview: PreviewView; on: SyncCallbacks }) {
 function Choices({ preview, on }: { preview: PreviewView; on: SyncCallbacks }) {
   const { language, languages, encoding } = preview;
   const words = message('messagesLanguage');
-  const [first = language, ...others] = languages;
-  const named = others.map((tag) => ({ tag, name: languageName(tag, words) }));
-  named.sort((a, b) => a.name.localeCompare(b.name, words));
+  const tags = languages.join(' ');
+  // A hundred names, put in order: too long for each key press.
+  const named = useMemo(() => namesOf(tags.split(' '), words), [tags, words]);
   return (
     <div class="pair">
       <label>
         <span>{message('wordsLanguage')}</span>
         <select value={language} onChange={(event) => on.onLanguage(event.currentTarget.value)}>
-          {[{ tag: first, name: languageName(first, words) }, ...named].map(({ tag, name }) => (
+          {named.map(({ tag, name }) => (
             <option key={tag} value={tag}>
               {name}
             </option>
@@ -117,4 +117,11 @@ function Choices({ preview, on }: { preview: PreviewView; on: SyncCallbacks }) {
       )}
     </div>
   );
+}
+
+/** The likeliest stays first. */
+function namesOf([first = '', ...others]: readonly string[], words: string) {
+  const named = (tag: string) => ({ tag, name: languageName(tag, words) });
+  const { compare } = new Intl.Collator(words);
+  return [named(first), ...others.map(named).sort((a, b) => compare(a.name, b.name))];
 }

@@ -9,6 +9,8 @@ interface OpenRow {
   turnTo(key: string | null): void;
   /** Pass the edit on; the passage that comes of a cut or a join is open after it. */
   edit(edit: Edit): void;
+  /** Steps taken back since the last change. */
+  undone: number;
 }
 
 export function useOpenRow(
@@ -16,6 +18,7 @@ export function useOpenRow(
   onEdit: (edit: Edit) => void,
 ): OpenRow {
   const [open, setOpen] = useState<string | null>(null);
+  const [undone, setUndone] = useState(0);
   const latest = useRef(segments);
   latest.current = segments;
   /** The passage after this one is to be opened: it was split off. */
@@ -23,7 +26,8 @@ export function useOpenRow(
 
   const edit = useCallback(
     (wanted: Edit) => {
-      if (wanted.do === 'split') parted.current = wanted.key;
+      parted.current = wanted.do === 'split' ? wanted.key : null;
+      setUndone((before) => (wanted.do === 'undo' ? before + 1 : 0));
       if (wanted.do === 'merge') {
         const index = latest.current.findIndex(({ key }) => key === wanted.key);
         setOpen(latest.current[index - 1]?.key ?? null);
@@ -48,5 +52,5 @@ export function useOpenRow(
     if (index >= 0) setOpen(segments[index + 1]?.key ?? null);
   }, [segments]);
 
-  return { open, turnTo, edit };
+  return { open, turnTo, edit, undone };
 }

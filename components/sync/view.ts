@@ -164,6 +164,8 @@ export interface ResultView {
   exportFailed: boolean;
   /** To be shared; null: none was made. */
   link: string | null;
+  /** It is in the clipboard. */
+  copied: boolean;
 }
 
 /** `backup`: all that is known of it, to be restored later. */

@@ -1,4 +1,6 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type MessageKey, message } from '../message.ts';
+import { rowForKeys } from './SentenceRow.tsx';
 import type { FitFailure, TimingProps } from './view.ts';
 
 const WHY: Record<FitFailure, MessageKey> = {
@@ -22,14 +24,24 @@ const WHY: Record<FitFailure, MessageKey> = {
 /** How far the fitting of the rest is, or why it did not work and what helps. */
 export function FitPanel({ view, cancelFit, closeFit, spread }: TimingProps) {
   const { fit, own } = view;
+  const panel = useRef<HTMLElement>(null);
+  const before = useRef(fit.kind);
+  useLayoutEffect(() => {
+    // The button that was pressed may be gone with its state.
+    if (before.current !== fit.kind && document.activeElement === document.body) {
+      const next = panel.current?.querySelector('button') ?? rowForKeys();
+      next?.focus({ preventScroll: true });
+    }
+    before.current = fit.kind;
+  }, [fit.kind]);
   if (fit.kind === 'idle') return null;
   if (fit.kind === 'failed') {
     const canSpread = own.sentences.some(
       ({ startTime, by }) => startTime !== null && by === 'hand',
     );
     return (
-      <section class="fit problem" aria-label={message('timingFit')}>
-        <p>{message(WHY[fit.why])}</p>
+      <section ref={panel} class="fit problem" aria-label={message('timingFit')}>
+        <p role="alert">{message(WHY[fit.why])}</p>
         <p>{message(canSpread ? 'timingSpreadOffer' : 'timingSpreadLater')}</p>
         <div class="actions">
           {canSpread && (
@@ -46,8 +58,8 @@ export function FitPanel({ view, cancelFit, closeFit, spread }: TimingProps) {
   }
   const words = message(fit.kind === 'asking' ? 'timingFitAsking' : 'timingFitAligning');
   return (
-    <section class="fit" aria-label={message('timingFit')}>
-      <p>{words}</p>
+    <section ref={panel} class="fit" aria-label={message('timingFit')}>
+      <p role="status">{words}</p>
       <progress aria-label={words} {...(fit.kind === 'aligning' && { value: fit.progress })} />
       <button type="button" onClick={cancelFit}>
         {message('timingCancel')}

@@ -41,7 +41,11 @@ export function KeyButton(props: KeyButtonProps) {
         </span>
       )}
       {count !== undefined && <span class="count">{count}</span>}
-      {key && key.length < MAX_KEY && <kbd>{keyName(key)}</kbd>}
+      {key && key.length < MAX_KEY && (
+        <span aria-hidden="true">
+          <kbd>{keyName(key)}</kbd>
+        </span>
+      )}
     </button>
   );
 }

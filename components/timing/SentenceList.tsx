@@ -1,9 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { beginsTurn } from '../../transcripts/timing/heard.ts';
 import { message } from '../message.ts';
 import { KeyButton } from './KeyButton.tsx';
-import { SentenceRow } from './SentenceRow.tsx';
+import { SentenceStretch } from './SentenceStretch.tsx';
 import type { TimingProps } from './view.ts';
+
+/** Sentences drawn and laid out together. */
+const STRETCH = 50;
 
 /** Keys by which a viewer scrolls. */
 const SCROLLS = new Set(['PageUp', 'PageDown', 'Home', 'End']);
@@ -39,29 +41,27 @@ export function SentenceList({ view, select, act }: TimingProps) {
         onPointerDown={(event) => event.target === event.currentTarget && away()}
         onKeyDown={({ key }) => SCROLLS.has(key) && away()}
       >
-        {shown.map((index) => {
-          const sentence = own.sentences[index];
-          if (!sentence) return null;
-          const turn = beginsTurn(own, index);
-          return (
-            <SentenceRow
-              key={sentence.id}
-              index={index}
-              sentence={sentence}
-              language={own.language}
-              speaker={turn ? (own.segments[sentence.segment]?.speaker ?? null) : null}
-              turn={turn}
-              selected={index === selected}
-              heard={index === heard}
-              select={select}
-            />
-          );
-        })}
+        {stretchesOf(shown).map((indexes) => (
+          <SentenceStretch
+            key={indexes[0]}
+            own={own}
+            indexes={indexes}
+            selected={indexes.includes(selected) ? selected : -1}
+            heard={indexes.includes(heard) ? heard : -1}
+            select={select}
+          />
+        ))}
       </div>
       {!follows && heard >= 0 && (
         <KeyButton does="heard-now" words="timingHeardNow" act={act} class="return" />
       )}
     </div>
+  );
+}
+
+function stretchesOf(shown: readonly number[]): number[][] {
+  return Array.from({ length: Math.ceil(shown.length / STRETCH) }, (_, nth) =>
+    shown.slice(nth * STRETCH, (nth + 1) * STRETCH),
   );
 }
 

@@ -56,6 +56,11 @@ export class SentenceRow extends Component<SentenceRowProps> {
   }
 }
 
+/** The row that Tab reaches, where keys are taken. */
+export function rowForKeys(): HTMLElement | null {
+  return document.querySelector('.sentence[tabindex="0"]');
+}
+
 function Times({ sentence: { startTime, endTime } }: { sentence: OwnSentence }) {
   if (startTime === null || endTime === null) return <span class="times none">–</span>;
   return (

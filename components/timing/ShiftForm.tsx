@@ -12,7 +12,16 @@ export function ShiftForm({ shift, close }: ShiftFormProps) {
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => field.current?.focus(), []);
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => {
+    const from = document.activeElement;
+    field.current?.focus();
+    // Back to the row, or to the button that opened this.
+    return () => {
+      const within = form.current?.contains(document.activeElement);
+      if (within && from instanceof HTMLElement) from.focus({ preventScroll: true });
+    };
+  }, []);
   const onSubmit = (event: Event) => {
     event.preventDefault();
     const seconds = typedSeconds(typed);
@@ -21,7 +30,12 @@ export function ShiftForm({ shift, close }: ShiftFormProps) {
     shift(seconds);
   };
   return (
-    <form class="shift" onSubmit={onSubmit} onKeyDown={({ key }) => key === 'Escape' && close()}>
+    <form
+      ref={form}
+      class="shift"
+      onSubmit={onSubmit}
+      onKeyDown={({ key }) => key === 'Escape' && close()}
+    >
       <label for="shift-by">{message('timingShiftBy')}</label>
       <input
         ref={field}
@@ -39,7 +53,7 @@ export function ShiftForm({ shift, close }: ShiftFormProps) {
         {message('timingCancel')}
       </button>
       {wrong && (
-        <p id="shift-wrong" class="fault">
+        <p id="shift-wrong" class="fault" role="alert">
           {message('timingShiftWrong')}
         </p>
       )}

@@ -5,7 +5,7 @@ import { PartSlider } from './PartSlider.tsx';
 import { StripBar } from './StripBar.tsx';
 import { StripSeconds } from './StripSeconds.tsx';
 import { type Drag, dragged, grab } from './strip-drag.ts';
-import { percentAt, type StripWindow, windowAt, ZOOMS } from './strip-window.ts';
+import { isIn, percentAt, type StripWindow, windowAt, ZOOMS } from './strip-window.ts';
 import { useNow } from './use-now.ts';
 import type { TimingProps } from './view.ts';
 
@@ -27,6 +27,7 @@ export function Strip({ view, clock, select, seek, set, act }: TimingProps) {
   const window = drag?.window ?? windowAt(last.current, time, zoom);
   last.current = window;
 
+  const timesOf = (index: number) => (drag?.index === index ? drag.shows : own.sentences[index]);
   const timeOf = (event: PointerEvent) => {
     const box = bars.current?.getBoundingClientRect();
     if (!box || box.width === 0) return window.from;
@@ -61,13 +62,14 @@ export function Strip({ view, clock, select, seek, set, act }: TimingProps) {
         <StripSeconds window={window} />
         {shown.map((index) => {
           const sentence = own.sentences[index];
-          if (!sentence) return null;
+          const times = timesOf(index);
+          if (!sentence || !isIn(window, times)) return null;
           return (
             <StripBar
               key={sentence.id}
               sentence={sentence}
               language={own.language}
-              times={drag?.index === index ? drag.shows : sentence}
+              times={times}
               window={window}
               heard={index === heard}
               selected={index === selected}

@@ -5,23 +5,22 @@ interface StripBarProps {
   sentence: OwnSentence;
   /** Of the sentence, BCP 47. */
   language: string;
-  /** Where it is shown: while it is dragged not where it stands. Seconds; null: it has no time. */
-  times: { startTime: number | null; endTime: number | null };
+  /** Where it is shown: while it is dragged not where it stands. Seconds. */
+  times: { startTime: number; endTime: number };
   window: StripWindow;
   heard: boolean;
   selected: boolean;
 }
 
-/** One sentence on the strip; nothing where it has no time, or lies outside. */
+/** One sentence on the strip. */
 export function StripBar({ sentence, language, times, window, heard, selected }: StripBarProps) {
   const { startTime, endTime } = times;
-  if (startTime === null || endTime === null) return null;
-  if (endTime < window.from || startTime > window.to) return null;
   const left = percentAt(window, startTime);
   const byHand = sentence.by === 'hand';
   const names = ['bar', byHand && 'hand', heard && 'heard', selected && 'selected'];
   return (
     <div
+      aria-hidden="true" // the list says them
       class={names.filter(Boolean).join(' ')}
       style={{ left: `${left}%`, width: `${percentAt(window, endTime) - left}%` }}
     >

@@ -1,5 +1,5 @@
 import { signedSeconds } from '../localized.ts';
-import { message } from '../message.ts';
+import { type MessageKey, message } from '../message.ts';
 import { KeyButton } from './KeyButton.tsx';
 import { clockTime } from './times.ts';
 import { useNow } from './use-now.ts';
@@ -47,18 +47,28 @@ export function Transport({ view, clock, act, openVideo }: TimingProps) {
   );
 }
 
+/** Read out when it comes: the paragraph is there before its words. */
 function LineNote({ line, openVideo }: { line: LineView; openVideo(): void }) {
-  if (line.kind === 'connecting') return <p class="aside">{message('timingConnecting')}</p>;
-  if (line.kind === 'gone')
-    return (
-      <div class="gone">
-        <p class="warning">{message('timingGone')}</p>
+  const gone = line.kind === 'gone';
+  const words = noteOf(line);
+  const warns = words === 'timingGone' || words === 'timingRefused';
+  return (
+    <div class={gone ? 'gone' : undefined}>
+      <p class={warns ? 'warning' : 'aside'} role="status">
+        {words && message(words)}
+      </p>
+      {gone && (
         <button type="button" onClick={openVideo}>
           {message('timingOpenVideo')}
         </button>
-      </div>
-    );
-  if (line.ad) return <p class="aside">{message('timingAd')}</p>;
-  if (line.refused) return <p class="warning">{message('timingRefused')}</p>;
-  return null;
+      )}
+    </div>
+  );
+}
+
+function noteOf(line: LineView): MessageKey | null {
+  if (line.kind === 'connecting') return 'timingConnecting';
+  if (line.kind === 'gone') return 'timingGone';
+  if (line.ad) return 'timingAd';
+  return line.refused ? 'timingRefused' : null;
 }

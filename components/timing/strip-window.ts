@@ -31,3 +31,12 @@ export function windowAt(before: StripWindow | null, time: number, half: number)
 export function percentAt({ from, to }: StripWindow, time: number): number {
   return ((time - from) / (to - from)) * 100;
 }
+
+/** Some of these times, if there are any, is in the window. */
+export function isIn(
+  { from, to }: StripWindow,
+  times: { startTime: number | null; endTime: number | null } | undefined,
+): times is { startTime: number; endTime: number } {
+  if (times?.startTime == null || times.endTime === null) return false;
+  return times.endTime >= from && times.startTime <= to;
+}

@@ -91,9 +91,11 @@ export function startResult(page: Page): ResultActions {
       if (!own) return;
       try {
         const link = await exportOwn(own, kind);
-        patch({ exportFailed: false, link });
+        patch({ exportFailed: false, link, copied: false });
+        if (link === null) return;
         // Where the browser forbids it, the link stands in its field to be copied by hand.
-        if (link !== null) navigator.clipboard.writeText(link).catch(() => undefined);
+        const copied = () => patch({ copied: true });
+        navigator.clipboard.writeText(link).then(copied, () => undefined);
       } catch (error) {
         console.warn('sync:', error);
         patch({ exportFailed: true, link: null });

@@ -19,6 +19,7 @@ export function resultOf(own: OwnTranscript, open: boolean): ResultView {
     recheck: own.source.url?.startsWith('https://') ? 'offered' : 'none',
     exportFailed: false,
     link: null,
+    copied: false,
   };
 }
 

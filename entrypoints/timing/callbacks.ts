@@ -10,7 +10,6 @@ export function callbacksOf(work: Work, fitting: Fitting): TimingCallbacks {
   const closeShift = () => {
     work.shifting = false;
     work.draw();
-    focusList();
   };
   return {
     act(does, event) {
@@ -38,7 +37,8 @@ export function callbacksOf(work: Work, fitting: Fitting): TimingCallbacks {
     closeKeys() {
       work.keysOpen = false;
       work.draw();
-      focusList();
+      // The dialog gives the focus back to where it was, if that is known.
+      if (document.activeElement === document.body) focusList();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type ActionName, actionOf } from '../../components/timing/actions.ts';
+import { rowForKeys } from '../../components/timing/SentenceRow.tsx';
 
 /** These go on while a key is held. */
 const REPEATS = new Set<ActionName>([
@@ -34,14 +35,16 @@ export function watchKeys(
 
 /** A button that was clicked by pointer leaves the keys to the list: the space bar taps again. */
 export function returnFocus(): void {
-  document.addEventListener('click', (event) => {
+  const listen = (event: MouseEvent) => {
     const { target, detail } = event;
     if (detail === 0 || !(target instanceof Element)) return;
     if (!target.closest('button') || target.closest('dialog, form')) return;
     focusList();
-  });
+  };
+  // Before the button acts: what it opens takes the focus then, and gives it back to the list.
+  document.addEventListener('click', listen, { capture: true });
 }
 
 export function focusList(): void {
-  document.querySelector<HTMLElement>('.sentence[tabindex="0"]')?.focus({ preventScroll: true });
+  rowForKeys()?.focus({ preventScroll: true });
 }

@@ -139,6 +139,21 @@ describe('the catalogue of messages', () => {
     expect(ko[key]?.message.trim()).toBeTruthy();
   });
 
+  // Which form is right depends on the last sound of what fills the blank. Languages and
+  // percentages always end in a vowel.
+  test('no Korean particle that could be the wrong one follows a blank', () => {
+    const particle =
+      /\$(?!LANGUAGE|PERCENT)\w+\$[”’]?(?:을|를|이|가|은|는|과|와|으로|로)(?!\p{L})/u;
+    const wrong = Object.values(ko).filter(({ message }) => particle.test(message));
+    expect(wrong.map(({ message }) => message)).toEqual([]);
+  });
+
+  test('Korean has one word for a thing', () => {
+    const other = /대본|재생기|단추|신고|알림|말하는 이|펴낸|대목|전자우편|되살|나눠/;
+    const found = Object.values(ko).filter(({ message }) => other.test(message));
+    expect(found.map(({ message }) => message)).toEqual([]);
+  });
+
   test('the description fits the stores', () => {
     for (const catalogue of [en, ko])
       expect(catalogue.extensionDescription?.message.length).toBeLessThanOrEqual(132);

@@ -71,6 +71,7 @@ describe('each state says what is true and what can be done', () => {
     recheck: 'offered',
     exportFailed: false,
     link: null,
+    copied: false,
   } as const;
   test.each<[string, MakeView, string, string[]]>([
     ['idle', { kind: 'idle' }, 'Nothing shows on the video before', ['Make captions']],
@@ -124,6 +125,12 @@ describe('each state says what is true and what can be done', () => {
       { kind: 'failed', reason: 'storage', unkept: true },
       'takes the file back',
       ['Try again', 'Save them as a file', 'Cancel'],
+    ],
+    [
+      'done, and its link made',
+      { kind: 'done', result: { ...result, link: 'https://x.example', copied: true } },
+      'The link was copied.',
+      ['Only the times, as a link'],
     ],
     [
       'done',

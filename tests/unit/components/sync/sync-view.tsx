@@ -65,7 +65,11 @@ export const find = <E extends HTMLElement>(selector: string) =>
   document.body.querySelector<E>(selector) as E;
 /** Press the button with this name. */
 export function press(name: string): void {
-  const named = (one: Element) => one.getAttribute('aria-label') ?? one.textContent;
+  const named = (one: Element) => {
+    const heard = one.cloneNode(true) as Element;
+    for (const unheard of heard.querySelectorAll('[aria-hidden="true"]')) unheard.remove();
+    return one.getAttribute('aria-label') ?? heard.textContent?.trim();
+  };
   const buttons = [...document.body.querySelectorAll('button')];
   const button = buttons.find((one) => named(one) === name);
   if (!button) throw new Error(`no “${name}” in ${buttons.map(named)}`);

@@ -89,3 +89,11 @@ test.each([
   button?.dispatchEvent(new MouseEvent('click', { detail, bubbles: true }));
   expect(document.activeElement?.matches('.sentence[tabindex="0"]')).toBe(returned);
 });
+
+test('what a click opens has the focus, not the list', () => {
+  const button = document.querySelector('button');
+  const field = document.querySelector('input');
+  button?.addEventListener('click', () => field?.focus());
+  button?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+  expect(document.activeElement).toBe(field);
+});
