@@ -199,7 +199,7 @@ describe('words that were moved from cue to cue', () => {
       const own = sure.filter((_, at) => at % 10 === from);
       return own.reduce((sum, confidence) => sum + confidence, 0) / own.length;
     };
-    expect(mean(0)).toBeGreaterThan(0.95);
-    expect(mean(4)).toBeLessThan(mean(0) - 0.03);
+    expect(mean(0)).toBeGreaterThan(0.9);
+    expect(mean(4)).toBeLessThan(mean(0) - 0.02);
   });
 });
