@@ -10,10 +10,11 @@ import type { Span } from './passage.ts';
 import { findPins, type Stretch, stretchesBetween } from './pins.ts';
 import { placeMoved } from './place-moved.ts';
 import { placementsOf } from './placements.ts';
-import { StretchReader } from './reader.ts';
+import { inOtherWords, StretchReader } from './reader.ts';
 import { fillHoles } from './room.ts';
 import { weighSureness } from './sureness.ts';
 import { Tally } from './tally.ts';
+import { weighTempo } from './tempo.ts';
 import { readTexts, type Texts } from './texts.ts';
 import { withoutUnlike } from './unlike.ts';
 
@@ -63,7 +64,10 @@ export function* align(input: AlignInput): Generator<AlignProgress, Placements> 
   spreadInHoles(spans, texts, matches, model.ratio, input.fixed);
   spans.push(...(yield* working(placeMoved(texts, reader, spans, fixed), 0.95)));
   weighSureness(spans, texts, model.ratio);
-  return placementsOf(input, texts, spans, matches, fixed);
+  const placements = placementsOf(input, texts, spans, matches, fixed);
+  const isMoved = texts.heard.unsure.length > 0;
+  if (isMoved || inOtherWords(texts, model)) weighTempo(placements, input.sentences);
+  return placements;
 }
 
 /** Say how far it is, after each piece of work. */

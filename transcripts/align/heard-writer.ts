@@ -1,5 +1,6 @@
 import type { Cue, Word } from '../cue.ts';
 import type { Heard } from './heard.ts';
+import { saidLonger } from './letters.ts';
 import { CUE_START, marksBetween, OPENS, STOP, TURN } from './marks.ts';
 import { grown, OPENING, SOLO, Tokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -87,12 +88,14 @@ export class HeardWriter {
     }
   }
 
-  /** Words without times of their own: spread over their text's time by letters. */
+  /** Words without times of their own: spread over their text's time by how long their letters take to say. */
   #addText(text: string, start: number, end: number, first: number): void {
     const tokens = this.#tokens;
     tokens.read(text);
-    const rate = (end - start) / Math.max(1, lengthOf(text));
+    const all = saidLonger(text, 0, text.length);
+    const rate = (end - start) / Math.max(1, lengthOf(text) + all);
     let last = 0;
+    let longer = 0;
     for (let k = 0; k < tokens.count; k += 1) {
       const from = tokens.from[k] as number;
       const to = tokens.to[k] as number;
@@ -103,9 +106,11 @@ export class HeardWriter {
         marks |= OPENS | first | this.#pending;
         this.#pending = 0;
       }
-      const at = this.#add(tokens.words[k] as number, to - from, marks);
-      this.#from[at] = k === 0 ? start : start + rate * from;
-      this.#to[at] = start + rate * to;
+      const own = all === 0 ? 0 : saidLonger(text, from, to);
+      const at = this.#add(tokens.words[k] as number, to - from + own, marks);
+      this.#from[at] = k === 0 ? start : start + rate * (from + longer);
+      longer += own;
+      this.#to[at] = start + rate * (to + longer);
       last = to;
     }
     this.#pending |= marksBetween(text, last, text.length, false);

@@ -12,7 +12,7 @@ export interface Heard {
   /** Seconds of media time. */
   from: Float64Array;
   to: Float64Array;
-  /** How many letters each has. */
+  /** How many letters of an alphabet each takes as long to say as. */
   letters: Uint8Array;
   /** Of the place before each word; see marks.ts. */
   marks: Uint8Array;

@@ -25,6 +25,21 @@ export function isHangul(code: number): boolean {
   return code >= 0xac00 && code <= 0xd7a3;
 }
 
+/**
+ * How many letters of an alphabet longer a text takes to say than it has letters: a Han letter takes
+ * as long as three, a Hangul or kana one as two, and a digit as four.
+ */
+export function saidLonger(text: string, from: number, to: number): number {
+  let longer = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x3041) longer += code >= 0x30 && code <= 0x39 ? 3 : 0;
+    else if (isHangul(code) || code <= 0x30ff) longer += 1;
+    else if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff)) longer += 2;
+  }
+  return longer;
+}
+
 /** Vowel and tone marks of Thai and Lao, voice marks of kana. */
 export function isMark(code: number): boolean {
   return (

@@ -18,7 +18,7 @@ const PINNED = 0.98;
 const LEAST = 0.6;
 const MOST = 1.5;
 
-/** Where fewer words are the same, those of both sides of a beginning are looked at. */
+/** Where fewer words are the same, captions may be a translation. */
 const MOSTLY = 0.7;
 /** How much less sure it is where nobody wrote down what is heard. */
 const UNHEARD_DOUBT = 0.8;
@@ -51,8 +51,7 @@ export class StretchReader {
     this.#holes = texts.heard.words.includes(UNHEARD);
     this.#evidence = new Evidence(texts, model);
     this.#sounds = listens && canListen(texts) ? new Sounds(texts) : null;
-    const mayBeTranslated = !texts.heard.timed && model.same < MOSTLY;
-    this.#sides = listens && mayBeTranslated ? new BothSides(texts, model) : null;
+    this.#sides = listens && inOtherWords(texts, model) ? new BothSides(texts, model) : null;
     this.#maker = new RowMaker(texts, model, this.#evidence);
   }
 
@@ -145,4 +144,9 @@ function unheardShare({ from, to }: Span, { heard }: Texts): number {
 /** Letters that stand alone are words already; what is written may be a translation, which sounds like nothing. */
 function canListen({ heard, letters }: Texts): boolean {
   return !letters && (heard.timed || !heard.written);
+}
+
+/** Captions say the same in other words, as a translation; where words have times, nobody translated them. */
+export function inOtherWords({ heard }: Texts, { same }: Model): boolean {
+  return !heard.timed && same < MOSTLY;
 }

@@ -62,6 +62,7 @@ export function* retime(heard: Heard, cues: readonly ShownCue[]): Generator<void
   const unmovedFit = fitOf(some, { prior: onlyUnmoved(), spread });
   const leastFit = Math.max(unmovedFit, fitOf(some, evened(habit))) + ENOUGH_FIT;
   if (fitOf(some, habit) < leastFit) return;
+  habit = { prior: neverEarly(habit.prior), spread: habit.spread };
   heard.unsure = new Float32Array(heard.words.length);
   for (const run of runs) {
     const { likely } = readShifts(run, habit.prior, habit.spread);
@@ -143,6 +144,11 @@ function lateBy(runs: readonly Run[]): number {
 function evened({ prior, spread }: Habit): Habit {
   const both = prior.map((late, step) => late + (prior[2 * UNMOVED - step] ?? 0));
   return { prior: toSumOne(both.fill(0, 2 * UNMOVED + 1)), spread };
+}
+
+/** What is laid where it begins is heard no earlier. */
+function neverEarly(prior: Float64Array): Float64Array {
+  return toSumOne(prior.map((share, step) => (step < UNMOVED ? 0 : share)));
 }
 
 function usualPrior(): Float64Array {

@@ -39,6 +39,17 @@ describe('readHeard', () => {
     expect(heard).toMatchObject({ timed: false, rolling: false });
   });
 
+  test.each([
+    ['中文字 abc', 13, [0, 3, 6, 10]],
+    ['가나 abc', 8, [0, 2, 5]],
+    ['かな abc', 8, [0, 2, 5]],
+    ['in 1985 too', 23, [0, 3, 20]],
+    ['พอ abc', 6, [0, 1, 3]],
+  ])('gives syllables and digits more of the time: %s', (text, seconds, times) => {
+    const heard = read([cue(0, seconds, text)]);
+    expect([...heard.from].map((time) => Math.round(time * 100) / 100)).toEqual(times);
+  });
+
   test('keeps the times of words that have them', () => {
     const words = [
       { startTime: 1, text: 'one ' },

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { readHeard } from '../../../../transcripts/align/heard.ts';
 import { UNHEARD } from '../../../../transcripts/align/heard-writer.ts';
+import { CUE_START } from '../../../../transcripts/align/marks.ts';
 import { Vocabulary } from '../../../../transcripts/align/vocabulary.ts';
 import type { Cue } from '../../../../transcripts/cue.ts';
 import { randomFrom } from './invented-languages.ts';
 import { finish, place } from './spoken.ts';
+
+/** Seconds: shifts are read in quarters. */
+const HALF_STEP = 0.125 + 1e-9;
 
 interface Phrase {
   text: string;
@@ -171,6 +175,19 @@ describe('words that were moved from cue to cue', () => {
     expect(Math.max(...afterGaps)).toBeLessThan(0.01);
   });
 
+  test('are never heard before they are shown', () => {
+    for (let seed = 1; seed <= 8; seed += 1) {
+      const captions = whereTheyBegin(talk(seed));
+      const { from, marks, unsure } = finish(readHeard(captions, new Vocabulary(false)));
+      expect(unsure).not.toHaveLength(0);
+      const firsts = from.filter((_, place) => (marks[place] ?? 0) & CUE_START);
+      const early = captions.filter(
+        ({ startTime }, at) => (firsts[at] ?? 0) < startTime - HALF_STEP,
+      );
+      expect(early).toEqual([]);
+    }
+  });
+
   test('leave sentences less sure, the farther from a gap', () => {
     const phrases = talk(7);
     const captions = whereTheyBegin(phrases);
@@ -182,7 +199,7 @@ describe('words that were moved from cue to cue', () => {
       const own = sure.filter((_, at) => at % 10 === from);
       return own.reduce((sum, confidence) => sum + confidence, 0) / own.length;
     };
-    expect(mean(0)).toBeGreaterThan(0.95);
-    expect(mean(4)).toBeLessThan(mean(0) - 0.03);
+    expect(mean(0)).toBeGreaterThan(0.9);
+    expect(mean(4)).toBeLessThan(mean(0) - 0.02);
   });
 });
