@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { beginAfterHoles } from '../../../../transcripts/align/heads.ts';
 import { type Model, usualModel } from '../../../../transcripts/align/model.ts';
 import type { Span } from '../../../../transcripts/align/passage.ts';
 import { placeMoved } from '../../../../transcripts/align/place-moved.ts';
@@ -76,31 +75,5 @@ describe('a passage that is printed out of order', () => {
     const found = finish(placeMoved(texts, reader, spans, []));
     const placesOf = (spans: readonly Span[]) => new Map(spans.map((it) => [it.sentence, it.from]));
     expect(placesOf(found)).toEqual(placesOf(heard.filter(isMissing)));
-  });
-});
-
-describe('a sentence after a hole in the captions', () => {
-  function holeBefore(heard: string, printed: string) {
-    const before = speak(['one moment please']);
-    const after = speak([heard], { from: 20 });
-    const texts = textsOf(['One moment please.', printed], [...before.captions, ...after.captions]);
-    const hole = texts.heardStems.indexOf(-1);
-    const end = texts.heardStems.lastIndexOf(-1) + 1;
-    const spans = [{ sentence: 1, from: hole, to: texts.heardStems.length, confidence: 1 }];
-    beginAfterHoles(spans, texts);
-    return { from: spans[0]?.from, hole, end };
-  }
-
-  test('begins where its first words are heard', () => {
-    const line = 'The boat came back at noon.';
-    const { from, hole, end } = holeBefore('the boat came back at noon', line);
-    expect(end).toBeGreaterThan(hole + 5);
-    expect(from).toBe(end);
-    expect(holeBefore('the coat came back at noon', line).from).toBe(end);
-  });
-
-  test('begins in it where they are not', () => {
-    const { from, hole } = holeBefore('came back at noon', 'The last boat came back at noon.');
-    expect(from).toBe(hole);
   });
 });
