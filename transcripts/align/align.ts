@@ -2,7 +2,7 @@ import { alignAcross, isAcross } from './across.ts';
 import type { AlignInput, AlignProgress, Placements } from './align-types.ts';
 import { matchWords } from './anchors.ts';
 import { fixedPins, withFixed } from './fixed.ts';
-import { beginAfterHoles, beginWithHeads } from './heads.ts';
+import { beginWithHeads } from './heads.ts';
 import { spreadInHoles } from './hole-starts.ts';
 import type { Model } from './model.ts';
 import { usualModel } from './model.ts';
@@ -54,7 +54,6 @@ export function* align(input: AlignInput): Generator<AlignProgress, Placements> 
     yield { done, placements: () => placementsOf(input, texts, spans, null, fixed) };
   }
   beginWithHeads(spans, texts, model);
-  beginAfterHoles(spans, texts);
   spans = withoutUnlike(spans, texts, model);
   const filled = fillHoles(spans, texts.printed, texts.heard, model.ratio);
   if (filled.length > 0) {

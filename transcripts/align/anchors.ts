@@ -2,11 +2,9 @@ import { rising } from './rising.ts';
 import { RunTable } from './run-table.ts';
 import { commonSubsequence, type Gap, MAX_AREA } from './subsequence.ts';
 
-/** Words in a row that must be the same, by turns fewer; and for letters that stand alone. */
-const WORDS_IN_ROW = [5, 3, 2];
-const LETTERS_IN_ROW = [10, 6, 4];
-/** So few in a row say nothing where there is much to choose from. */
-const MAX_SHORT = 400;
+/** Words in a row that must be the same, then fewer; and for letters that stand alone. */
+const WORDS_IN_ROW = [5, 2];
+const LETTERS_IN_ROW = [10, 4];
 
 /**
  * Find the words of one text in another whose order is the same: runs that occur once
@@ -31,8 +29,7 @@ export function* matchWords(
     if (width <= 0 || height <= 0) continue;
     const size = sizes[gap.level];
     if (width * height <= MAX_AREA) commonSubsequence(a, b, gap, matches);
-    else if (size === undefined) continue;
-    else if (gap.level + 1 < sizes.length || Math.max(width, height) <= MAX_SHORT) {
+    else if (size !== undefined) {
       matchRuns(a, b, gap, size, table, matches, gaps);
       gaps.push(gap);
       yield;

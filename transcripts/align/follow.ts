@@ -24,7 +24,7 @@ export function follow(
     const unspoken = before.unspoken[s] as Float32Array;
     if (isSpoken) {
       const opened = before.opened[s] as Float32Array;
-      const start = bestStart(row, opened, passage.places, model, at);
+      const start = bestStart(row, opened, passage.places, at);
       if (start < 0) return;
       reading.from[s] = start;
       reading.to[s] = at;

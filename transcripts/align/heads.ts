@@ -1,5 +1,4 @@
 import { Evidence } from './evidence.ts';
-import { UNHEARD } from './heard-writer.ts';
 import type { Model } from './model.ts';
 import type { Span } from './passage.ts';
 import { type Texts, wordsOf } from './texts.ts';
@@ -31,29 +30,6 @@ export function beginWithHeads(spans: readonly Span[], texts: Texts, model: Mode
     const least = Math.max(free, span.from - most);
     const head = bestHead(span, least, free, texts, model, evidence);
     if (head >= 0) span.from = head;
-  }
-}
-
-/**
- * Let sentences that begin where captions are missing begin after that, where their first words
- * are heard there: it was a rest, or something else is said in it. The end of the sentence before stays.
- *
- * @param spans - their beginnings are changed
- */
-export function beginAfterHoles(spans: readonly Span[], texts: Texts): void {
-  const { printed, heardStems, printedStems, letters } = texts;
-  const enough = letters ? LEAST_LETTERS : LEAST_WORDS;
-  for (const span of spans) {
-    let place = span.from;
-    while (place < span.to && heardStems[place] === UNHEARD) place += 1;
-    if (place === span.from || place === span.to) continue;
-    const first = printed.starts[span.sentence] as number;
-    const count = Math.min(enough + 1, wordsOf(printed, span.sentence));
-    const near = heardStems.subarray(place, Math.min(span.to, place + count));
-    let same = 0;
-    for (let k = 0; k < count; k += 1)
-      if (near.includes(printedStems[first + k] as number)) same += 1;
-    if (same >= Math.min(enough, count)) span.from = place;
   }
 }
 

@@ -17,8 +17,6 @@ export interface Model {
   /** A sentence is not spoken after one that is; and after one that is not. */
   unspoken: number;
   unspokenToo: number;
-  /** A sentence is spoken in other words altogether. */
-  garbled: number;
   /** Heard words per printed one. */
   ratio: number;
   /** How far lengths differ: the mean distance of the logarithm of heard to printed. */
@@ -42,7 +40,6 @@ export function modelOf(values: Model): Model {
     unprintedWord: unknown,
     unspoken: unknown,
     unspokenToo: unknown,
-    garbled: unknown,
     ratio: unknown,
     spread: unknown,
     places: values.places,
@@ -69,7 +66,6 @@ export function usualModel(timed = false): Model {
     unprintedWord: -0.01,
     unspoken: -3.5,
     unspokenToo: -0.3,
-    garbled: -9,
     ratio: 1,
     spread: 0.3,
     places: new Float64Array(MARKS).map((_, marks) => usualPlace(marks)),

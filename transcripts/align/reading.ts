@@ -135,7 +135,7 @@ function readForward(
     raise(next, row.endLow, unspoken, row.low, model.unspokenToo);
   }
   before.opened.push(opened);
-  before.spoken.push(sentenceEnds(row, opened, places, model, scratch));
+  before.spoken.push(sentenceEnds(row, opened, places, scratch));
   before.unspoken.push(next);
 }
 
@@ -160,7 +160,7 @@ function readBackward(
   const pinned = passage.pinned && s === 0;
   const opened = before.opened[s] as Float32Array;
   const least = reading.best - LIKELY - EQUAL;
-  const begun = sentenceBegins(row, after.spoken, opened, least, passage.places, model, scratch);
+  const begun = sentenceBegins(row, after.spoken, opened, least, passage.places, scratch);
   const spoken = pinned
     ? scratch.copy(begun)
     : beforeUnprinted(begun, row.low, passage.places, model, scratch);

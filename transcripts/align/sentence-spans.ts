@@ -1,4 +1,3 @@
-import type { Model } from './model.ts';
 import type { Row } from './rows.ts';
 import type { Scratch } from './scratch.ts';
 import { NONE } from './tables.ts';
@@ -17,7 +16,6 @@ export function sentenceEnds(
   row: Row,
   opened: Float32Array,
   places: Int32Array,
-  { garbled }: Model,
   scratch: Scratch,
 ): Float32Array {
   const { low, high, endLow, endHigh, usual, lengths, sums, opening, closing } = row;
@@ -25,31 +23,25 @@ export function sentenceEnds(
   if (row.words === 0) return ended;
   // A later start that is as good but for its length: what is longer than usual from there is worse from here.
   let laterFrom = NOWHERE;
-  let laterBefore = Number.NEGATIVE_INFINITY;
   let laterHeard = Number.NEGATIVE_INFINITY;
   let lastFrom = NOWHERE;
-  let lastBefore = Number.NEGATIVE_INFINITY;
   let lastHeard = Number.NEGATIVE_INFINITY;
   for (let start = high; start >= low; start -= 1) {
     const before = (opened[start - low] as number) + (opening[start - low] as number);
     if (before === NONE) continue;
     const heard = before - (sums[start - low] as number);
-    const other = before + garbled;
     const from = places[start] as number;
-    if (lastBefore >= before && lastHeard >= heard) {
+    if (lastHeard >= heard) {
       laterFrom = lastFrom;
-      laterBefore = lastBefore;
       laterHeard = lastHeard;
-    } else if (laterBefore < before || laterHeard < heard) laterFrom = NOWHERE;
+    } else if (laterHeard < heard) laterFrom = NOWHERE;
     lastFrom = from;
-    lastBefore = before;
     lastHeard = heard;
     const limit = Math.min(from + lengths.length, laterFrom + usual);
     for (let end = Math.max(start + 1, endLow); end <= endHigh; end += 1) {
       const place = places[end] as number;
       if (place >= limit) break;
-      const same = heard + (closing[end - endLow] as number);
-      const value = (same > other ? same : other) + (lengths[place - from] as number);
+      const value = heard + (closing[end - endLow] as number) + (lengths[place - from] as number);
       if (value > (ended[end - endLow] as number)) ended[end - endLow] = value;
     }
   }
@@ -70,28 +62,23 @@ export function sentenceBegins(
   opened: Float32Array,
   least: number,
   places: Int32Array,
-  { garbled }: Model,
   scratch: Scratch,
 ): Float32Array {
   const { low, high, endLow, endHigh, sums, opening, closing } = row;
   const begun = scratch.filled(high - low + 1, NONE);
   if (row.words === 0) return begun;
-  let mostSame = Number.NEGATIVE_INFINITY;
-  let mostOther = Number.NEGATIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
   let next = endHigh;
   for (let start = high; start >= low; start -= 1) {
     const first = Math.max(start + 1, endLow);
     for (; next >= first; next -= 1) {
-      const after = rest[next - endLow] as number;
-      const same = (closing[next - endLow] as number) + after;
-      if (same > mostSame) mostSame = same;
-      if (after + garbled > mostOther) mostOther = after + garbled;
+      const value = (closing[next - endLow] as number) + (rest[next - endLow] as number);
+      if (value > most) most = value;
     }
-    const sum = sums[start - low] as number;
     const before = (opened[start - low] as number) + (opening[start - low] as number);
     // No length is more than usual.
-    if (before + Math.max(mostSame - sum, mostOther) < least) continue;
-    beginAt(begun, start, first, row, rest, places, garbled);
+    if (before + most - (sums[start - low] as number) < least) continue;
+    beginAt(begun, start, first, row, rest, places);
   }
   return begun;
 }
@@ -110,7 +97,6 @@ function beginAt(
   { low, endLow, endHigh, lengths, sums, opening, closing }: Row,
   rest: Float32Array,
   places: Int32Array,
-  garbled: number,
 ): void {
   const from = places[start] as number;
   const sum = sums[start - low] as number;
@@ -119,8 +105,7 @@ function beginAt(
   for (let end = first; end <= endHigh; end += 1) {
     const place = places[end] as number;
     if (place >= limit) break;
-    const same = (closing[end - endLow] as number) - sum;
-    const most = Math.max(same, garbled) + (rest[end - endLow] as number);
+    const most = (closing[end - endLow] as number) - sum + (rest[end - endLow] as number);
     // No length is more than usual.
     if (most <= best) continue;
     const value = most + (lengths[place - from] as number);
@@ -130,24 +115,18 @@ function beginAt(
 }
 
 /** Of a sentence that ends at `end`, the place where it best begins; -1: nowhere. */
-export function bestStart(
-  row: Row,
-  opened: Float32Array,
-  places: Int32Array,
-  { garbled }: Model,
-  end: number,
-): number {
+export function bestStart(row: Row, opened: Float32Array, places: Int32Array, end: number): number {
   const { low, high, endLow, lengths, sums, opening, closing } = row;
   let best = Number.NEGATIVE_INFINITY;
   let at = -1;
   for (let start = Math.min(high, end - 1); start >= low; start -= 1) {
     const length = lengths[(places[end] as number) - (places[start] as number)];
     if (length === undefined) break;
-    const same = (closing[end - endLow] as number) - (sums[start - low] as number);
     const value =
       (opened[start - low] as number) +
       (opening[start - low] as number) +
-      Math.max(same, garbled) +
+      (closing[end - endLow] as number) -
+      (sums[start - low] as number) +
       length;
     if (value > best) {
       best = value;

@@ -30,10 +30,9 @@ export class Tally {
   /** Neighbours both spoken, and those of them with something between that is not printed. */
   #neighbours = 0;
   #unprinted = 0;
-  /** Sentences in a row not heard: all, without room to be heard, and with about what they need. */
+  /** Sentences in a row not heard: all, and without room to be heard. */
   #runs = 0;
   #bare = 0;
-  #fitting = 0;
 
   constructor(texts: Texts, model: Model) {
     this.#texts = texts;
@@ -64,7 +63,6 @@ export class Tally {
     }
     this.#runs += 1;
     if (room < missed * 0.35) this.#bare += 1;
-    else if (room < missed * 1.8 + 3) this.#fitting += 1;
   }
 
   #addSpan({ sentence, from, to }: Span): void {
@@ -99,8 +97,6 @@ export class Tally {
     const gaps = this.#neighbours + this.#runs + USUAL_SENTENCES;
     const unprinted = (this.#unprinted + 0.5) / (this.#neighbours + USUAL_SENTENCES);
     const bare = (this.#bare + 0.5) / gaps;
-    // Some sentences that are not spoken stand by chance where something else is.
-    const garbled = Math.max(0.02, this.#fitting - 2 * unprinted * bare * gaps) / gaps;
     const share = (count: number, of: number, before: number) =>
       Math.min(MOST_ALIKE, (count + before * USUAL_WORDS) / (of + USUAL_WORDS));
     return modelOf({
@@ -111,7 +107,6 @@ export class Tally {
       spread: Math.max(LEAST_SPREAD, apart / (lengths.length + USUAL_SENTENCES)),
       unprinted: Math.log(unprinted),
       unspoken: Math.max(-6, Math.min(-1.5, Math.log(bare))),
-      garbled: Math.log(garbled),
       ...this.#places(usual.places),
     });
   }

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { usualModel } from '../../../../transcripts/align/model.ts';
 import type { Row } from '../../../../transcripts/align/rows.ts';
 import { Scratch } from '../../../../transcripts/align/scratch.ts';
 import { sentenceBegins, sentenceEnds } from '../../../../transcripts/align/sentence-spans.ts';
@@ -14,7 +13,6 @@ function chance(seed: number): () => number {
 }
 
 const COUNT = 40;
-const model = usualModel();
 
 function some(next: () => number, count: number, most: number): Float32Array {
   return Float32Array.from({ length: count }, () => (next() - 0.5) * most);
@@ -51,8 +49,8 @@ type Some = ReturnType<typeof some40>;
 function worth({ row, places }: Some, start: number, end: number): number {
   const length = row.lengths[(places[end] as number) - (places[start] as number)];
   if (end <= start || length === undefined) return Number.NEGATIVE_INFINITY;
-  const same = (row.closing[end] as number) - (row.sums[start] as number);
-  return (row.opening[start] as number) + Math.max(same, model.garbled) + length;
+  const heard = (row.closing[end] as number) - (row.sums[start] as number);
+  return (row.opening[start] as number) + heard + length;
 }
 
 const indexes = Array.from({ length: COUNT }, (_, index) => index);
@@ -65,7 +63,7 @@ test.each([
 ])('a sentence ends as well as the best beginning lets it (%i, words say %d)', (seed, scale) => {
   const given = some40(seed, scale);
   const { row, opened, places } = given;
-  const found = sentenceEnds(row, opened, places, model, new Scratch());
+  const found = sentenceEnds(row, opened, places, new Scratch());
   for (const end of indexes) {
     const values = indexes.map((start) => (opened[start] as number) + worth(given, start, end));
     if (end === 0) expect(found[end]).toBe(Number.NEGATIVE_INFINITY);
@@ -83,7 +81,7 @@ test.each([1, 2, 3, 4])(
     );
     const totals = whole.map((value, start) => value + (opened[start] as number));
     const least = Math.max(...totals) - 12;
-    const found = sentenceBegins(row, rest, opened, least, places, model, new Scratch());
+    const found = sentenceBegins(row, rest, opened, least, places, new Scratch());
     for (const start of indexes) {
       const isLikely = (totals[start] as number) >= least;
       if (isLikely) expect(found[start]).toBeCloseTo(whole[start] as number, 3);
