@@ -19,7 +19,7 @@ export function withoutTimes(line: string): { text: string; timed: boolean } {
 
 /** Marks that open a line of a dialogue, or an item of a typed list. */
 const GLYPH =
-  /^\s*([-‐‑‒–—―─━ー]{1,3}|[•·・∙●○◦◯◎■□▪▫◆◇▶▷►▸▲△▼▽★☆※❖✔➤➜→⇒◈◉▣☞]|\*(?!\*)|>{1,2}(?=\s)|»(?=\s)|\|(?=\s))\s*/u;
+  /^\s*([-‐‑‒–—―─━ー]{1,3}|[•·・∙●○◦◯◎■□▪▫◆◇▶▷►▸▲△▼▽★☆※❖✔➤➜→⇒◈◉▣☞]|\p{Extended_Pictographic}\ufe0f?|\*(?!\*)|>{1,2}(?=\s)|»(?=\s)|\|(?=\s))\s*/u;
 
 /**
  * The mark at the start of a line, one for each family of dashes, `1` for any number;
