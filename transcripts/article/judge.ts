@@ -140,7 +140,7 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
   const own = heard * share(answers, reading.self) + 0.15 * share(answers, reading.first);
   evidence += 1.6 * Math.min(1, own / 0.5);
   if (persons) evidence += 1.2;
-  if (/^(?:labels|dashes|glyph|answers: quote)/.test(cut.by)) evidence += 0.4;
+  if (/^(?:.*label|dashes|glyph|answers: (?:quote|\P{L}))/u.test(cut.by)) evidence += 0.4;
   // Who writes for a help page asks all its questions.
   if (cut.gain !== undefined && asks < 0.9) evidence += 0.6;
   // Spoken words are quoted; what a help page tells is not.
@@ -152,9 +152,8 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
     if (share(questions, reading.second) === 0) evidence -= 0.8;
   }
   // Who is asked about themselves answers without a "you"; a shop says "we".
-  const we = reading.first.map((says, index) => says && reading.self[index] !== true);
-  const asked = share(questions, reading.second) - share(answers, reading.second);
-  if (asked - share(answers, we) > 0.7) evidence += 0.9;
+  const told = share(answers, reading.second) + share(answers, reading.first);
+  if (share(questions, reading.second) - told > 0.7) evidence += 0.9;
   if (reading.denies) evidence -= 2.2;
   // "How do I return it?" – "You can…"
   const ended = questions.filter(({ units }) => units.some((index) => reading.marked[index]));

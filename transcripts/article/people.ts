@@ -173,6 +173,9 @@ function personsOf(labels: readonly (Label | null)[], kept: Set<string>): Map<st
 function shortens(short: string, long: string): boolean {
   const words = long.split(/[\s-]+/u);
   if (words.length < 2) return isSurname(short, long);
+  // Who answer together are nobody's longer name.
+  if (words.some((word) => /^(?:and|et|und|och|og|y|e|ed|i|и|і|й|та|ve|dan|&)$/.test(word)))
+    return false;
   if (short.length >= 2 && words.includes(short)) return true;
   const letters = short.replace(/[.\s]/gu, '');
   const initials = words.map((word) => word[0] ?? '').join('');

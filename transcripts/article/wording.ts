@@ -2,7 +2,7 @@ import { beginsWithAny, holdsAny, listOf } from './phrases.ts';
 
 /** Where a page says of itself that somebody is asked there. */
 const INTERVIEW = listOf(
-  'interview|intervi|intervju|entrev|q&a|q & a|conversation with|in conversation|talks to|talks with|talked to|talked with|speaks to|speaks with|spoke with|spoke to|sat down with|minutes with|questions for|questions to|oral history|transcript|gespräch|befragt|entretien|rencontre avec|questions à|conversa|charla|hablamos con|a colloquio|gesprek|wywiad|rozmow|röportaj|söyleşi|sohbet|wawancara|bincang|phỏng vấn|trò chuyện|đối thoại|интервью|бесед|разговор|поговорил|інтерв|розмов|حوار|مقابلة|لقاء|ריאיון|ראיון|שיחה עם|인터뷰|대담|일문일답|문답|만났다|만나다|만난 |만나 |インタビュー|対談|聞き手|に聞|話を聞|話を伺|专访|專訪|采访|採訪|访谈|訪談|对话|對話|对谈|對談',
+  'intervi|intervju|entrev|q&a|q & a|conversation with|in conversation|talks to|talks with|talked to|talked with|speaks to|speaks with|spoke with|spoke to|sat down with|minutes with|questions for|questions to|oral history|transcript|gespräch|befragt|entretien|rencontre avec|questions à|conversa|charla|hablamos con|a colloquio|gesprek|wywiad|rozmow|röportaj|söyleşi|sohbet|wawancara|bincang|phỏng vấn|trò chuyện|đối thoại|интервью|бесед|разговор|поговорил|інтерв|розмов|حوار|مقابلة|لقاء|ריאיון|ראיון|שיחה עם|인터뷰|대담|일문일답|문답|만났다|만나다|만난 |만나 |インタビュー|対談|聞き手|に聞|話を聞|話を伺|专访|專訪|采访|採訪|访谈|訪談|对话|對話|对谈|對談',
 );
 
 /** Where it says that it is something else: help pages, quizzes, what employers ask. */

@@ -3,10 +3,11 @@ import { articleFromText } from '../../../../transcripts/article/article.ts';
 import { foundPastes } from './found-pastes.ts';
 import { morePastes } from './more-pastes.ts';
 import { pastes } from './pastes.ts';
+import { unseenLabels } from './unseen-labels.ts';
 import { unseenPastes } from './unseen-pastes.ts';
 
 describe('what is said in a pasted text', () => {
-  test.each([...pastes, ...morePastes, ...foundPastes, ...unseenPastes])(
+  test.each([...pastes, ...morePastes, ...foundPastes, ...unseenLabels, ...unseenPastes])(
     '$name',
     ({ text, turns, language }) => {
       const article = articleFromText(text);

@@ -3,201 +3,6 @@ import type { Paste } from './pastes.ts';
 /** Habits of pages that were marked before the reader saw them, told with words of our own. */
 export const unseenPastes: Paste[] = [
   {
-    name: 'names in square brackets',
-    language: 'zh',
-    text: `灯塔上的一天
-
-[主持人]各位听众,大家好。今天来的是守灯塔三十年的老周。
-
-[老周]大家好。
-
-[主持人]您第一次上塔是什么时候?
-
-[老周]那年我十九岁,船把我放下就走了。我站在石头上,不知道门在哪里。
-
-[主持人]现在呢?
-
-[老周]现在我闭着眼也能走上去。`,
-    turns: [
-      '? [主持人] 各位听众,大家好。今天来的是守灯塔三十年的老周。',
-      '! [老周] 大家好。',
-      '? [主持人] 您第一次上塔是什么时候?',
-      '! [老周] 那年我十九岁,船把我放下就走了。我站在石头上,不知道门在哪里。',
-      '? [主持人] 现在呢?',
-      '! [老周] 现在我闭着眼也能走上去。',
-    ],
-  },
-  {
-    name: 'who takes part, above the talk',
-    language: 'en',
-    text: `The net menders of Low Quay
-Interviewee: Ada Finch
-Interviewer: Tom Reed
-Ada Finch (AF) mends nets.
-Tom Reed: How long does one net take you?
-Ada Finch: A week, if the cat stays out of it.
-TR: And if it does not?
-AF: Then I have a net with a cat in it.
-TR: Do you sell those?
-AF: I have had offers.`,
-    turns: [
-      '? [TR] How long does one net take you?',
-      '! [AF] A week, if the cat stays out of it.',
-      '? [TR] And if it does not?',
-      '! [AF] Then I have a net with a cat in it.',
-      '? [TR] Do you sell those?',
-      '! [AF] I have had offers.',
-    ],
-  },
-  {
-    name: 'the one who asks, named alone above the talk',
-    language: 'ja',
-    text: `塩をつくる人に会う
-
-話し手:ミナさん(塩職人)
-
-聞き手:ken(海の雑誌・編集)
-
-ken:
-海に出るのは何時ですか?
-
-ミナさん:
-四時です。潮が待ってくれないので。
-
-ken:
-眠くないですか?
-
-ミナさん:
-眠いです。でも、私は朝の海が好きなんです。
-
-ken:
-冬もですか?
-
-ミナさん:
-冬のほうが好きですね。`,
-    turns: [
-      '? [ken] 海に出るのは何時ですか?',
-      '! [ミナさん] 四時です。潮が待ってくれないので。',
-      '? [ken] 眠くないですか?',
-      '! [ミナさん] 眠いです。でも、私は朝の海が好きなんです。',
-      '? [ken] 冬もですか?',
-      '! [ミナさん] 冬のほうが好きですね。',
-    ],
-  },
-  {
-    name: 'a first turn without a full stop, which is no list',
-    language: 'en',
-    text: `Interviewer: Tell us about the mill
-Miller: It was my aunt's. I got it with the debts and the dog.
-Interviewer: Which was the heavier?
-Miller: The dog. I never got him up the ladder.
-Interviewer: Do you still grind?
-Miller: On Sundays, for the noise.`,
-    turns: [
-      '? [Interviewer] Tell us about the mill',
-      "! [Miller] It was my aunt's. I got it with the debts and the dog.",
-      '? [Interviewer] Which was the heavier?',
-      '! [Miller] The dog. I never got him up the ladder.',
-      '? [Interviewer] Do you still grind?',
-      '! [Miller] On Sundays, for the noise.',
-    ],
-  },
-  {
-    name: 'a first question and its answer without a full stop',
-    language: 'en',
-    text: `Q: Your first boat
-A: The red one by the shed
-Q: And the second?
-A: I sank it. My brother was aboard.
-Q: Did he swim?
-A: He did. I counted.
-Q: Would you sail with him now?
-A: If he brings the bread.
-Q: Which way?
-A: West. We have been east.`,
-    turns: [
-      '? Your first boat',
-      '! The red one by the shed',
-      '? And the second?',
-      '! I sank it. My brother was aboard.',
-      '? Did he swim?',
-      '! He did. I counted.',
-      '? Would you sail with him now?',
-      '! If he brings the bread.',
-      '? Which way?',
-      '! West. We have been east.',
-    ],
-  },
-  {
-    name: 'speech that is written without full stops',
-    language: 'en',
-    text: `Mo: good morning, how did you sleep
-Ada: like a boat, I was up twice
-Mo: why is that?
-Ada: the cat had news for me
-Mo: what did she tell you
-Ada: I did not ask her
-Mo: and today?
-Ada: today I sleep`,
-    turns: [
-      '? [Mo] good morning, how did you sleep',
-      '! [Ada] like a boat, I was up twice',
-      '? [Mo] why is that?',
-      '! [Ada] the cat had news for me',
-      '? [Mo] what did she tell you',
-      '! [Ada] I did not ask her',
-      '? [Mo] and today?',
-      '! [Ada] today I sleep',
-    ],
-  },
-  {
-    name: 'a name before a dash that introduces, among names with colons',
-    language: 'uk',
-    text: `Розмови біля вогню. Олена Дуб
-
-Олена Дуб — пасічниця, яка пише вірші.
-
-Іван Сокіл: Дякую, що прийшли. Де ви навчилися?
-
-Олена Дуб: У діда. Він говорив з бджолами, а зі мною мовчав.
-
-І. С.: А ви з ними говорите?
-
-О. Д.: Я їм читаю. Вони не сперечаються.
-
-І. С.: Яка з них найрозумніша?
-
-О. Д.: Та, що мене не вкусила.`,
-    turns: [
-      '? [І. С.] Дякую, що прийшли. Де ви навчилися?',
-      '! [О. Д.] У діда. Він говорив з бджолами, а зі мною мовчав.',
-      '? [І. С.] А ви з ними говорите?',
-      '! [О. Д.] Я їм читаю. Вони не сперечаються.',
-      '? [І. С.] Яка з них найрозумніша?',
-      '! [О. Д.] Та, що мене не вкусила.',
-    ],
-  },
-  {
-    name: 'words before colons in one answer only',
-    language: 'en',
-    text: `## Where do you work?
-In my mother's barn. I moved the hay out last spring.
-## What do you work with?
-Saw: a Swedish one
-Editor: the one that came with it
-Glue: none, I do not trust it
-## Do you miss anything?
-I miss the hay. It was warm.`,
-    turns: [
-      '? Where do you work?',
-      "! In my mother's barn. I moved the hay out last spring.",
-      '? What do you work with?',
-      '! Saw: a Swedish one / Editor: the one that came with it / Glue: none, I do not trust it',
-      '? Do you miss anything?',
-      '! I miss the hay. It was warm.',
-    ],
-  },
-  {
     name: 'dashes on both sides, and answers that go on without one',
     language: 'ru',
     text: `— Когда вы построили лодку?
@@ -304,29 +109,6 @@ We will, in hall three.`,
     turns: [],
   },
   {
-    name: 'who wrote it and where to, in brackets; opinions in plain Korean',
-    language: 'ko',
-    text: `Q 4강에 올랐다. 기분이 어떤가.
-A 지지 않고 올라가 더 좋은 것 같다. 어렵지 않았다.
-Q 긴장하지 않은 모습이었다.
-A 긴장은 어제 다 한 것 같다. 오늘은 연습 같았다.
-Q 마지막 판은 놓쳤다.
-A 마지막 판은 놀이였던 것 같다.
-Q 목표는 무엇인가.
-A 결승이다.
-[주간돌잡이 김바둑 기자 paduk@example.com]`,
-    turns: [
-      '? 4강에 올랐다. 기분이 어떤가.',
-      '! 지지 않고 올라가 더 좋은 것 같다. 어렵지 않았다.',
-      '? 긴장하지 않은 모습이었다.',
-      '! 긴장은 어제 다 한 것 같다. 오늘은 연습 같았다.',
-      '? 마지막 판은 놓쳤다.',
-      '! 마지막 판은 놀이였던 것 같다.',
-      '? 목표는 무엇인가.',
-      '! 결승이다.',
-    ],
-  },
-  {
     name: 'an essay that quotes how others are asked',
     language: 'en',
     text: `I gave up writing about chess because of the interview after the game.
@@ -346,6 +128,86 @@ I never learned what wanting has to do with it, and I have read all the books.
 I once replied to one of them, “Since you lose on every move nine, do you think that you should skip it?”
 
 It was as though I had kicked the board.`,
+    turns: [],
+  },
+  {
+    name: 'one dash for who asks, another for who answers',
+    language: 'ru',
+    text: `- Что для вас лодка?
+—Дом, который течёт. У меня другого нет.
+- Сколько вам нужно досок?
+—Сорок.
+- Сколько лет вашей лодке?
+—Сорок один.
+- Какая вода лучше?
+—Та, что внизу.
+- Кого вы возьмёте с собой?
+—Кто придёт вовремя.
+- Что вы берёте в дорогу?
+—Чай. Мне хватает.
+6. Где вы зимуете?
+—У самой воды.`,
+    turns: [
+      '? Что для вас лодка?',
+      '! Дом, который течёт. У меня другого нет.',
+      '? Сколько вам нужно досок?',
+      '! Сорок.',
+      '? Сколько лет вашей лодке?',
+      '! Сорок один.',
+      '? Какая вода лучше?',
+      '! Та, что внизу.',
+      '? Кого вы возьмёте с собой?',
+      '! Кто придёт вовремя.',
+      '? Что вы берёте в дорогу?',
+      '! Чай. Мне хватает.',
+      '? Где вы зимуете?',
+      '! У самой воды.',
+    ],
+  },
+  {
+    name: 'lines broken in a narrow column',
+    language: 'es',
+    text: `- ¿Cómo empezaste
+a construir molinos?
+Empecé por un error, y
+mi padre se rió mucho. El primero
+giraba al revés.
+- ¿Y el segundo
+giraba bien?
+Giraba tan bien que no supe
+pararlo en tres días.
+- ¿Tienes alguna
+manía al trabajar?
+No hablo con nadie hasta que
+sopla el viento. Luego
+no callo.`,
+    turns: [
+      '? ¿Cómo empezaste a construir molinos?',
+      '! Empecé por un error, y mi padre se rió mucho. El primero giraba al revés.',
+      '? ¿Y el segundo giraba bien?',
+      '! Giraba tan bien que no supe pararlo en tres días.',
+      '? ¿Tienes alguna manía al trabajar?',
+      '! No hablo con nadie hasta que sopla el viento. Luego no callo.',
+    ],
+  },
+  {
+    name: 'advice that quotes what one is asked, and an example of an answer',
+    language: 'ko',
+    text: `배를 처음 타는 사람이 가장 많이 받는 질문은 “어디 가세요”라는 말이다. 이 글에서는 어떻게 대답하면 좋은지 알아보겠습니다.
+1. 왜 중요한가?
+“어디 가세요”는 인사와도 같은 질문입니다. 첫 대답에서 믿음을 주면 항해가 편해집니다. 선장은 이 질문을 통해 다음을 살핍니다.
+길을 안다는 것.
+짐이 무겁다는 것.
+물때를 안다는 것.
+혼자 간다는 것.
+돌아온다는 것.
+누가 기다린다는 것.
+빛을 가졌다는 것.
+2. 대답을 만드는 법
+짧은 대답이 좋습니다.
+직무: 갑판 일
+“안녕하세요. 저는 밧줄을 잘 묶는 김노을입니다.
+작년에는 등대에서 일했습니다.”`,
     turns: [],
   },
 ];
