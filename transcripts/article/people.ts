@@ -64,10 +64,10 @@ function dropBylines(
     !isAsked(units[first - 1])
   )
     labels[first] = null;
+  const alike = countOf(used);
   labels.forEach((label, index) => {
     if (label?.sure !== 1) return;
-    const alike = used.filter((look) => look === label.look).length;
-    if (alike <= used.length * 0.3) labels[index] = null;
+    if ((alike.get(label.look) ?? 0) <= used.length * 0.3) labels[index] = null;
   });
 }
 
