@@ -46,6 +46,8 @@ export class BlockWriter {
     const [look, another] = this.looks;
     this.lines = [[]];
     this.looks.clear();
+    // All of it is set small: it stands beside the text.
+    const small = look === 'small' && another === undefined;
     if (lines.length === 0) return;
     if (this.isMain) this.main.push(this.found.length);
     this.isMain = false;
@@ -60,7 +62,7 @@ export class BlockWriter {
       ...(place.ordered && fresh && { ordered: true }),
       ...(place.list >= 0 && { list: place.list }),
       ...(place.quoted && { quoted: true }),
-      ...(place.aside && { aside: true }),
+      ...((place.aside || small) && { aside: true }),
       ...(place.speaker !== null && { speaker: place.speaker }),
     });
   }

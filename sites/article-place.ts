@@ -77,6 +77,7 @@ export function inlinePlace(element: Element, tag: string, place: Place): Place 
   const inner = { ...place };
   if (/^(?:b|strong|u)$/.test(tag)) inner.bold = true;
   else if (/^(?:i|em|cite)$/.test(tag)) inner.italic = true;
+  else if (tag === 'small') inner.inlineLook = tag;
   if (!element.hasAttributes()) return inner;
   const names = element.getAttribute('class')?.trim() ?? '';
   if (names !== '') inner.inlineLook = `${tag}.${names}`;

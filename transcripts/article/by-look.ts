@@ -61,7 +61,10 @@ function partsByLook(reading: Reading, look: Look): Part[] | null {
     (unit, index) => look.is(unit, index) && !unit.aside && !unit.direction,
   );
   const count = claimed.filter(Boolean).length;
-  if (count < 2) return null;
+  const glyphs = look.by.startsWith('glyph');
+  // A mark that opens one paragraph after the other opens what both say.
+  const again = claimed.filter((is, index) => is && claimed[index + 1]).length;
+  if (count < 2 || (glyphs && again > count * 0.4)) return null;
   const leads = claimed.filter((is, index) => is && units[index + 1]?.joined).length;
   const mostlyLeads = leads * 2 > count;
   const ended = claimed.filter((is, i) => is && /[\p{P}]$/u.test(units[i]?.bare ?? '')).length;
@@ -80,7 +83,6 @@ function partsByLook(reading: Reading, look: Look): Part[] | null {
   });
   const first = asks.findIndex((is, index) => is && opensTalk(reading, asks, index, look));
   if (first < 0) return null;
-  const glyphs = look.by.startsWith('glyph');
   // What is selected to be copied begins behind its mark.
   const cut = glyphs && reading.marked[0] === true && first > 1;
   if (cut) asks[0] = true;

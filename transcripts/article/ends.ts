@@ -1,4 +1,4 @@
-import { FULL_NAME } from './alternate.ts';
+import { FULL_NAME, TALK } from './alternate.ts';
 import { isHeadline } from './by-look.ts';
 import { type Cut, type Part, turnsOf } from './cut.ts';
 import { isSound } from './marks.ts';
@@ -69,13 +69,22 @@ function endTalk(parts: Part[], reading: Reading): void {
     ended ||=
       unit.level > 0 ||
       ((unit.bold || ending) && isHeadline(unit)) ||
-      (single && !unit.joined && !reading.self[index] && !unit.quoted && !unit.direction) ||
+      (single && !unit.joined && !isSpoken(unit, index, reading)) ||
       unit.credit ||
-      (unit.aside && index > last + 1) ||
+      (parts[index]?.says === 'none' && (!unit.aside || index > last + 1)) ||
       other(unit) ||
-      (!reading.first[index] && !unit.quoted && !unit.direction && isBiography(unit));
+      (!reading.first[index] && !unit.quoted && isBiography(unit));
     if (ended) parts[index] = { says: 'none', text: parts[index]?.text ?? '' };
   }
+}
+
+function isSpoken(unit: Unit, index: number, { self, language }: Reading): boolean {
+  return (
+    self[index] === true ||
+    unit.quoted ||
+    unit.direction ||
+    TALK[language]?.test(unit.bare) === true
+  );
 }
 
 /** Nearly all turns but the last are one paragraph each: what follows that one is no answer. */

@@ -140,7 +140,7 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
   const own = heard * share(answers, reading.self) + 0.15 * share(answers, reading.first);
   evidence += 1.6 * Math.min(1, own / 0.5);
   if (persons) evidence += 1.2;
-  if (/^(?:labels|dashes|glyph|answers: quote)/.test(cut.by)) evidence += 0.4;
+  if (/^(?:.*label|dashes|glyph|answers: (?:quote|\P{L}))/u.test(cut.by)) evidence += 0.4;
   // Who writes for a help page asks all its questions.
   if (cut.gain !== undefined && asks < 0.9) evidence += 0.6;
   // Spoken words are quoted; what a help page tells is not.
@@ -151,6 +151,9 @@ export function isInterview(cut: Cut, reading: Reading): boolean {
   if (reading.claims === 0 && !persons && questions.length > 2 && SAYS_YOU.test(reading.language)) {
     if (share(questions, reading.second) === 0) evidence -= 0.8;
   }
+  // Who is asked about themselves answers without a "you"; a shop says "we".
+  const told = share(answers, reading.second) + share(answers, reading.first);
+  if (share(questions, reading.second) - told > 0.7) evidence += 0.9;
   if (reading.denies) evidence -= 2.2;
   // "How do I return it?" – "You can…"
   const ended = questions.filter(({ units }) => units.some((index) => reading.marked[index]));
@@ -169,7 +172,11 @@ function isContents({ people }: Reading): boolean {
 /** Paragraphs without any mark are a talk only where many of them ask, and all of them take turns. */
 function isPlainTalk(gain: number, questions: readonly Turn[], reading: Reading): boolean {
   const { asking, claims } = reading;
-  const ended = questions.filter(({ units }) => (asking[units.at(-1) ?? -1] ?? 0) >= 0.7).length;
+  // Who tells of others quotes what they ask.
+  const ended = questions.filter(({ units: own }) => {
+    const last = own.at(-1) ?? -1;
+    return (asking[last] ?? 0) >= 0.7 && !/["”»]$/.test(reading.units[last]?.bare ?? '');
+  }).length;
   return gain > (claims > 0 ? 8 : 12) && questions.length > 2 && ended >= questions.length * 0.25;
 }
 

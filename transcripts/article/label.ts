@@ -21,7 +21,7 @@ export interface Label {
 const COLON = /^(.{1,64}?)\s?[:：︰]\s*(.*)$/su;
 const PREFIX =
   /^(\p{L}[\p{L}\p{M}]{0,14})\s?[.．]?\s?(?:#?\d{1,3})?\s?(?:[.．:：)）、|/]{1,2}|(?=\s[-–—]\s))\s*[-–—]?\s*(.*)$/su;
-const BRACKETED = /^[【〔［<]\s?([^】〕］>]{1,24})\s?[】〕］>]\s?[:：]?\s*(.*)$/su;
+const BRACKETED = /^[【〔［[<]\s?([^】〕］\]>]{1,24})\s?[】〕］\]>]\s?[:：]?\s*(.*)$/su;
 const DASHED = /^(.{1,40}?)\s[—–―|-]\s(.*)$/su;
 const PARENTHESIS = /^(.+?)\s?[(（]([^()（）]{1,40})[)）]$/u;
 

@@ -19,7 +19,7 @@ export function withoutTimes(line: string): { text: string; timed: boolean } {
 
 /** Marks that open a line of a dialogue, or an item of a typed list. */
 const GLYPH =
-  /^\s*([-‐‑‒–—―─━ー]{1,3}|[•·・∙●○◦◯◎■□▪▫◆◇▶▷►▸▲△▼▽★☆※❖✔➤➜→⇒◈◉▣☞]|\*(?!\*)|>{1,2}(?=\s)|»(?=\s)|\|(?=\s))\s*/u;
+  /^\s*([-‐‑‒–—―─━ー]{1,3}|[•·・∙※→⇒\u25a0-\u27bf]|\p{Emoji_Presentation}|\*(?!\*)|>{1,2}(?=\s)|»(?=\s)|\|(?=\s))\s*/u;
 
 /**
  * The mark at the start of a line, one for each family of dashes, `1` for any number;
@@ -48,9 +48,9 @@ function dashOr(mark: string): string {
   return mark;
 }
 
-const OPENING = /^["“”„‟«»‹「『〝《'‘’‚＂]/u;
+const OPENING = /^["“”„‟«»‹「『〝《'‘’‚＂](?![^\p{P}]{1,40}["“”»」』＂]\s?[\p{Ll}\p{Lo}])/u;
 
-/** It opens with a quotation mark. */
+/** It opens with a quotation, of more than some words in a sentence. */
 export function opensQuoted(text: string): boolean {
   return OPENING.test(text);
 }

@@ -1,6 +1,6 @@
-import { type Label, labelOf } from './label.ts';
+import { isName, type Label, labelOf } from './label.ts';
 import { endsAsking } from './questions.ts';
-import { isPrefixWord, knownRoles } from './role-words.ts';
+import { isPrefixWord, knownRoles, namesNobody } from './role-words.ts';
 import type { Unit } from './unit.ts';
 
 /** A label of a text that is one: the person it means, and what stands behind it. */
@@ -31,6 +31,7 @@ export function peopleOf(units: readonly Unit[], language: string): People {
   });
   const kept = keptKeys(labels, units);
   dropBylines(labels, kept, units);
+  dropCast(labels, kept, units);
   const persons = personsOf(labels, kept);
   const roles = knownRoles([...new Set(persons.values())]);
   const names = commonNames(labels, persons);
@@ -51,7 +52,6 @@ function dropBylines(
   units: readonly Unit[],
 ): void {
   const used = labels.flatMap((label) => (label && kept.has(label.key) ? [label.look] : []));
-  const alone = used.filter((look) => look === 'alone').length;
   const [first = -1, second = -1] = labels.flatMap((label, index) =>
     label && kept.has(label.key) ? [index] : [],
   );
@@ -64,10 +64,37 @@ function dropBylines(
     !isAsked(units[first - 1])
   )
     labels[first] = null;
-  if (alone > used.length * 0.3) return;
+  const alike = countOf(used);
   labels.forEach((label, index) => {
-    if (label?.look === 'alone') labels[index] = null;
+    if (label?.sure !== 1) return;
+    if ((alike.get(label.look) ?? 0) <= used.length * 0.3) labels[index] = null;
   });
+}
+
+/** Where what is said ends in full stops, names above it without any list who takes part. */
+function dropCast(
+  labels: (Label | null)[],
+  kept: ReadonlySet<string>,
+  units: readonly Unit[],
+): void {
+  const named = labels.flatMap((label, index) => (label && kept.has(label.key) ? [index] : []));
+  const ended = named.map((index) => {
+    const said = labels[index]?.text || (units[index + 1]?.bare ?? '');
+    return /[.!?。！？؟…]["”»」』]?$/u.test(bareOf(said));
+  });
+  const opening = ended.indexOf(true);
+  if (ended.filter(Boolean).length < (named.length - opening) * 0.8) return;
+  const cast = named.slice(0, opening);
+  const sure = cast.every((index) => {
+    const { key = '', text = '' } = labels[index] ?? {};
+    return !namesNobody(key) && (opening > 1 || (isPrefixWord(key) && isName(bareOf(text))));
+  });
+  if (sure) for (const index of cast) labels[index] = null;
+}
+
+/** Without what stands in brackets at its end. */
+function bareOf(said: string): string {
+  return said.replace(/\s?[(（][^()（）]*[)）]$/u, '');
 }
 
 function isAsked(unit: Unit | undefined): boolean {
@@ -115,7 +142,8 @@ function answeringKeys(labels: readonly (Label | null)[], units: readonly Unit[]
     all++;
     if (asks[index - 1] || answering.has(index - 1)) answering.add(index);
   });
-  if (answering.size < 3 || answering.size < all * 0.7) return [];
+  const asked = [...answering].filter((index) => asks[index - 1]).length;
+  if (asked < 2 || answering.size < 3 || answering.size < all * 0.7) return [];
   // What stands behind the last answer may be anything.
   return [...answering].flatMap((index) => (index > last + 1 ? [] : (labels[index]?.key ?? [])));
 }
@@ -145,6 +173,9 @@ function personsOf(labels: readonly (Label | null)[], kept: Set<string>): Map<st
 function shortens(short: string, long: string): boolean {
   const words = long.split(/[\s-]+/u);
   if (words.length < 2) return isSurname(short, long);
+  // Who answer together are nobody's longer name.
+  if (words.some((word) => /^(?:and|et|und|och|og|y|e|ed|i|и|і|й|та|ve|dan|&)$/.test(word)))
+    return false;
   if (short.length >= 2 && words.includes(short)) return true;
   const letters = short.replace(/[.\s]/gu, '');
   const initials = words.map((word) => word[0] ?? '').join('');

@@ -64,7 +64,7 @@ const PERSONS: Record<string, [string, string, string]> = {
 /** Where words are not parted by spaces, or carry endings. */
 const INSIDE: Record<string, [RegExp, RegExp, RegExp]> = {
   ko: [
-    /(?<!\p{L})(?:저는|제가|저의|저도|저를|저에게|저한테|제게|제 |나는|내가|나의|나도|나를|내 (?!계정|정보|주문))|더라고요|거든요|잖아요|것 같[아습]|고 싶[어었습]/u,
+    /(?<!\p{L})(?:저는|제가|저의|저도|저를|저에게|저한테|제게|제 |나는|내가|나의|나도|나를|내 (?!계정|정보|주문))|더라고요|거든요|잖아요|것 같[아습다]|고 싶[어었습]/u,
     /(?<!\p{L})(?:저희|우리)/u,
     /당신|귀하|여러분|본인|선생|님[은이의께]|씨[는의가도]|자신/u,
   ],

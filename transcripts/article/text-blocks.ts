@@ -23,20 +23,32 @@ export function blocksOfText(text: string): Block[] {
 function unwrapped(lines: readonly string[]): string[] {
   const full = lines.filter((line) => line.length >= WRAPPED_FROM);
   const longest = Math.max(0, ...full.slice(0, 500).map((line) => line.length));
-  const open = full.filter((line) => !/[.!?。！？؟…:"”»)\]]$/u.test(line)).length;
-  if (full.length < 4 || longest > 100 || open < full.length * 0.5) return [...lines];
+  const open = full.filter((line) => !ENDED.test(line)).length;
+  const wide = full.length >= 4 && longest <= 100 && open >= full.length * 0.5;
+  // In narrow columns sentences go on in small letters.
+  const small = lines.filter((line, at) => /^\p{Ll}/u.test(line) && isOpen(lines[at - 1])).length;
+  if (!wide && small < lines.length * 0.2) return [...lines];
   const joined: string[] = [];
   let before = '';
   for (const line of lines) {
     const starts = /^\s*(?:[-–—―•*>#]|(?:\d+|\p{Lu}{1,2})[.)]|\p{Lu}[\p{L}\d. ]{0,30}[:：])/u.test(
       line,
     );
-    const goesOn = before.length >= longest * 0.7 && line !== '' && !starts;
+    const goesOn =
+      line !== '' &&
+      !starts &&
+      ((wide && before.length >= longest * 0.7) || (/^\p{Ll}/u.test(line) && isOpen(before)));
     if (goesOn && joined.length > 0) joined.push(`${joined.pop()} ${line.trim()}`);
     else joined.push(line);
     before = line;
   }
   return joined;
+}
+
+const ENDED = /[.!?。！？؟…:"”»)\]]$/u;
+
+function isOpen(line = ''): boolean {
+  return line !== '' && !ENDED.test(line);
 }
 
 function blockOf(line: string): Block | null {

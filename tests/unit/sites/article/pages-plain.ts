@@ -209,4 +209,45 @@ export const plainPages: PrintedPage[] = [
     body: `<p>Mia nonna la faceva ogni domenica. Io la faccio il sabato.</p><h2>Come si fa?</h2><p>Mescolate la farina e l'acqua e lasciate riposare due ore.</p><h2>Perché non lievita?</h2><p>Forse l'acqua era troppo calda. A me succede d'inverno.</p><h2>Si può congelare?</h2><p>Sì, per un mese.</p>`,
     turns: [],
   },
+  {
+    name: 'captions set small, and two words of the editors after the last answer',
+    language: 'en',
+    title: 'An interview with the kite maker Nell Ash',
+    body: `<p>Nell Ash makes kites above a bakery.</p>
+<p><strong>When did you make your first kite?</strong></p><p>I was nine, and I had no string.</p>
+<p><img src="a.jpg" alt=""><small>Nell Ash, <em>Heron</em>, silk and cane, 2020.</small></p>
+<p><strong>Tell me about the herons.</strong></p><p>I see them from my window. <small>(Laughs.)</small></p>
+<p><img src="b.jpg" alt=""><small>Nell Ash, <em>Gull</em>, silk and cane, 2019.</small></p>
+<p><strong>Do you fly them yourself?</strong></p><p>I used to.</p><p>Now my knees do not run.</p>
+<p><strong>What comes next?</strong></p><p>I want to make one that comes back.</p>
+<p><em>The kites hang in the old fish hall until May.</em></p><p><em>Picture above: </em>Heron<em> (detail), silk and cane.</em></p>`,
+    turns: [
+      '? When did you make your first kite?',
+      '! I was nine, and I had no string.',
+      '? Tell me about the herons.',
+      '! I see them from my window. (Laughs.)',
+      '? Do you fly them yourself?',
+      '! I used to. / Now my knees do not run.',
+      '? What comes next?',
+      '! I want to make one that comes back.',
+    ],
+  },
+  {
+    name: 'dashes on both sides in paragraphs, and answers that go on without one',
+    language: 'ru',
+    title: 'Лодочник',
+    body: `<p>— Когда вы построили лодку?</p><p>— Двадцать лет назад. А вы умеете строить? Я искал доски по всему берегу и не жалел ног.</p><p>Я не жалею и теперь: половину принесло море, а другую я нашёл сам, когда перестал искать. Так у меня бывает со всем, что нужно.</p>
+<p>— Вы учите?</p><p>— Учил десять лет. Больше взял, чем дал.</p><p>Теперь только хожу смотреть, как тонут другие, и говорю им, что вода холодная. Они об этом знают и без меня, но всё равно благодарят.</p>
+<p>— А что бы вы сказали себе тогдашнему?</p><p>— Ничего. Он бы не стал слушать.</p><p>— Когда снова на воду?</p><p>— Осенью, если лёд не придёт раньше.</p><p>&nbsp;</p><footer><a href="/a">Письмо</a></footer>`,
+    turns: [
+      '? Когда вы построили лодку?',
+      '! Двадцать лет назад. А вы умеете строить? Я искал доски по всему берегу и не жалел ног. / Я не жалею и теперь: половину принесло море, а другую я нашёл сам, когда перестал искать. Так у меня бывает со всем, что нужно.',
+      '? Вы учите?',
+      '! Учил десять лет. Больше взял, чем дал. / Теперь только хожу смотреть, как тонут другие, и говорю им, что вода холодная. Они об этом знают и без меня, но всё равно благодарят.',
+      '? А что бы вы сказали себе тогдашнему?',
+      '! Ничего. Он бы не стал слушать.',
+      '? Когда снова на воду?',
+      '! Осенью, если лёд не придёт раньше.',
+    ],
+  },
 ];

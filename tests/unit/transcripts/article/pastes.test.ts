@@ -3,19 +3,24 @@ import { articleFromText } from '../../../../transcripts/article/article.ts';
 import { foundPastes } from './found-pastes.ts';
 import { morePastes } from './more-pastes.ts';
 import { pastes } from './pastes.ts';
+import { unseenLabels } from './unseen-labels.ts';
+import { unseenPastes } from './unseen-pastes.ts';
 
 describe('what is said in a pasted text', () => {
-  test.each([...pastes, ...morePastes, ...foundPastes])('$name', ({ text, turns, language }) => {
-    const article = articleFromText(text);
-    const said = article.segments
-      .filter(({ role }) => role !== 'narration')
-      .map(({ role, speaker, text: words }) => {
-        const named = speaker === undefined ? '' : `[${speaker}] `;
-        return `${role === 'question' ? '?' : '!'} ${named}${words.replaceAll('\n', ' / ')}`;
-      });
-    expect(said).toEqual(turns);
-    expect(article.language).toBe(language);
-  });
+  test.each([...pastes, ...morePastes, ...foundPastes, ...unseenLabels, ...unseenPastes])(
+    '$name',
+    ({ text, turns, language }) => {
+      const article = articleFromText(text);
+      const said = article.segments
+        .filter(({ role }) => role !== 'narration')
+        .map(({ role, speaker, text: words }) => {
+          const named = speaker === undefined ? '' : `[${speaker}] `;
+          return `${role === 'question' ? '?' : '!'} ${named}${words.replaceAll('\n', ' / ')}`;
+        });
+      expect(said).toEqual(turns);
+      expect(article.language).toBe(language);
+    },
+  );
 });
 
 test.each<[string, string, string | null]>([
