@@ -36,11 +36,16 @@ export function MenuLine({ entry, onChoose }: MenuLineProps) {
           {note}
         </span>
       )}
-      {opens && (
-        <svg class="chevron" viewBox="0 0 16 16" aria-hidden="true">
-          <path d="m6 3.5 4.5 4.5L6 12.5" />
-        </svg>
-      )}
+      {opens && <Chevron kind="chevron" />}
     </button>
+  );
+}
+
+/** @param kind - its classes */
+export function Chevron({ kind }: { kind: string }) {
+  return (
+    <svg class={kind} viewBox="0 0 16 16" aria-hidden="true">
+      <path d="m6 3.5 4.5 4.5L6 12.5" />
+    </svg>
   );
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Showing } from '../../transcripts/status.ts';
 import { direction, message } from '../message.ts';
+import { BackLine } from './BackLine.tsx';
 import { type Entry, entriesOf, offEntries, type Panel, panelNames } from './entries.ts';
 import { MenuLine } from './MenuLine.tsx';
 import { MenuKeys } from './menu-keys.ts';
@@ -90,19 +91,7 @@ export function PlayerMenu(props: PlayerMenuProps) {
       onKeyDown={onKeyDown}
     >
       {panel !== 'main' && (
-        <button
-          type="button"
-          class="line back"
-          role="menuitem"
-          tabIndex={-1}
-          aria-label={message('playerBack', message(panelNames[panel]))}
-          onClick={() => show('main')}
-        >
-          <svg class="chevron back" viewBox="0 0 16 16" aria-hidden="true">
-            <path d="m6 3.5 4.5 4.5L6 12.5" />
-          </svg>
-          <span class="label">{message(panelNames[panel])}</span>
-        </button>
+        <BackLine name={message(panelNames[panel])} onBack={() => show('main')} />
       )}
       {groups.map((entries, index) => (
         // The first group is the list that the menu's name, or the heading, speaks of.
