@@ -4,12 +4,12 @@ import type {
   CatalogFailure,
   CatalogPreview,
 } from '../transcripts/catalog-failure.ts';
+import type { CatalogChange } from './background-messages.ts';
 import { failureOf } from './catalog-files.ts';
 import { BUILTIN, type CatalogRow, changeRows, loadRows, MAX_ROWS } from './catalog-rows.ts';
 import { refuseUntrusted, trustOf } from './catalog-trust.ts';
 import { fetchCatalog } from './catalog-update.ts';
 import { describe } from './catalog-updates.ts';
-import type { CatalogChange } from './messages.ts';
 import { keyFingerprint } from './signing.ts';
 
 type Failed = { failed: CatalogFailure | AddressFault };

@@ -1,5 +1,5 @@
+import type { Kept } from './background-messages.ts';
 import { dropFiles, keptNotes } from './kept-files.ts';
-import type { Kept } from './messages.ts';
 import { listReports, removeReports } from './outbox-reports.ts';
 import { countRecordings, forgetRecordings } from './recordings.ts';
 

@@ -1,6 +1,6 @@
 import type { MediaRef } from '../transcripts/media.ts';
 import type { SessionStatus } from '../transcripts/status.ts';
-import type { Action } from './messages.ts';
+import type { Action } from './actions.ts';
 import type { RecordingChoices } from './recordings.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { BackgroundMessages, BeginReply } from '../../services/background-messages.ts';
 import { loadBundle } from '../../services/bundles.ts';
 import { chooseSecond, chooseTracks } from '../../services/languages.ts';
-import type { BackgroundMessages, BeginReply, Sender } from '../../services/messages.ts';
+import type { Sender } from '../../services/messages.ts';
 import { loadChoices } from '../../services/recordings.ts';
 import { loadSettings } from '../../services/settings.ts';
 import type { MediaRef } from '../../transcripts/media.ts';

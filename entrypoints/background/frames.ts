@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
+import type { FrameRecord } from '../../services/background-messages.ts';
 import { inTurn } from '../../services/in-turn.ts';
-import type { FrameRecord, Sender } from '../../services/messages.ts';
+import type { Sender } from '../../services/messages.ts';
 import type { MediaRef } from '../../transcripts/media.ts';
 
 /**

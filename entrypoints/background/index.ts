@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { BackgroundMessages } from '../../services/background-messages.ts';
 import { addCatalog, changeCatalog, lookAtCatalog } from '../../services/catalog-lists.ts';
 import { inTurn } from '../../services/in-turn.ts';
 import { countKept, eraseKept } from '../../services/kept.ts';
-import { answerMessages, type BackgroundMessages } from '../../services/messages.ts';
+import { answerMessages } from '../../services/messages.ts';
 import { loadOwn } from '../../services/own-transcripts.ts';
 import { saveChoices } from '../../services/recordings.ts';
 import { saveSettings } from '../../services/settings.ts';

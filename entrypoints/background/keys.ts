@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { askFrame, type CommandName, commandActions } from '../../services/messages.ts';
+import { type CommandName, commandActions } from '../../services/actions.ts';
+import { askFrame } from '../../services/messages.ts';
 import { framesOf } from './frames.ts';
 
 const KEY = 'unassignedKeys';

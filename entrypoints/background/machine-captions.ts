@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { BackgroundMessages } from '../../services/background-messages.ts';
 import { inTime } from '../../services/in-time.ts';
-import type { BackgroundMessages } from '../../services/messages.ts';
 import type { CaptionsAnswer, FrameCaptions } from '../../transcripts/machine-captions.ts';
 import { sameMedia } from '../../transcripts/media.ts';
 

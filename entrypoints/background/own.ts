@@ -1,6 +1,7 @@
+import type { Restored } from '../../services/background-messages.ts';
 import { sha256 } from '../../services/hashing.ts';
 import { inTurn } from '../../services/in-turn.ts';
-import type { Restored, Sender } from '../../services/messages.ts';
+import type { Sender } from '../../services/messages.ts';
 import { listOwn, loadOwn, ownOf, removeOwn, saveOwn } from '../../services/own-transcripts.ts';
 import { loadChoices, saveChoices } from '../../services/recordings.ts';
 import { readBackup } from '../../transcripts/backup.ts';

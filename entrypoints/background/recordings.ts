@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
+import type { OpenRecording } from '../../services/background-messages.ts';
 import { inTime } from '../../services/in-time.ts';
-import { askFrame, type OpenRecording, type Sender } from '../../services/messages.ts';
+import { askFrame, type Sender } from '../../services/messages.ts';
 import { framesOf } from './frames.ts';
 
 const REMOTE = '/player-remote.js';

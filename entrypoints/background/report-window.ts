@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { BackgroundMessages, Sender } from '../../services/messages.ts';
+import type { BackgroundMessages } from '../../services/background-messages.ts';
+import type { Sender } from '../../services/messages.ts';
 import { windowPath } from '../report/address.ts';
 
 /** Of a window beside the video. Pixels. */

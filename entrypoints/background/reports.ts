@@ -1,5 +1,6 @@
+import type { BackgroundMessages } from '../../services/background-messages.ts';
 import { inTime } from '../../services/in-time.ts';
-import type { BackgroundMessages, Sender } from '../../services/messages.ts';
+import type { Sender } from '../../services/messages.ts';
 import { firstState, sendOnce, withState } from '../../services/outbox.ts';
 import type { OutboxReport } from '../../services/outbox-report.ts';
 import {

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
+import type { BeginReply } from '../../services/background-messages.ts';
 import { type LoadedBundle, loadBundle } from '../../services/bundles.ts';
 import { CatalogError } from '../../services/catalog-files.ts';
 import { type FoundEntry, findEntries } from '../../services/catalogs.ts';
 import { newerArrived, patiently } from '../../services/fresher.ts';
-import type { BeginReply } from '../../services/messages.ts';
 import { watchingFrom } from '../../services/watching-consent.ts';
 import type { Bundle } from '../../transcripts/bundle.ts';
 import { correct } from '../../transcripts/corrections.ts';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { Action } from '../../services/actions.ts';
 import { type Clock, startClock } from '../../services/clock.ts';
-import type { Action } from '../../services/messages.ts';
 import type { RecordingChoices } from '../../services/recordings.ts';
 import { changedSettings, type Settings } from '../../services/settings.ts';
 import type { Visit } from '../../services/visit.ts';

@@ -1,4 +1,4 @@
-import type { Action } from '../../services/messages.ts';
+import type { Action } from '../../services/actions.ts';
 import type { RecordingChoices } from '../../services/recordings.ts';
 import { type Settings, withLanguage } from '../../services/settings.ts';
 import type { TrackChoice } from '../../transcripts/status.ts';

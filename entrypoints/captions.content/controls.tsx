@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { PlayerControls } from '../../components/player/PlayerControls.tsx';
 import css from '../../components/player/player.css?inline';
-import type { Action } from '../../services/messages.ts';
+import type { Action } from '../../services/actions.ts';
 import type { Settings } from '../../services/settings.ts';
 import type { ButtonSlot, Player } from '../../sites/adapter.ts';
 import type { SessionStatus } from '../../transcripts/status.ts';

@@ -1,4 +1,4 @@
-import { type Action, type CommandName, commandActions } from '../../services/messages.ts';
+import { type Action, type CommandName, commandActions } from '../../services/actions.ts';
 import type { Player, SiteAdapter } from '../../sites/adapter.ts';
 import { CONTROLS_TAG } from './controls.tsx';
 

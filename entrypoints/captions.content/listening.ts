@@ -1,4 +1,4 @@
-import type { Action, CommandName } from '../../services/messages.ts';
+import type { Action, CommandName } from '../../services/actions.ts';
 import { askBackground } from '../../services/messages.ts';
 import { type Settings, watchSettings } from '../../services/settings.ts';
 import type { Visit } from '../../services/visit.ts';

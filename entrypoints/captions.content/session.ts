@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { askBackground, type BeginReply } from '../../services/messages.ts';
+import type { BeginReply } from '../../services/background-messages.ts';
+import { askBackground } from '../../services/messages.ts';
 import { loadChoices, type RecordingChoices } from '../../services/recordings.ts';
 import { loadSettings, type Settings } from '../../services/settings.ts';
 import type { Visit } from '../../services/visit.ts';

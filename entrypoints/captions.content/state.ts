@@ -1,4 +1,5 @@
-import type { Action, BeginReply } from '../../services/messages.ts';
+import type { Action } from '../../services/actions.ts';
+import type { BeginReply } from '../../services/background-messages.ts';
 import type { RecordingChoices } from '../../services/recordings.ts';
 import type { Settings } from '../../services/settings.ts';
 import type { MediaRef } from '../../transcripts/media.ts';

@@ -1,5 +1,6 @@
 import type { KeptView } from '../../components/options/view.ts';
-import { askBackground, type Kept } from '../../services/messages.ts';
+import type { Kept } from '../../services/background-messages.ts';
+import { askBackground } from '../../services/messages.ts';
 
 /** What is kept on this computer, and its end. */
 export interface KeptHere {

@@ -1,7 +1,8 @@
 import { nameOf } from '../../components/options/list-name.ts';
 import type { ListedCatalog, Told } from '../../components/options/view.ts';
+import type { CatalogChange } from '../../services/background-messages.ts';
 import type { CatalogRow } from '../../services/catalog-rows.ts';
-import { askBackground, type CatalogChange } from '../../services/messages.ts';
+import { askBackground } from '../../services/messages.ts';
 import { askForHost, giveBackHost, hostOf } from './hosts.ts';
 import { followStored } from './stored-lists.ts';
 

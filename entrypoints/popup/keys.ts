@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { KeyCommand } from '../../components/popup/view.ts';
-import { commandActions } from '../../services/messages.ts';
+import { commandActions } from '../../services/actions.ts';
 
 /** The extension's commands, in our order, with the keys that the browser gave them. */
 export async function listKeys(): Promise<KeyCommand[]> {

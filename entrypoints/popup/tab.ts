@@ -1,12 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { OtherVideo, PopupView } from '../../components/popup/view.ts';
-import {
-  type Action,
-  askBackground,
-  askFrame,
-  type FrameRecord,
-  STATUS_PORT,
-} from '../../services/messages.ts';
+import type { Action } from '../../services/actions.ts';
+import type { FrameRecord } from '../../services/background-messages.ts';
+import { askBackground, askFrame, STATUS_PORT } from '../../services/messages.ts';
 import type { SessionStatus } from '../../transcripts/status.ts';
 
 /** Longest wait for an answer before the viewer is told. Milliseconds. */

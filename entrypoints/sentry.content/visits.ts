@@ -1,4 +1,4 @@
-import type { Action } from '../../services/messages.ts';
+import type { Action } from '../../services/actions.ts';
 import type { RecordingChoices } from '../../services/recordings.ts';
 import { setCurrentVisit, type Visit } from '../../services/visit.ts';
 import { type MediaRef, mediaKey, sameMedia } from '../../transcripts/media.ts';

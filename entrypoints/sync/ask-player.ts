@@ -1,4 +1,5 @@
-import { askBackground, type OpenRecording } from '../../services/messages.ts';
+import type { OpenRecording } from '../../services/background-messages.ts';
+import { askBackground } from '../../services/messages.ts';
 import type { CaptionsAnswer } from '../../transcripts/machine-captions.ts';
 
 /** Longest wait for the platform's captions; the frame's own limit is less. Milliseconds. */

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { MakeView } from '../../components/sync/view.ts';
 import { alignInBackground } from '../../services/align-port.ts';
-import { askBackground, type OpenRecording } from '../../services/messages.ts';
+import type { OpenRecording } from '../../services/background-messages.ts';
+import { askBackground } from '../../services/messages.ts';
 import type { MachineCaptions } from '../../transcripts/machine-captions.ts';
 import type { OwnTranscript } from '../../transcripts/own.ts';
 import { askPlayer } from './ask-player.ts';

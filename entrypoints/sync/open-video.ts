@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { askBackground, type OpenRecording } from '../../services/messages.ts';
+import type { OpenRecording } from '../../services/background-messages.ts';
+import { askBackground } from '../../services/messages.ts';
 import { addressOf } from '../../sites/addresses.ts';
 import { type MediaRef, sameMedia } from '../../transcripts/media.ts';
 

@@ -1,5 +1,6 @@
 import type { RecordingChoice, RecordingView } from '../../components/sync/view.ts';
-import { askBackground, type OpenRecording } from '../../services/messages.ts';
+import type { OpenRecording } from '../../services/background-messages.ts';
+import { askBackground } from '../../services/messages.ts';
 import { addressOf, mediaAt } from '../../sites/addresses.ts';
 import { type MediaRef, mediaKey } from '../../transcripts/media.ts';
 

@@ -1,6 +1,7 @@
 import { fakeBrowser } from 'wxt/testing';
 import { runSession } from '../../../entrypoints/captions.content/session.ts';
-import type { Action, BeginReply } from '../../../services/messages.ts';
+import type { Action } from '../../../services/actions.ts';
+import type { BeginReply } from '../../../services/background-messages.ts';
 import type { RecordingChoices } from '../../../services/recordings.ts';
 import type { Visit } from '../../../services/visit.ts';
 import type { Bundle, Track } from '../../../transcripts/bundle.ts';

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import { answerMessages, type BackgroundMessages } from '../../../services/messages.ts';
+import type { BackgroundMessages } from '../../../services/background-messages.ts';
+import { answerMessages } from '../../../services/messages.ts';
 
 const find = vi.fn(async () => ({ matched: false }) as never);
 const us = { id: fakeBrowser.runtime.id };

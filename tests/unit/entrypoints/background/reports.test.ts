@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import type { BackgroundMessages } from '../../../../services/messages.ts';
+import type { BackgroundMessages } from '../../../../services/background-messages.ts';
 import { reportId, URL_OF_DESK, written } from '../../services/outbox-world.ts';
 import { openTabs, type Told } from './own-world.ts';
 

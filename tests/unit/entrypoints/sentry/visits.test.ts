@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { type Visits, watchVisits } from '../../../../entrypoints/sentry.content/visits.ts';
-import type { BackgroundMessages } from '../../../../services/messages.ts';
+import type { BackgroundMessages } from '../../../../services/background-messages.ts';
 import { currentVisit } from '../../../../services/visit.ts';
 import type { SessionStatus } from '../../../../transcripts/status.ts';
 import { settled } from '../session-world.ts';
