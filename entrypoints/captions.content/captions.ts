@@ -13,12 +13,10 @@ import { Keeping } from './keeping.ts';
 import { listen } from './listening.ts';
 import { Notice, passingNotice } from './notice.tsx';
 import { type Look, Overlay } from './overlay.tsx';
+import { Platform } from './platform.ts';
 import { ownOf } from './present.ts';
 import { Reporting } from './reporting.ts';
 import { type FoundWords, State } from './state.ts';
-
-/** When to ask again for the platform's tracks: its list fills late. Milliseconds of play. */
-const TRACKS_LATE_MS = [300, 1000, 2500];
 
 interface CaptionsOptions {
   visit: Visit;
@@ -42,12 +40,12 @@ export class Captions {
   private readonly clock: Clock;
   private readonly controls: Controls;
   private readonly reporting: Reporting;
+  private readonly platform: Platform;
   private notice: Notice | null = null;
   /** Ours is a guess, the viewer reads none of it; the platform may yet list what they read. */
   private undecided: boolean;
   private look: Look | null = null;
   private shownKind: SessionStatus['kind'] | null = null;
-  private showPlatform: (() => void) | null = null;
 
   constructor(private readonly options: CaptionsOptions) {
     const { visit, adapter, player, words, settings, remembered, signal } = options;
@@ -58,12 +56,13 @@ export class Captions {
       this.state.unsaved = unsaved;
       this.guard(() => this.update());
     });
+    this.platform = new Platform(adapter, player, signal);
     this.reporting = new Reporting(visit, adapter, player, signal);
     this.overlay = new Overlay(player, () => this.report(), signal);
     this.clock = startClock(
       {
         video: player.video,
-        lead: () => (this.state.ad ? 0 : adapter.mediaTime(player).offset),
+        lead: () => (this.state.ad ? 0 : this.lead()),
         tick: (time) => this.guard(() => this.tick(time)) ?? null,
       },
       signal,
@@ -92,9 +91,8 @@ export class Captions {
     const after = this.state.chosen;
     this.undecided = false;
     this.guard(() => this.update());
-    const { adapter, player } = this.options;
     const theirs = platformLanguage(after.primary);
-    if (theirs !== null && !after.on) adapter.showPlatformCaptions(player, theirs);
+    if (theirs !== null && !after.on) this.platform.show(theirs);
     const change = changedSettings(before.settings, after.settings);
     if (Object.keys(change).length > 0) this.keeping.settings(change);
     if (after.remembered !== before.remembered) this.keeping.recording(after.remembered);
@@ -122,9 +120,8 @@ export class Captions {
   /** Show these words in place of the others, as if they had been there all the time. */
   renew(words: FoundWords): void {
     this.guard(() => {
-      const { adapter, player } = this.options;
-      const renewal = this.state.renew(words, adapter.platformTracks(player));
-      if (renewal !== 'same') this.state.measure(player.video.duration, this.lead());
+      const renewal = this.state.renew(words, this.platform.tracks());
+      if (renewal !== 'same') this.state.measure(this.options.player.video.duration, this.lead());
       this.update();
       if (renewal === 'corrected') this.tell('captionsCorrected');
     });
@@ -132,8 +129,7 @@ export class Captions {
 
   /** The platform's own tracks may have appeared since. */
   listPlatformTracks(): void {
-    const { adapter, player } = this.options;
-    if (this.state.listPlatform(adapter.platformTracks(player))) this.update();
+    if (this.state.listPlatform(this.platform.tracks())) this.update();
   }
 
   private tell(said: Parameters<typeof passingNotice>[0]): void {
@@ -156,9 +152,8 @@ export class Captions {
   }
 
   private listen(): void {
-    const { words, player, signal } = this.options;
+    const { words, player } = this.options;
     const { video } = player;
-    signal.addEventListener('abort', () => this.showPlatform?.());
     listen({ ...this.options, unassigned: words.unassigned }, (call) => this.guard(call), {
       paused: (paused) => this.overlay.setPaused(paused),
       measured: () => this.measure(),
@@ -201,17 +196,12 @@ export class Captions {
 
   /** Bring picture, page and popup in line with what is chosen now. */
   private update(): void {
-    const { adapter, player, visit, signal } = this.options;
+    const { visit, signal } = this.options;
     if (signal.aborted) return;
     const { ad } = this.state;
     const status = this.status();
     this.shownKind = status.kind;
-    const covers = status.kind === 'showing' && !ad;
-    if (covers) this.showPlatform ??= adapter.hidePlatformCaptions(player);
-    else {
-      this.showPlatform?.();
-      this.showPlatform = null;
-    }
+    this.platform.cover(status.kind === 'showing' && !ad);
     this.look = this.state.look(this.look);
     this.overlay.mark(status.kind, ad);
     this.notice?.stand(this.look?.placement);
@@ -244,19 +234,14 @@ export class Captions {
   private yieldToPlatform(): void {
     const { chosen } = this.state;
     if (!chosen.on) return;
-    const { adapter, player, signal } = this.options;
     this.state.chosen = { ...chosen, on: false };
     this.update();
     // After the page's own handler, which may have turned off what was on under ours.
-    setTimeout(() => signal.aborted || adapter.showPlatformCaptions(player));
+    setTimeout(() => this.options.signal.aborted || this.platform.show());
   }
 
   private listPlatformTracksSoon(): void {
-    const { signal } = this.options;
-    const timers = TRACKS_LATE_MS.map((late, index) =>
-      setTimeout(() => this.guard(() => this.decide(index + 1 === TRACKS_LATE_MS.length)), late),
-    );
-    signal.addEventListener('abort', () => timers.forEach(clearTimeout));
+    this.platform.whenListed((last) => this.guard(() => this.decide(last)));
   }
 
   /** A viewer who reads none of our languages keeps the platform's human track, if it has one. */
