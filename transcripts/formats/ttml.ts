@@ -1,12 +1,12 @@
 import { MAX_CUE_TEXT, type ParsedCaptions } from '../cue.ts';
 import { Collector, clip } from './collect.ts';
 import type { RunStyle } from './runs.ts';
+import { animate, type Frame, frameOf, visible } from './ttml-frame.ts';
+import { TtmlNames } from './ttml-names.ts';
 import { NEVER, type Piece, paragraphCues } from './ttml-paragraph.ts';
 import { TtmlRegions } from './ttml-region.ts';
-import { Ruby } from './ttml-ruby.ts';
-import { type TtmlStyle, TtmlStyles } from './ttml-style.ts';
+import { TtmlStyles } from './ttml-style.ts';
 import { type Rates, readRates, readTime } from './ttml-time.ts';
-import { type Interval, intersect, subtract, Timing } from './ttml-timing.ts';
 import { type Attributes, localName, readXml } from './xml.ts';
 
 /**
@@ -22,36 +22,13 @@ export function parseTtml(source: string): ParsedCaptions {
   return collector.finish(reader.language);
 }
 
-const NAMESPACE = /^http:\/\/www\.w3\.org\/(?:ns\/ttml|\d{4}\/\d\d\/ttaf1)$/;
-const CONTENT = new Set(['body', 'div', 'p', 'span']);
 /** What no paragraph stands in: the one before was left open. */
 const WITHIN = new Set(['br', 'p', 'span']);
 /** HTML's, which TTML does not have and files do: spans. */
 const MARKUP = new Set(['b', 'em', 'font', 'i', 's', 'strong', 'u']);
 const ITALIC = /^(?:[\w.-]+:)?(?:em|i)$/;
-/** Animations of one element; more are not looked at. */
-const MAX_SETS = 10;
 /** Texts and line breaks of one paragraph: many more than a caption's words. */
 const MAX_PIECES = 500;
-
-/** A stretch of time in which something is hidden, or shown though it was hidden. */
-interface SetStyle extends Interval {
-  hidden: boolean;
-}
-
-/** An open element. */
-interface Frame {
-  name: string;
-  /** Default namespace; empty if there is none. */
-  namespace: string;
-  timing: Timing | null;
-  style: TtmlStyle;
-  sets: readonly SetStyle[];
-  lang: string | undefined;
-  agent: string | undefined;
-  region: string | undefined;
-  ruby: Ruby | null;
-}
 
 class TtmlReader {
   found = false;
@@ -60,10 +37,8 @@ class TtmlReader {
   private readonly styles = new TtmlStyles();
   private readonly regions = new TtmlRegions(this.styles);
   private readonly agents = new Map<string, string>();
-  private readonly prefixes = new Map<string, string>();
+  private readonly names = new TtmlNames();
   private readonly frames: Frame[] = [];
-  /** The root's own, be it none of TTML's. */
-  private namespace = '';
   private rates: Rates = readRates({});
   private paragraph: Piece[] | null = null;
   private paragraphLine = 0;
@@ -74,11 +49,13 @@ class TtmlReader {
 
   open(tag: string, attributes: Attributes, line: number): void {
     const around = this.frames[this.frames.length - 1];
-    const namespace = this.readNamespaces(attributes, around?.namespace ?? '');
-    const local = this.isOurs(tag, namespace) ? localName(tag) : '';
+    const namespace = this.names.declare(attributes, around?.namespace ?? '');
+    if (!around && localName(tag) === 'tt') this.names.begin(tag, namespace);
+    const local = this.names.isOurs(tag, namespace) ? localName(tag) : '';
     const name = MARKUP.has(local) ? 'span' : local;
     const parent = name === 'p' ? this.frames.findLast((frame) => !WITHIN.has(frame.name)) : around;
-    const frame = this.frame(name, namespace, attributes, parent);
+    const { styles, rates } = this;
+    const frame = frameOf({ name, namespace }, attributes, parent, { styles, rates });
     if (name !== local && ITALIC.test(tag)) frame.style.italic = true;
     this.frames.push(frame);
     if (name === 'tt' && !this.found) this.root(attributes);
@@ -86,7 +63,7 @@ class TtmlReader {
     else if (name === 'style') this.styles.add(attributes);
     else if (name === 'region') this.regions.add(attributes);
     else if (name === 'agent') this.agentId = attributes['xml:id'] ?? '';
-    else if (name === 'set') this.animate(attributes, frame);
+    else if (name === 'set') animate(attributes, frame, around, rates);
     else if (name === 'p') this.openParagraph(attributes, line);
     else if (name === 'br') this.piece('', this.holder(), true);
   }
@@ -143,47 +120,11 @@ class TtmlReader {
     }
   }
 
-  private frame(name: string, namespace: string, attributes: Attributes, parent?: Frame): Frame {
-    // Styles may name later ones: none is looked up before the body.
-    const styled = CONTENT.has(name) || (name === 'set' && parent?.timing);
-    const own = styled ? this.styles.of(attributes) : {};
-    const frame: Frame = {
-      name,
-      namespace,
-      timing: CONTENT.has(name) ? new Timing(attributes, this.rates, parent?.timing ?? null) : null,
-      style: { ...parent?.style, ...own },
-      sets: parent?.sets ?? [],
-      lang: attributes['xml:lang'] ?? parent?.lang,
-      agent: agentOf(attributes) ?? parent?.agent,
-      region: attributes.region ?? parent?.region,
-      ruby: parent?.ruby ?? null,
-    };
-    if (own.ruby === 'container') frame.ruby = new Ruby();
-    return frame;
-  }
-
   private root(attributes: Attributes): void {
     this.found = true;
     this.rates = readRates(attributes);
     const lang = attributes['xml:lang'];
     if (lang !== undefined && lang !== '') this.language = lang;
-  }
-
-  /** Names of namespaces are taken to hold everywhere, the default one where it is declared. */
-  private readNamespaces(attributes: Attributes, inherited: string): string {
-    let namespace = inherited;
-    for (const name of Object.keys(attributes)) {
-      if (name === 'xmlns') namespace = attributes[name] ?? '';
-      else if (name.startsWith('xmlns:')) this.prefixes.set(name.slice(6), attributes[name] ?? '');
-    }
-    return namespace;
-  }
-
-  private isOurs(tag: string, namespace: string): boolean {
-    const colon = tag.indexOf(':');
-    const uri = colon === -1 ? namespace : (this.prefixes.get(tag.slice(0, colon)) ?? '');
-    if (this.frames.length === 0 && localName(tag) === 'tt') this.namespace = uri;
-    return uri === '' || uri === this.namespace || NAMESPACE.test(uri.replace(/#\w*$/, ''));
   }
 
   private openParagraph(attributes: Attributes, line: number): void {
@@ -198,17 +139,6 @@ class TtmlReader {
     this.paragraph = [];
     this.paragraphLine = line;
     this.paragraphId = attributes['xml:id'] ?? '';
-  }
-
-  private animate(attributes: Attributes, frame: Frame): void {
-    const { hidden } = frame.style;
-    const parent = this.frames[this.frames.length - 2];
-    if (hidden === undefined || !parent?.timing || parent.sets.length >= MAX_SETS) return;
-    const begin = parent.timing.begin + (readTime(attributes.begin, this.rates) ?? 0);
-    const duration = readTime(attributes.dur, this.rates) ?? Number.POSITIVE_INFINITY;
-    const until = readTime(attributes.end, this.rates) ?? Number.POSITIVE_INFINITY;
-    const end = Math.min(begin + duration, parent.timing.begin + until);
-    parent.sets = [...parent.sets, { begin, end, hidden }];
   }
 
   private piece(text: string, frame: Frame | undefined, lineBreak = false): void {
@@ -259,20 +189,4 @@ function isNever({ text, intervals }: Piece): boolean {
 function cutPiece(text: string, preserve: boolean): string {
   const spaced = preserve ? text : text.replace(/[ \t\r\n]+/g, ' ');
   return clip(spaced, MAX_CUE_TEXT + 1);
-}
-
-function agentOf(attributes: Attributes): string | undefined {
-  for (const name of ['ttm:agent', 'agent']) {
-    if (attributes[name]) return attributes[name];
-  }
-  return undefined;
-}
-
-function visible(intervals: Interval[], { style, sets }: Frame): Interval[] {
-  let shown = style.hidden ? [] : intervals;
-  for (const set of sets) {
-    if (set.hidden) shown = subtract(shown, set);
-    else if (style.hidden) shown = [...shown, ...intersect(intervals, set)];
-  }
-  return shown;
 }
