@@ -16,7 +16,11 @@ const DUE = 'catalogsDue';
 export async function planDaily(): Promise<void> {
   const delayInMinutes = DAY_MINUTES - JITTER + Math.random() * 2 * JITTER;
   browser.alarms.create(DAILY, { delayInMinutes });
-  await browser.storage.local.set({ [DUE]: Date.now() + delayInMinutes * MINUTE_MS });
+  const due = { [DUE]: Date.now() + delayInMinutes * MINUTE_MS };
+  // A full disk holds no update up: the alarm is set, and at a start without this a new one is.
+  await browser.storage.local
+    .set(due)
+    .catch((error: unknown) => console.warn('truecue: the next update is not noted', error));
 }
 
 export function planSoon(delayInMinutes: number): void {

@@ -21,7 +21,8 @@ export default defineContentScript({
       ctx.signal,
     );
     browser.runtime.onConnect.addListener((port) => {
-      if (port.name === STATUS_PORT) visits.follow(port);
+      // One that a newer sentry stopped has nothing to say any more.
+      if (port.name === STATUS_PORT && !ctx.signal.aborted) visits.follow(port);
     });
   },
 });

@@ -21,17 +21,19 @@ const make = startMake(page);
 const result = startResult(page);
 const again = startRecheck(page);
 
+const unreadable = (error: unknown) => page.broken(error, 'unreadable-file');
+
 /** Made once: rows that have not changed are not drawn again. */
 const on: SyncCallbacks = {
-  onReadArticle: () => void words.readArticle(),
+  onReadArticle: () => void words.readArticle().catch(page.broken),
   onLeaveReading: () => page.goTo('words'),
   onCancelReading: () => words.cancel(),
   onPasted: (text) => words.type(text),
   onUsePasted: () => words.usePasted(),
-  onFile: (file) => void words.useFile(file),
+  onFile: (file) => void words.useFile(file).catch(unreadable),
   onEdit: (edit) => page.edit(edit),
   onLanguage: (language) => page.setLanguage(language),
-  onEncoding: (encoding) => void words.reread(encoding),
+  onEncoding: (encoding) => void words.reread(encoding).catch(unreadable),
   onRecording: recording.choose,
   onAddress: recording.type,
   onUseAddress: recording.useAddress,

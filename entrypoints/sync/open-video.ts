@@ -33,14 +33,13 @@ export async function openVideo(
 
 /** Bring the recording to the front: the viewer wants to watch. */
 export async function watch(media: MediaRef): Promise<void> {
-  const open = await findOpen(media);
-  if (!open) {
-    const url = addressOf(media);
-    if (url !== null) await browser.tabs.create({ url });
-    return;
-  }
-  const tab = await browser.tabs.update(open.tabId, { active: true });
+  // Where nobody says that it is open, or its tab was closed a moment ago, its page is opened.
+  const open = await findOpen(media).catch(() => null);
+  const showing = open && browser.tabs.update(open.tabId, { active: true });
+  const tab = await Promise.resolve(showing).catch(() => null);
+  const url = addressOf(media);
   if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  else if (!tab && url !== null) await browser.tabs.create({ url });
 }
 
 /** Open the small window in which times are set by hand. */

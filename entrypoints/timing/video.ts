@@ -92,8 +92,10 @@ export class Video {
     this.changed();
     if (await this.connectToAny()) return;
     const url = addressOf(this.media);
-    if (url) await browser.tabs.create({ url });
-    await this.search(Array.from({ length: OPENING_MS / LOOK_MS }, () => LOOK_MS));
+    const opening = url === null ? true : browser.tabs.create({ url });
+    // Where no tab is opened there is nothing to wait for: it is told that the video is gone.
+    const opened = await Promise.resolve(opening).catch(() => null);
+    await this.search(Array.from({ length: opened ? OPENING_MS / LOOK_MS : 0 }, () => LOOK_MS));
   }
 
   /** Look once more whether it is there. */

@@ -50,6 +50,14 @@ describe('the next update', () => {
     expect(catalogsDue).toBe(Date.now() + DAY * MINUTE); // the browser may forget its alarms
   });
 
+  test('is planned, and this one made, where the disk takes no note of it', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
+    vi.spyOn(console, 'warn').mockReturnValue();
+    await refresh();
+    expect(updateCatalogs).toHaveBeenCalledOnce();
+    expect(await minutesTo('catalogs')).toBe(DAY);
+  });
+
   test('is soon while one is under way: the worker may be killed', async () => {
     let planned: number | null = null;
     vi.mocked(updateCatalogs).mockImplementation(async () => {

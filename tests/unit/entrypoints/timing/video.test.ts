@@ -31,7 +31,7 @@ beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-11-25T10:00:00Z') });
   tabs = [];
   known = [];
-  created.mockReset();
+  created.mockReset().mockResolvedValue({ id: 8 });
   asked.mockReset().mockImplementation(async (what: string, place: Place) => {
     if (what === 'recordings') return known;
     if (!tabs.includes(place.tabId)) throw new Error('no such tab');
@@ -163,6 +163,14 @@ describe('the video is found', () => {
     await vi.advanceTimersByTimeAsync(29_000);
     expect(video.view()).toEqual({ kind: 'connecting' });
     await vi.advanceTimersByTimeAsync(3000);
+    expect(video.view()).toEqual({ kind: 'gone' });
+  });
+
+  test('not where the browser opens no tab, which is told at once', async () => {
+    const { video } = await follow();
+    await vi.advanceTimersByTimeAsync(6000);
+    created.mockRejectedValue(new Error('no window'));
+    await video.open();
     expect(video.view()).toEqual({ kind: 'gone' });
   });
 });
