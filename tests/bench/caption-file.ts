@@ -1,3 +1,5 @@
+import { randomFrom } from '../random.ts';
+
 export type CaptionFormat = 'vtt' | 'srt';
 
 /** A caption file made in memory, and how many problems were put into it. */
@@ -18,20 +20,9 @@ const damages: ((times: string) => string)[] = [
   (times) => times.split(' --> ').reverse().join(' --> '),
 ];
 
-/** Same seed, same file (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** `cues` cues of one and two lines, some with tags; `damaged` of them, evenly spread, broken. */
 export function captionFile(format: CaptionFormat, cues: number, damaged: number): CaptionFile {
-  const next = random(11);
+  const next = randomFrom(11);
   const step = damaged > 0 ? Math.floor(cues / damaged) : 0;
   const parts = format === 'vtt' ? ['WEBVTT\n\n'] : [];
   let planted = 0;

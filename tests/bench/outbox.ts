@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
 import type { OutboxReport } from '../../services/outbox-report.ts';
+import { randomFrom } from '../random.ts';
 import { type BadServer, isUnwanted, PATIENCE, startBadServer } from './outbox-server.ts';
 import { openWorkers, type Worker, type Workers } from './outbox-worker.ts';
 import type { Row } from './row.ts';
@@ -161,16 +162,5 @@ function reportOf(n: number, url: string): OutboxReport {
     routes: [{ to: 'https', url }, { to: 'file' }],
     guarded: false,
     lookedAt: 0,
-  };
-}
-
-/** Mulberry32: the same numbers for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

@@ -1,27 +1,14 @@
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { WatchPage } from './pages/watch-page.ts';
-import { INTERVIEW, openWorld, type World } from './world.ts';
+import { describe, expect, test } from 'vitest';
+import { page, useWatchPage, watch, world } from './watch-world.ts';
+import { INTERVIEW } from './world.ts';
 
 const file = join(import.meta.dirname, '../fixtures/demo-interview.webm');
 const captions = [
   { language: 'ko', kind: 'asr' as const, cues: [{ startTime: 0, endTime: 278, text: 'wrong' }] },
 ];
 
-let world: World;
-let page: Page;
-let watch: WatchPage;
-
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world?.close());
-beforeEach(async () => {
-  await page?.close();
-  page = await world.newPage();
-  watch = new WatchPage(page, world.replica);
-});
+useWatchPage();
 
 function playWith(kind: { preroll?: boolean; stitched?: boolean }): void {
   const media = { [INTERVIEW]: { file, title: 'The fog bell', duration: 278, captions, ...kind } };

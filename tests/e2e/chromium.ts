@@ -92,7 +92,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
       const running = async () => (await client.send('Target.getTargets')).targetInfos.filter(ours);
       for (const { targetId } of await running())
         await client.send('Target.closeTarget', { targetId });
-      while ((await running()).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      for (const end = Date.now() + 10_000; (await running()).length > 0; ) {
+        if (Date.now() > end) throw new Error('The service worker does not stop');
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
       await client.detach();
     },
     close: () => browser.close(),

@@ -1,25 +1,12 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { EmbedInArticle } from './pages/embed-in-article.ts';
 import { PlayerMenu } from './pages/player-menu.ts';
 import { PopupPage } from './pages/popup-page.ts';
 import { ReportDialog } from './pages/report-dialog.ts';
-import { WatchPage } from './pages/watch-page.ts';
-import { INTERVIEW, OTHER, openWorld, type World } from './world.ts';
+import { page, useWatchPage, watch, world } from './watch-world.ts';
+import { INTERVIEW, OTHER } from './world.ts';
 
-let world: World;
-let page: Page;
-let watch: WatchPage;
-
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world?.close());
-beforeEach(async () => {
-  await page?.close();
-  page = await world.newPage();
-  watch = new WatchPage(page, world.replica);
-});
+useWatchPage();
 
 /** As half a minute without an event does, which is how most of a film is watched. */
 async function idle(): Promise<void> {

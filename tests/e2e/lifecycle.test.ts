@@ -1,26 +1,16 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { WatchPage } from './pages/watch-page.ts';
-import { INTERVIEW, openWorld, type World } from './world.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, useWatchPage, watch, world } from './watch-world.ts';
+import { INTERVIEW } from './world.ts';
 
-let world: World;
-let page: Page;
-let watch: WatchPage;
 let complaints: string[];
 
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world?.close());
-beforeEach(async () => {
-  await page?.close();
-  page = await world.newPage();
+useWatchPage();
+beforeEach(() => {
   complaints = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (entry) => {
     if (entry.type() === 'error') complaints.push(entry.text());
   });
-  watch = new WatchPage(page, world.replica);
 });
 
 /** Elements of ours in the page. */

@@ -1,21 +1,8 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { WatchPage } from './pages/watch-page.ts';
-import { INTERVIEW, OTHER, openWorld, type World } from './world.ts';
+import { describe, expect, test } from 'vitest';
+import { page, useWatchPage, watch } from './watch-world.ts';
+import { INTERVIEW, OTHER } from './world.ts';
 
-let world: World;
-let page: Page;
-let watch: WatchPage;
-
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world?.close());
-beforeEach(async () => {
-  await page?.close();
-  page = await world.newPage();
-  watch = new WatchPage(page, world.replica);
-});
+useWatchPage();
 
 /** What the extension has put into the page, anywhere. */
 function traces(): Promise<number> {

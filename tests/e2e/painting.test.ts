@@ -1,29 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseCaptions } from '../../transcripts/formats/index.ts';
 import { latenessOf } from './pages/lateness.ts';
-import { WatchPage } from './pages/watch-page.ts';
-import { INTERVIEW, openWorld, type World } from './world.ts';
+import { page, useWatchPage, watch, world } from './watch-world.ts';
+import { INTERVIEW } from './world.ts';
 
 const track = readFileSync(join(import.meta.dirname, '../../library/fog-bell/en.vtt'), 'utf8');
 const { cues } = parseCaptions(track, { format: 'vtt' });
 const starts = new Map(cues.map((cue) => [cue.id, cue.startTime]));
 
-let world: World;
-let page: Page;
-let watch: WatchPage;
-
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world?.close());
-beforeEach(async () => {
-  await page?.close();
-  page = await world.newPage();
-  watch = new WatchPage(page, world.replica);
-});
+useWatchPage();
 
 /** The ids of the first language on screen. */
 async function painted(): Promise<string[]> {
@@ -33,12 +20,13 @@ async function painted(): Promise<string[]> {
 /** The caption's place once it has stopped moving (it lifts and sinks in 120 ms). */
 async function settled(cueId: string) {
   let last = await watch.overlay.waitForCaption((caption) => caption.cueId === cueId);
-  for (;;) {
+  for (let looks = 0; looks < 20; looks += 1) {
     await new Promise((resolve) => setTimeout(resolve, 150));
     const now = await watch.overlay.waitForCaption((caption) => caption.cueId === cueId);
     if (now.box.y === last.box.y) return now;
     last = now;
   }
+  throw new Error(`The caption ${cueId} does not come to rest`);
 }
 
 describe('captions on a watch page', () => {

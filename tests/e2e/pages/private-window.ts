@@ -39,15 +39,15 @@ export async function openPrivateWindow({
       const { gBrowser } = (globalThis as unknown as Privileged).opened;
       gBrowser.selectedTab = gBrowser.addTrustedTab('about:blank');
     });
-    for (;;) {
+    for (const end = Date.now() + 10_000; Date.now() < end; await wait(100)) {
       const page = (await browser.pages()).find((one) => !before.includes(one));
-      if (!page) await wait(100);
-      else {
-        page.goto(url, { timeout: SETTLE }).catch(() => null);
-        await page.waitForFunction((to) => location.href === to, { timeout: 10_000 }, url);
-        return page;
-      }
+      if (!page) continue;
+      // Firefox does not tell of every load: whether it is there is asked below.
+      page.goto(url, { timeout: SETTLE }).catch(() => null);
+      await page.waitForFunction((to) => location.href === to, { timeout: 10_000 }, url);
+      return page;
     }
+    throw new Error('The private window opened no tab');
   };
 }
 

@@ -4,7 +4,7 @@ import { compileEntries } from '../../../tools/truecue/compile-entries.ts';
 import type { CatalogEntry } from '../../../transcripts/catalog.ts';
 import { checkCatalog } from '../../../transcripts/catalog.ts';
 import { cutKeys } from '../../../transcripts/catalog-delta.ts';
-import { random } from '../transcripts/formats/random.ts';
+import { randomFrom } from '../../random.ts';
 
 const head = {
   name: 'Weavers',
@@ -13,7 +13,7 @@ const head = {
   updatedAt: '2026-03-01T08:00:00Z',
   validUntil: '2026-06-01T08:00:00Z',
 };
-const next = random(5);
+const next = randomFrom(5);
 const hex = (digits: number) =>
   Array.from({ length: digits }, () => Math.floor(next() * 16).toString(16)).join('');
 const entry = (key = hex(16), id = hex(6)): CatalogEntry => ({

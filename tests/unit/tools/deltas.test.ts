@@ -4,12 +4,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { compileEntries, type FileSink } from '../../../tools/truecue/compile-entries.ts';
 import { carriedDeltas, deltasTo } from '../../../tools/truecue/deltas.ts';
 import type { Catalog, CatalogEntry } from '../../../transcripts/catalog.ts';
-import { random } from '../transcripts/formats/random.ts';
+import { randomFrom } from '../../random.ts';
 import { out, useTemporaryLibrary } from './temporary-library.ts';
 
 useTemporaryLibrary();
 
-const next = random(7);
+const next = randomFrom(7);
 const entries = Array.from({ length: 9000 }, (_, i): CatalogEntry => {
   const halves = [next(), next()].map((part) => Math.floor(part * 2 ** 32).toString(16));
   const key = halves.map((half) => half.padStart(8, '0')).join('');

@@ -9,6 +9,7 @@ import { keygen } from '../../../tools/truecue/keygen.ts';
 import { verify } from '../../../tools/truecue/verify.ts';
 import { checkBundle } from '../../../transcripts/bundle-check.ts';
 import type { Catalog } from '../../../transcripts/catalog.ts';
+import { randomFrom } from '../../random.ts';
 import { memoryIo } from './memory-io.ts';
 import {
   add,
@@ -220,23 +221,12 @@ describe('a catalog that is signed and says what is not so', () => {
 });
 
 describe('one byte changed, and the catalog is refused', () => {
-  /** Mulberry32: the same bytes in each run. */
-  function random(seed: number): () => number {
-    let state = seed;
-    return () => {
-      state = (state + 0x6d2b79f5) | 0;
-      let t = Math.imul(state ^ (state >>> 15), 1 | state);
-      t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-      return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-    };
-  }
-
   test('in any file, at any place', async () => {
     await run('--key', key);
     expect(await codes(out, ...DAY)).toEqual([]);
     const names = ['catalog.json', ...(await readdir(join(out, 'files'))).map((f) => `files/${f}`)];
     expect(names.length).toBe(5); // the catalog, an index, a page, two bundles
-    const next = random(3);
+    const next = randomFrom(3);
     for (let round = 0; round < 250; round += 1) {
       const path = join(out, names[round % names.length] ?? '');
       const good = await readFile(path);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cutKeys, keysThatDiffer, toggleKeys } from '../../../transcripts/catalog-delta.ts';
-import { random } from './formats/random.ts';
+import { randomFrom } from '../../random.ts';
 
 /** Not at the start of its buffer, as a slice of a download is. */
 function bytesOf(keys: readonly string[]): Uint8Array {
@@ -46,7 +46,7 @@ describe('toggleKeys', () => {
   });
 
   test('what differs leads from each to the other, whatever they are', () => {
-    const next = random(11);
+    const next = randomFrom(11);
     const pool = Array.from({ length: 60 }, () =>
       Math.floor(next() * 2 ** 32)
         .toString(16)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cue } from '../../../../transcripts/cue.ts';
-import { random } from '../formats/random.ts';
+import { randomFrom } from '../../../random.ts';
 import { INTERVIEW } from './interview.ts';
 import { place, speak } from './spoken.ts';
 
@@ -49,7 +49,7 @@ describe('align with hostile input', () => {
   });
 
   test('as much as can be, with nothing in common', { timeout: LONG }, () => {
-    const next = random(7);
+    const next = randomFrom(7);
     const word = (of: string) => `${of}${Math.floor(next() * 3000)}`;
     const line = (of: string) => Array.from({ length: 8 }, () => word(of)).join(' ');
     const printed = Array.from({ length: 20_000 }, () => line('p'));
@@ -64,7 +64,7 @@ describe('align with hostile input', () => {
   });
 
   test('as much as can be, of the same few words', { timeout: LONG }, () => {
-    const next = random(8);
+    const next = randomFrom(8);
     const line = () => Array.from({ length: 8 }, () => `w${Math.floor(next() * 40)}`).join(' ');
     const printed = Array.from({ length: 20_000 }, line);
     expect(place(printed, cues(50_000, line))).toHaveLength(20_000);

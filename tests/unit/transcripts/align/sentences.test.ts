@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sentencesOf } from '../../../../transcripts/align/sentences.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const cut = (text: string, language: string | null = null) =>
   sentencesOf([{ text }], language).map((sentence) => sentence.text);
@@ -100,9 +101,9 @@ describe('sentencesOf', () => {
   test.each(['(', '.', 'Mr. ', 'a… ', '“', '". ', 'a.', '(.) ', '…', ' '])(
     'is linear in %j',
     (piece) => {
-      const start = performance.now();
+      const start = processorTime();
       cut(piece.repeat(100_000));
-      expect(performance.now() - start).toBeLessThan(4000);
+      expect(processorTime() - start).toBeLessThan(4000);
     },
   );
 });

@@ -1,16 +1,5 @@
 import type { Cue, Run } from '../../../../transcripts/cue.ts';
 
-/** Same seed, same numbers in [0, 1) (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 const PIECES = [
   ...['a', '항구', '港', 'e\u0301', '😀', '<b>', '</i>', '&amp;', '&', '-->', '->', '{\\an8}', '<'],
   ...['>', '&lt', '&#65;', '{', '}', '[Music]', '1', '00:00:01,000', '\u200f', '>> ', 'WEBVTT'],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Cue, Word } from '../../../../transcripts/cue.ts';
 import { parseCaptions, writeCaptions } from '../../../../transcripts/formats/index.ts';
-import { random, randomCues } from './random.ts';
+import { randomFrom } from '../../../random.ts';
+import { randomCues } from './random.ts';
 
 const SEEDS = Array.from({ length: 200 }, (_, seed) => seed);
 
@@ -12,7 +13,7 @@ describe('what is written is read again as it was', () => {
     ['srt', false],
   ] as const)('%s', (format, rich) => {
     for (const seed of SEEDS) {
-      const cues = randomCues(random(seed), rich);
+      const cues = randomCues(randomFrom(seed), rich);
       const found = parseCaptions(writeCaptions(cues, format, 'ko'), { format });
       expect({ seed, cues: found.cues }).toEqual({ seed, cues });
       expect(found.problems).toEqual([]);
