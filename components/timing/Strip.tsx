@@ -2,6 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import { message } from '../message.ts';
 import { KeyButton } from './KeyButton.tsx';
 import { PartSlider } from './PartSlider.tsx';
+import { StripBar } from './StripBar.tsx';
+import { StripSeconds } from './StripSeconds.tsx';
 import { type Drag, dragged, grab } from './strip-drag.ts';
 import { percentAt, type StripWindow, windowAt, ZOOMS } from './strip-window.ts';
 import { useNow } from './use-now.ts';
@@ -56,24 +58,20 @@ export function Strip({ view, clock, select, seek, set, act }: TimingProps) {
         onPointerUp={onPointerUp}
         onPointerCancel={() => setDrag(null)}
       >
-        <Seconds window={window} />
+        <StripSeconds window={window} />
         {shown.map((index) => {
           const sentence = own.sentences[index];
-          const times = sentence && (drag?.index === index ? drag.shows : sentence);
-          if (!sentence || times?.startTime == null || times.endTime === null) return null;
-          if (times.endTime < window.from || times.startTime > window.to) return null;
-          const left = percentAt(window, times.startTime);
-          const names = ['bar', sentence.by === 'hand' && 'hand', index === heard && 'heard'];
+          if (!sentence) return null;
           return (
-            <div
+            <StripBar
               key={sentence.id}
-              class={[...names, index === selected && 'selected'].filter(Boolean).join(' ')}
-              style={{ left: `${left}%`, width: `${percentAt(window, times.endTime) - left}%` }}
-            >
-              <span lang={own.language} dir="auto">
-                {sentence.text}
-              </span>
-            </div>
+              sentence={sentence}
+              language={own.language}
+              times={drag?.index === index ? drag.shows : sentence}
+              window={window}
+              heard={index === heard}
+              selected={index === selected}
+            />
           );
         })}
         {now !== null && <div class="needle" style={{ left: `${percentAt(window, now)}%` }} />}
@@ -92,45 +90,28 @@ export function Strip({ view, clock, select, seek, set, act }: TimingProps) {
             />
           ))}
       </div>
-      <div class="zooms">
-        <KeyButton
-          does="zoom-in"
-          words="timingZoomIn"
-          sign="+"
-          act={act}
-          disabled={zoom <= (ZOOMS[0] ?? zoom)}
-        />
-        <KeyButton
-          does="zoom-out"
-          words="timingZoomOut"
-          sign="−"
-          act={act}
-          disabled={zoom >= (ZOOMS.at(-1) ?? zoom)}
-        />
-      </div>
+      <Zooms zoom={zoom} act={act} />
     </section>
   );
 }
 
-/** Between two marks at most this many pixels at the usual width would be too crowded. */
-const MARKS = 12;
-
-function Seconds({ window }: { window: StripWindow }) {
-  const length = window.to - window.from;
-  const step = [1, 2, 5, 10].find((seconds) => length / seconds <= MARKS) ?? 20;
-  const first = Math.max(0, Math.ceil(window.from / step) * step);
-  const count = Math.max(0, Math.floor((window.to - first) / step) + 1);
+function Zooms({ zoom, act }: { zoom: number } & Pick<TimingProps, 'act'>) {
   return (
-    <div class="seconds" aria-hidden="true">
-      {Array.from({ length: count }, (_, mark) => {
-        const time = first + mark * step;
-        const minutes = Math.floor(time / 60);
-        return (
-          <span key={time} style={{ left: `${percentAt(window, time)}%` }}>
-            {`${minutes}:${String(time % 60).padStart(2, '0')}`}
-          </span>
-        );
-      })}
+    <div class="zooms">
+      <KeyButton
+        does="zoom-in"
+        words="timingZoomIn"
+        sign="+"
+        act={act}
+        disabled={zoom <= (ZOOMS[0] ?? zoom)}
+      />
+      <KeyButton
+        does="zoom-out"
+        words="timingZoomOut"
+        sign="−"
+        act={act}
+        disabled={zoom >= (ZOOMS.at(-1) ?? zoom)}
+      />
     </div>
   );
 }
