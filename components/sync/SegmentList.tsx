@@ -1,8 +1,9 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { message } from '../message.ts';
 import { counted, number } from '../options/quantities.ts';
 import { Switch } from '../popup/Switch.tsx';
 import { SegmentRow } from './SegmentRow.tsx';
+import { useOpenRow } from './use-open-row.ts';
 import type { Edit, PreviewView } from './view.ts';
 
 interface SegmentListProps {
@@ -16,40 +17,9 @@ const PORTION = 400;
 /** The words, passage by passage, and what can be done with all of them. */
 export function SegmentList({ preview, onEdit }: SegmentListProps) {
   const { segments, language, canUndo } = preview;
-  const [open, setOpen] = useState<string | null>(null);
+  const { open, turnTo, edit } = useOpenRow(segments, onEdit);
   const [portions, setPortions] = useState(1);
   const list = useRef<HTMLOListElement>(null);
-  const latest = useRef(segments);
-  latest.current = segments;
-  /** The passage after this one is to be opened: it was split off. */
-  const parted = useRef<string | null>(null);
-
-  const edit = useCallback(
-    (wanted: Edit) => {
-      if (wanted.do === 'split') parted.current = wanted.key;
-      if (wanted.do === 'merge') {
-        const index = latest.current.findIndex(({ key }) => key === wanted.key);
-        setOpen(latest.current[index - 1]?.key ?? null);
-      }
-      onEdit(wanted);
-    },
-    [onEdit],
-  );
-  const turnTo = useCallback((key: string | null) => {
-    setOpen((before) => {
-      // The button that closed it is still there.
-      const row = before === null ? null : document.getElementById(before);
-      if (key === null) row?.querySelector<HTMLElement>('.change')?.focus();
-      return key;
-    });
-  }, []);
-
-  useLayoutEffect(() => {
-    const key = parted.current;
-    parted.current = null;
-    const index = key === null ? -1 : segments.findIndex((one) => one.key === key);
-    if (index >= 0) setOpen(segments[index + 1]?.key ?? null);
-  }, [segments]);
 
   useLayoutEffect(() => {
     // On with the first of those that were asked for.
