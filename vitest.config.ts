@@ -44,6 +44,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           // They run beside what is timed, and give way to it.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       { test: { ...e2e, name: 'e2e-timed', include: timed } },

@@ -68,7 +68,7 @@ class Session {
       await this.awaitRecording(player, reply);
       await this.show(player);
     } catch (error) {
-      if (!this.until.aborted) this.failed(error); // else we left the page while waiting
+      this.failed(error);
     }
   }
 
@@ -92,7 +92,7 @@ class Session {
     try {
       await this.show(await this.awaitPlayer());
     } catch (error) {
-      if (!this.until.aborted) this.failed(error);
+      this.failed(error);
     }
   }
 
@@ -105,7 +105,7 @@ class Session {
       const reply = await asked;
       if (asked === this.asked && !this.until.aborted) this.follow(reply, this.player);
     } catch (error) {
-      if (!this.until.aborted) this.failed(error);
+      this.failed(error);
     }
   }
 
@@ -198,6 +198,7 @@ class Session {
   }
 
   private failed(error: unknown): void {
+    if (this.until.aborted) return; // we left the page while waiting
     const orphan = !browser.runtime?.id; // its successor has taken over
     if (!orphan) console.error('truecue: captions stopped', error);
     if (orphan) this.ended.abort();

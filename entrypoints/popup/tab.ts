@@ -90,26 +90,27 @@ export function followTab(
   async function refresh(wanted?: number): Promise<void> {
     line.abort();
     line = new AbortController();
-    const { signal } = line;
     otherVideos = [];
     draw({ kind: 'waiting' });
-    try {
-      await find(wanted, signal);
-    } catch (error) {
-      if (signal.aborted) return;
-      console.warn('popup:', error);
-      draw({ kind: 'unreachable' });
-    }
+    await attempt((signal) => find(wanted, signal));
   }
 
   async function act(action: Action): Promise<void> {
-    if (tabId === undefined || frameId === undefined) return;
-    const { signal } = line;
-    try {
-      const answer = await inTime(askFrame(tabId, frameId, 'act', { action }));
+    const here = place();
+    if (!here) return;
+    await attempt(async (signal) => {
+      const answer = await inTime(askFrame(here.tabId, here.frameId, 'act', { action }));
       if (signal.aborted) return;
       status = answer;
       drawFrame();
+    });
+  }
+
+  /** Where it fails the frame cannot be reached; unless the popup has turned to another since. */
+  async function attempt(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const { signal } = line;
+    try {
+      await work(signal);
     } catch (error) {
       if (signal.aborted) return;
       console.warn('popup:', error);

@@ -149,8 +149,9 @@ export class PlayerMenu {
 
   /** In the page's viewport: over BiDi a frame's own click misses it. */
   async #middle(part: Part, label?: string): Promise<{ x: number; y: number }> {
+    // An element for an answer would be held, and all of its page with it.
     await this.frame.waitForFunction(
-      () => document.querySelector('truecue-controls')?.shadowRoot?.querySelector('.button'),
+      () => !!document.querySelector('truecue-controls')?.shadowRoot?.querySelector('.button'),
       { timeout: 8000, polling: 50 },
     );
     const outer = await this.#origin();

@@ -1,33 +1,10 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import {
-  type Background,
-  buildPage,
-  fakeBackground,
-  notice,
-  old,
-  painted,
-  type Running,
-  settled,
-  start,
-} from './session-world.ts';
+import { background, begin, useSession, video } from './session-set-up.ts';
+import { buildPage, notice, old, painted, settled } from './session-world.ts';
 
-let background: Background;
-let running: Running | undefined;
-let video: HTMLVideoElement;
-
-beforeEach(() => {
-  background = fakeBackground();
-  video = buildPage();
-});
-afterEach(() => running?.leave());
-
-async function begin(): Promise<Running> {
-  running = await start();
-  await background.answer(0, old);
-  return running;
-}
+useSession();
 
 describe('what happens to the player', () => {
   const overlays = () => document.querySelectorAll('truecue-captions').length;

@@ -1,45 +1,14 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { runSession } from '../../../entrypoints/captions.content/session.ts';
-import {
-  type Background,
-  buildPage,
-  fakeBackground,
-  notice,
-  offered,
-  old,
-  painted,
-  type Running,
-  settled,
-  start,
-  track,
-  words,
-} from './session-world.ts';
+import { background, begin, enter, later, useSession, video } from './session-set-up.ts';
+import { notice, old, painted, settled, track, words } from './session-world.ts';
 
-let background: Background;
-let running: Running | undefined;
-let video: HTMLVideoElement;
-
-beforeEach(() => {
-  background = fakeBackground();
-  video = buildPage();
-});
-afterEach(() => {
-  running?.leave();
-  vi.restoreAllMocks();
-});
+useSession();
+afterEach(() => vi.restoreAllMocks());
 
 const corrected = words('bb', 2, track('ko', '새'), track('en', 'new'));
-
-async function begin(...first: Parameters<Background['answer']>[1][]): Promise<Running> {
-  running = await start();
-  await background.answer(0, first[0] ?? old);
-  return running;
-}
-
-/** A moment later: the words of a notice come after its line. */
-const later = () => new Promise((resolve) => setTimeout(resolve, 90));
 
 describe('catalogs that change while captions show', () => {
   test('a correction takes the place of the words, and is told of once', async () => {
@@ -119,7 +88,7 @@ describe('catalogs that change while captions show', () => {
   test('nor does the first of all, while the page still waits for its player', async () => {
     document.querySelector('.ytp-chrome-bottom')?.remove();
     Object.assign(video, { readyState: 0 });
-    running = await start();
+    const running = await enter();
     running.visit.renew?.();
     await settled();
     await background.answer(0, old);
@@ -137,7 +106,7 @@ describe('catalogs that change while captions show', () => {
   });
 
   test('a failure that is out of date ends nothing', async () => {
-    running = await start();
+    const running = await enter();
     running.visit.renew?.();
     await settled();
     await background.answer(0, { failed: 'host-unreachable' });
@@ -197,14 +166,14 @@ describe('catalogs that change while captions show', () => {
 
 describe('another transcript of the recording', () => {
   test('is remembered, asked for and shown', async () => {
-    const { act } = await begin();
+    const { act, visit } = await begin();
     act({ do: 'transcript', id: 'builtin: other' });
     await settled();
     expect(background.remembered).toEqual([{ transcript: 'builtin: other' }]);
     expect(background.begun[1]).toMatchObject({ transcript: 'builtin: other' });
     await background.answer(1, words('ee', 9, track('en', 'theirs')));
     expect(painted()).toEqual(['theirs']);
-    running?.visit.renew?.();
+    visit.renew?.();
     await settled();
     expect(background.begun[2]).toMatchObject({ transcript: 'builtin: other' });
   });
@@ -217,81 +186,7 @@ describe('another transcript of the recording', () => {
     expect(background.remembered).toEqual([]);
     expect(background.begun[1]).toMatchObject({ transcript: 'builtin: other' });
     expect(visit.choices).toEqual({ transcript: 'builtin: other' });
-    running?.leave();
-    running = await start(visit.choices);
+    await enter(visit.choices);
     expect(background.begun[2]).toMatchObject({ transcript: 'builtin: other' });
-  });
-});
-
-describe('words that stand elsewhere', () => {
-  test('are offered while it plays; nothing is painted or hidden', async () => {
-    const { visit, told } = await begin({ offered });
-    await later();
-    expect(told).toEqual(['loading', 'source-offered']);
-    expect(visit.status).toMatchObject({ kind: 'source-offered', transcript: offered });
-    expect(notice()).toBe('offerOne');
-    expect(document.querySelector('truecue-captions, truecue-controls')).toBeNull();
-    expect(document.querySelector('.truecue-hides-captions')).toBeNull();
-  });
-
-  test('not before the first play', async () => {
-    Object.assign(video, { paused: true });
-    await begin({ offered });
-    await later();
-    expect(notice()).toBeNull();
-    Object.assign(video, { paused: false });
-    video.dispatchEvent(new Event('playing'));
-    await later();
-    expect(notice()).toBe('offerOne');
-  });
-
-  test.each<[string, Record<string, unknown>]>([
-    ['who was told before', { recordings: { 'youtube:abcdefghij1': { offered: true } } }],
-    ['who has captions off', {}],
-  ])('not to a viewer %s; the popup says it', async (who, stored) => {
-    await fakeBrowser.storage.local.set(stored);
-    if (who.includes('off')) await fakeBrowser.storage.sync.set({ settings: { enabled: false } });
-    const { visit } = await begin({ offered });
-    await later();
-    expect([visit.status.kind, notice()]).toEqual(['source-offered', null]);
-  });
-
-  test('a dismissal from the popup takes the notice away for good', async () => {
-    await fakeBrowser.storage.local.set({ recordings: { 'youtube:abcdefghij1': { offset: 2 } } });
-    const { act } = await begin({ offered });
-    await later();
-    act({ do: 'dismiss-offer' });
-    await settled();
-    expect(notice()).toBeNull();
-    expect(background.remembered).toEqual([{ offset: 2, offered: true }]);
-  });
-
-  test('in a private window they are not offered twice on one page', async () => {
-    fakeBrowser.extension.inIncognitoContext = true;
-    const { act, visit } = await begin({ offered });
-    await later();
-    act({ do: 'dismiss-offer' });
-    expect(background.remembered).toEqual([]);
-    expect(visit.choices).toEqual({ offered: true });
-    running?.leave();
-    running = await start(visit.choices);
-    await background.answer(1, { offered });
-    await later();
-    expect([running.visit.status.kind, notice()]).toEqual(['source-offered', null]);
-  });
-
-  test('give way to captions when a list has them, and come back when it has not', async () => {
-    const { visit, told } = await begin({ offered });
-    await later();
-    visit.renew?.();
-    await settled();
-    await background.answer(1, old);
-    expect(painted()).toEqual(['old']);
-    expect(notice()).toBeNull();
-    visit.renew?.();
-    await settled();
-    await background.answer(2, { offered });
-    expect(painted()).toEqual([]);
-    expect(told).toEqual(['loading', 'source-offered', 'showing', 'source-offered']);
   });
 });

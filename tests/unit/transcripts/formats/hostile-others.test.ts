@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Cue, MAX_CUE_TEXT } from '../../../../transcripts/cue.ts';
 import { type Format, parseCaptions } from '../../../../transcripts/formats/index.ts';
+import { within } from '../../processor-time.ts';
 
 /** UTF-16 units: what is quadratic takes minutes with these, what is linear a fraction of a second. */
 const LENGTH = 500_000;
@@ -36,9 +37,8 @@ const frames: [Format, (text: string) => string, string[]][] = [
 ];
 
 describe.each(frames)('%s', (format, frame, pieces) => {
-  test.each(pieces)(
-    'a file of %j',
-    (piece) => {
+  test.each(pieces)('a file of %j', (piece) =>
+    within(5000, () => {
       for (const source of [frame(fill(piece)), fill(piece)]) {
         const { cues } = parseCaptions(source, { format });
         const timed = ({ startTime, endTime }: Cue) =>
@@ -46,8 +46,7 @@ describe.each(frames)('%s', (format, frame, pieces) => {
         expect(cues.find((cue) => !timed(cue))).toBeUndefined();
         expect(cues.find(({ text }) => text.length > MAX_CUE_TEXT)).toBeUndefined();
       }
-    },
-    5000,
+    }),
   );
 });
 
