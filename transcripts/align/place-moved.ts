@@ -15,8 +15,7 @@ const BESIDE_GAIN = 1;
 const SPARE = 3;
 
 /**
- * Sentences printed out of order: where nothing else is heard. What was printed beside them, and
- * seemed no more spoken than they, is then looked for once more where it belongs.
+ * Sentences printed out of order: where nothing else is heard.
  *
  * @param spans - all that are placed, in the order of both texts; cut where they are in the way
  */
@@ -35,26 +34,20 @@ export function* placeMoved(
   for (const { from, to } of claims) claimed.fill(1, from, to);
   const finder = new MovedFinder(texts, placed, claimed);
   const found: Span[] = [];
-  const take = (more: readonly Span[]) => {
-    for (const span of more) {
+  const left = runs.reverse();
+  for (let run = left.pop(); run !== undefined; run = left.pop()) {
+    const moved = finder.find(run);
+    const stretch = moved && withinFixed(moved, fixed);
+    if (stretch === null) continue;
+    const there = likelyMoved(yield* reader.read(stretch), reader);
+    if (there.length === 0) continue;
+    for (const span of there) {
       placed[span.sentence] = 1;
       claimed.fill(1, span.from, span.to);
       found.push(span);
     }
-  };
-  for (const run of runs) {
-    const left = [run];
-    const before = found.length;
-    for (let next = left.pop(); next !== undefined; next = left.pop()) {
-      const moved = finder.find(next);
-      const stretch = moved && withinFixed(moved, fixed);
-      if (stretch === null) continue;
-      const there = likelyMoved(yield* reader.read(stretch), reader);
-      if (there.length === 0) continue;
-      take(there);
-      left.push(...runsOf(placed, next));
-    }
-    if (found.length > before) take(yield* readRest(runsOf(placed, run), reader, spans, fixed));
+    // Others of the run may be elsewhere.
+    left.push(...runsOf(placed, run));
   }
   cutSpans(spans, claims, found, texts.heard.words.length);
   return found;
@@ -102,28 +95,6 @@ function likelyMoved({ spans, gains }: Heeded, reader: StretchReader): Span[] {
   while (isBeside(first - 1, first)) first -= 1;
   while (isBeside(last + 1, last)) last += 1;
   return spans.slice(first, last + 1);
-}
-
-/** What is left of a run, one part after the other, between what is placed around it in order. */
-function* readRest(
-  runs: readonly Run[],
-  reader: StretchReader,
-  spans: readonly Span[],
-  fixed: readonly Pin[],
-): Generator<void, Span[]> {
-  const found: Span[] = [];
-  const next = spans.findIndex(({ sentence }) => sentence >= (runs.at(-1)?.last ?? 0));
-  const to = spans[next]?.from ?? 0;
-  let from = spans[next - 1]?.to ?? to;
-  for (const { first, last } of runs) {
-    const stretch = { firstSentence: first, lastSentence: last, from, to };
-    const rest = withinFixed({ ...stretch, pinned: false, ends: false }, fixed);
-    if (rest === null) continue;
-    const here = (yield* reader.read(rest)).spans;
-    found.push(...here);
-    from = here.at(-1)?.to ?? from;
-  }
-  return found;
 }
 
 /** Let sentences end before, and begin after, what others were found to say. */

@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { type Model, usualModel } from '../../../../transcripts/align/model.ts';
-import type { Span } from '../../../../transcripts/align/passage.ts';
-import { placeMoved } from '../../../../transcripts/align/place-moved.ts';
-import { StretchReader } from '../../../../transcripts/align/reader.ts';
 import { readTexts } from '../../../../transcripts/align/texts.ts';
 import { withoutUnlike } from '../../../../transcripts/align/unlike.ts';
 import type { Cue } from '../../../../transcripts/cue.ts';
@@ -51,29 +48,5 @@ describe('a passage that is printed out of order', () => {
     const wanted = [...spoken.slice(14, 18), ...spoken.slice(0, 14), ...spoken.slice(18)];
     const found = place([...moved, ...lines.toSpliced(14, 4)], captions);
     expect(starts(found)).toEqual(nearest(wanted));
-  });
-
-  test('is parted from what was printed beside it and is in its place', () => {
-    const beside = ['They were well fed.', 'Some of them bit me.', 'They became my friends.'];
-    const misheard = ['gull were hell fed', 'sum of them pit me', 'hay became my fends'];
-    const { captions } = speak(INTERVIEW.toSpliced(8, 0, ...misheard));
-    const lines = INTERVIEW.toSpliced(8, 0, ...beside);
-    const block = lines.slice(17, 21);
-    const printed = [...lines.slice(0, 11), ...block, ...lines.slice(11, 17), ...lines.slice(21)];
-    const texts = textsOf(printed, captions);
-    let word = 0;
-    const heard = lines.map((line) => {
-      const from = word;
-      word += line.split(' ').length;
-      return { sentence: printed.indexOf(line), from, to: word, confidence: 1 };
-    });
-    expect(texts.heard.words).toHaveLength(word);
-    const isMissing = ({ sentence }: { sentence: number }) => sentence >= 8 && sentence < 15;
-    const spans = heard.filter((span) => !isMissing(span));
-    spans.sort((one, other) => one.sentence - other.sentence);
-    const reader = new StretchReader(texts, usualModel(), true);
-    const found = finish(placeMoved(texts, reader, spans, []));
-    const placesOf = (spans: readonly Span[]) => new Map(spans.map((it) => [it.sentence, it.from]));
-    expect(placesOf(found)).toEqual(placesOf(heard.filter(isMissing)));
   });
 });

@@ -143,16 +143,4 @@ describe('what is printed twice', () => {
     expect(placeOf(BREAD)).toEqual(heard.get(BREAD));
     expect(placeOf(quote)).toBeNull();
   });
-
-  test('is not placed on both sides of what is parted from it', () => {
-    const once = 'They were well fed.';
-    const again = 'They were well fed!';
-    const rest = INTERVIEW.filter((line) => line !== STORM);
-    const spoken = rest.toSpliced(9, 0, once).toSpliced(20, 0, STORM);
-    const printed = rest.toSpliced(9, 0, once, STORM, again);
-    const unplaced = [once, STORM, again];
-    const { placeOf } = find(printed, { spoken, said: { [once]: 'gull were hell fed' }, unplaced });
-    expect(placeOf(STORM)).not.toBeNull();
-    expect([once, again].filter((line) => placeOf(line) !== null)).toHaveLength(1);
-  });
 });
