@@ -8,12 +8,8 @@ import type { Sounds } from './sounds.ts';
 const NEAR = 1;
 /** Of what one as near as that is worth, the part of one that is the same. */
 const FAR_WORTH = 1 / 6;
-/**
- * What a tenth of a letter says that is heard where it is printed, natural logarithm, and how many
- * are by chance on both sides of a place.
- */
+/** What a tenth of a letter says that is heard where it is printed, natural logarithm. */
 const TENTH_SAYS = 0.05;
-const TENTHS_BY_CHANCE = 50;
 /** Places so much less likely than another that letters cannot make up for it. */
 const BEYOND_LETTERS = Math.exp(-8);
 
@@ -108,11 +104,9 @@ function listen(
     addHeard(same, near, at, places, -1, sounds);
   }
   const byWords = odds.slice();
-  const chance = TENTHS_BY_CHANCE / (before >= 0 ? 1 : 2);
   for (let k = 0; k < near.length; k += 1) {
     const index = near[k] as number;
-    const says = TENTH_SAYS * ((same[k] as number) - chance);
-    odds[index] = (odds[index] as number) * Math.exp(says);
+    odds[index] = (odds[index] as number) * Math.exp(TENTH_SAYS * (same[k] as number));
   }
   return byWords;
 }

@@ -2,8 +2,6 @@ import { UNHEARD } from './heard-writer.ts';
 import type { Span } from './passage.ts';
 import type { Texts } from './texts.ts';
 
-/** Words a hole has at least; less is a rest. */
-const LEAST_WORDS = 8;
 /** Most words beside it that are not matched. */
 const BESIDE = 12;
 /** What is between the words that match is about as long as is printed between them. */
@@ -49,7 +47,7 @@ export function spreadInHoles(
     while (isIn(spans[end])) end += 1;
     const inside = spans.slice(index, end);
     const isFree = !inside.some((span) => fixed?.has(span.sentence));
-    if (to > first && to - from >= LEAST_WORDS && isFree) {
+    if (to > first && isFree) {
       const bridge = bridgeOver(inside, from, to, texts, matches, ratio);
       if (bridge !== null) spread(inside, spans[index - 1], from, to, bridge, texts);
     }
