@@ -59,8 +59,7 @@ export function chooseSpans(
       choice.share = (choice.share + share) / 2;
     }
     const least = last === undefined ? 0 : last.from + 1;
-    let from = places[choice.at] as number;
-    if (from < least) from = Math.max(least, places[best] as number);
+    const from = Math.max(least, places[choice.at] as number);
     if (last !== undefined && (last.to > from || last.to === places[best])) last.to = from;
     const to = Math.max(from + 1, places[reading.to[s] as number] as number);
     last = { sentence, from, to, confidence: choice.share };
