@@ -69,12 +69,11 @@ export function Strip({ view, clock, select, seek, set, act }: TimingProps) {
             <div
               key={sentence.id}
               aria-hidden="true" // the list says them
+              dir="auto" // where there is no room for all, it is the end that is cut
               class={[...names, index === selected && 'selected'].filter(Boolean).join(' ')}
               style={{ left: `${left}%`, width: `${percentAt(window, times.endTime) - left}%` }}
             >
-              <span lang={own.language} dir="auto">
-                {sentence.text}
-              </span>
+              <span lang={own.language}>{sentence.text}</span>
             </div>
           );
         })}
