@@ -14,10 +14,10 @@ export function DonePart({ kept, keeps, url, ...callbacks }: Done & ReportCallba
   const reason = failure?.kind === 'refused' ? failure.words : undefined;
   return (
     <div class="parts done">
-      <h2 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} tabIndex={-1} aria-describedby="done-text">
         {message(title)}
       </h2>
-      <p>{message(text, hostOf(kept.route))}</p>
+      <p id="done-text">{message(text, hostOf(kept.route))}</p>
       {reason && (
         <p>
           {message('reportRefusedWords')} <q dir="auto">{reason}</q>
