@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isPublic } from '../../transcripts/report-routes.ts';
 import type { Route } from '../../transcripts/report-status.ts';
 import { localized } from '../../transcripts/speakers.ts';
@@ -27,6 +27,14 @@ export function ReportItem(props: ReportItemProps) {
   const name = shownName(localized(title, words) ?? undefined, `${media.site} ${media.mediaId}`);
   const written = ago(new Date(kept.queuedAt).toISOString(), now, words);
   const told = stateWords(kept, now);
+  const said = useRef<HTMLParagraphElement>(null);
+  const before = useRef(state.kind);
+  useLayoutEffect(() => {
+    // The button that was pressed is gone with the state before: what came of it is read out.
+    const lost = document.activeElement === document.body;
+    if (before.current !== state.kind && lost) said.current?.focus();
+    before.current = state.kind;
+  }, [state.kind]);
   return (
     <li class="list report">
       <h3 id={`report-${id}`} dir="auto">
@@ -39,7 +47,9 @@ export function ReportItem(props: ReportItemProps) {
           {written && <span>{written}</span>}
         </p>
       </div>
-      <p class={told.look}>{told.state}</p>
+      <p class={told.look} ref={said} tabIndex={-1}>
+        {told.state}
+      </p>
       {told.why && <p class="aside">{told.why}</p>}
       {told.quote && (
         <p class="aside">

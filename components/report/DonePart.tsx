@@ -15,10 +15,10 @@ export function DonePart({ kept, keeps, url, ...callbacks }: Done & ReportCallba
   const reason = failure?.kind === 'refused' ? failure.words : undefined;
   return (
     <div class="parts done">
-      <h2 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} tabIndex={-1} aria-describedby="done-text">
         {message(title)}
       </h2>
-      <p>
+      <p id="done-text">
         {failure && failure.kind !== 'refused' && kept.state.kind === 'refused'
           ? failureWords(failure, hostOf(kept.route))
           : message(text, hostOf(kept.route))}

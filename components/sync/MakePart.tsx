@@ -39,7 +39,7 @@ export function MakePart({ make, preview, on }: MakePartProps) {
     const sizes = new ResizeObserver(([bar]) => {
       const height = bar?.borderBoxSize[0]?.blockSize ?? 0;
       // What has the focus is not left under the bar.
-      document.documentElement.style.scrollPaddingBlockEnd = `${height + ROOM}px`;
+      document.documentElement.style.setProperty('--under-bar', `${height + ROOM}px`);
     });
     sizes.observe(bar.current);
     return () => sizes.disconnect();

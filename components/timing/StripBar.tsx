@@ -21,12 +21,11 @@ export function StripBar({ sentence, language, times, window, heard, selected }:
   return (
     <div
       aria-hidden="true" // the list says them
+      dir="auto" // where there is no room for all, it is the end that is cut
       class={names.filter(Boolean).join(' ')}
       style={{ left: `${left}%`, width: `${percentAt(window, endTime) - left}%` }}
     >
-      <span lang={language} dir="auto">
-        {sentence.text}
-      </span>
+      <span lang={language}>{sentence.text}</span>
     </div>
   );
 }

@@ -128,6 +128,16 @@ describe('what can be done', () => {
     ]);
   });
 
+  test('withdrawn by key: the focus goes to what came of it, once', () => {
+    shown({ state: waiting });
+    find<HTMLElement>('#withdraw-a1')?.focus();
+    shown({ state: { kind: 'withdrawn', at: now } });
+    expect(document.activeElement?.textContent).toBe('Withdrawn, not sent');
+    find<HTMLElement>('#save-a1')?.focus();
+    shown({ state: { kind: 'sent', at: now } });
+    expect(document.activeElement).toBe(find('#save-a1'));
+  });
+
   test('what has arrived is neither sent again nor withdrawn', () => {
     shown({});
     for (const name of ['retry', 'withdraw', 'way']) expect(find(`#${name}-a1`)).toBeNull();

@@ -113,6 +113,12 @@ describe('the timeline', () => {
     expect(document.body.querySelectorAll('.bar')).toHaveLength(0);
   });
 
+  test('a bar runs as its words do, so that their beginning is seen', () => {
+    draw();
+    for (const bar of document.body.querySelectorAll('.bar'))
+      expect([bar.getAttribute('dir'), bar.querySelector('[dir]')]).toEqual(['auto', null]);
+  });
+
   test('edges and whole of the selected one are sliders', () => {
     draw();
     const sliders = [...document.body.querySelectorAll('[role="slider"]')];
