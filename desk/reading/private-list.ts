@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { isBadUsage } from '../../tools/truecue/args.ts';
+import { badFile } from '../../tools/truecue/file-errors.ts';
 import { stdio } from '../../tools/truecue/io.ts';
 import { readNames } from '../../tools/truecue/private-list.ts';
 import type { PrivateName } from '../../transcripts/lint/private-names.ts';
@@ -37,8 +38,8 @@ export class PrivateList {
       this.#stamp = stamp;
       return { names: this.#names, changed: true };
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      const why = isBadUsage(error) ? error.message : (code ?? 'unreadable');
+      const told = badFile(this.#path, error);
+      const why = isBadUsage(told) ? told.message : 'unreadable';
       throw new Error(`the private list cannot be read: ${why}`);
     }
   }

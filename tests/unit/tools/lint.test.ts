@@ -134,6 +134,22 @@ describe('a private list', () => {
   const list = () => join(root, 'names.txt');
   const NAME = /oriel|quandt/i;
 
+  test.each([
+    ['CP949, and short', Buffer.of(0xc1, 0xa4, 0xc0, 0xba, 0xbc, 0xf6)],
+    ['UTF-16 without a mark', Buffer.from('정은수\n은수\n', 'utf16le')],
+  ])('that could be read wrongly is refused: %s', async (_what, bytes) => {
+    await add('weaver', { 'en.vtt': VTT.replace('The end', '정은수') });
+    await writeFile(list(), bytes);
+    await expect(run(library, '--private', list())).rejects.toThrow('save it as UTF-8');
+  });
+
+  test('with a byte order mark is read as that says', async () => {
+    await add('weaver', { 'en.vtt': VTT.replace('The end', '정은수') });
+    await writeFile(list(), Buffer.from('\ufeff정은수\n', 'utf16le'));
+    const { problems } = await problemsOf(library, '--private', list());
+    expect(problems.map(({ code }) => code)).toContain('private-name');
+  });
+
   test('is found everywhere, and told nowhere', async () => {
     const id = 'oriel-quandt';
     const speakers = [{ id: 'quandt-oriel', name: { en: 'Mr. Q' }, nameWithheld: true }];

@@ -47,6 +47,7 @@ export function roomCases(world: WorldOf): void {
     test.each([
       ['cannot be read', (list: string) => rm(list)],
       ['is empty, as while it is written anew', (list: string) => writeFile(list, '')],
+      ['may be read wrongly', (list: string) => writeFile(list, Buffer.of(0xb1, 0xe8))],
       ['has an entry that could match nothing', (list: string) => writeFile(list, '…')],
     ])('opens nothing while the private list %s', async (_why, spoil) => {
       await spoil(world().list);
