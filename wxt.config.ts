@@ -33,7 +33,7 @@ export default defineConfig({
     host_permissions: videoSites,
     // One host at a time, when the viewer adds a list that is kept there.
     optional_host_permissions: ['https://*/*'],
-    minimum_chrome_version: '137',
+    ...(browser !== 'firefox' && { minimum_chrome_version: '137' }),
     // Chromium assigns at most four suggested keys.
     commands: {
       'toggle-captions': {

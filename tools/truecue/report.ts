@@ -81,7 +81,7 @@ async function readReport(
     const message = 'The file holds no report that can be read.';
     await writeJson(io, { refused: 'not-a-report', message, problems: masked });
   }
-  for (const { message } of masked) io.tell(message);
+  for (const { message } of masked) io.tell(`${maskPrivate(file, names)}: ${message}`);
   return read;
 }
 

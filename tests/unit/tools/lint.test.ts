@@ -92,47 +92,25 @@ describe('what is printed', () => {
   });
 });
 
-describe('what nobody would notice', () => {
-  test.each([
-    ['https://www.youtube.com/watch?v=TcHarbourP1', 'youtube', 'no-recording'],
-    ['TcHarbourP', 'youtube', 'no-recording'],
-    ['123456', 'elsewhere', 'unknown-site'],
-    ['TcHarbourP1', 'youtube', undefined],
-  ])('a recording that no page shows: %s', async (mediaId, site, code) => {
-    const media = [
-      { site: 'Not a site', mediaId: 'told-already' },
-      { site, mediaId },
-    ];
-    await add('weaver', { 'bundle.json': manifest('weaver', { media }) });
-    const { problems } = await problemsOf(library);
-    const found = problems.filter((problem) => problem.code !== 'bad-media');
-    expect(found.map((problem) => problem.code)).toEqual(code === undefined ? [] : [code]);
-    if (code !== undefined) expect(found[0]?.line).toBe(code === 'unknown-site' ? 15 : 16);
-  });
-
-  test('a field whose name nothing reads', async () => {
-    const tracks = [{ ...manifest('weaver').tracks[0], provenance: { license: 'CC-BY-4.0' } }];
-    await add('weaver', { 'bundle.json': manifest('weaver', { tracks, glosary: [] }) });
-    const { code, problems } = await problemsOf(library);
-    expect(code).toBe(0);
-    expect(problems.map(({ severity, message }) => [severity, message.split(':')[0]])).toEqual([
-      ['note', 'tracks[0].provenance.license'],
-      ['note', 'glosary'],
-    ]);
-  });
-
-  test('a field that is missing is named', async () => {
-    await add('weaver', { 'bundle.json': { schema: 'truecue-bundle/1', id: 'weaver' } });
-    const { problems } = await problemsOf(library);
-    const messages = problems.map(({ message }) => message);
-    expect(messages).toContain('title: Expected texts by language, as { "en": "…" }.');
-    expect(messages).toContain('revision: (missing) is no revision (1, 2 …); now 1.');
-  });
-});
-
 describe('a private list', () => {
   const list = () => join(root, 'names.txt');
   const NAME = /oriel|quandt/i;
+
+  test.each([
+    ['CP949, and short', Buffer.of(0xc1, 0xa4, 0xc0, 0xba, 0xbc, 0xf6)],
+    ['UTF-16 without a mark', Buffer.from('정은수\n은수\n', 'utf16le')],
+  ])('that could be read wrongly is refused: %s', async (_what, bytes) => {
+    await add('weaver', { 'en.vtt': VTT.replace('The end', '정은수') });
+    await writeFile(list(), bytes);
+    await expect(run(library, '--private', list())).rejects.toThrow('save it as UTF-8');
+  });
+
+  test('with a byte order mark is read as that says', async () => {
+    await add('weaver', { 'en.vtt': VTT.replace('The end', '정은수') });
+    await writeFile(list(), Buffer.from('\ufeff정은수\n', 'utf16le'));
+    const { problems } = await problemsOf(library, '--private', list());
+    expect(problems.map(({ code }) => code)).toContain('private-name');
+  });
 
   test('is found everywhere, and told nowhere', async () => {
     const id = 'oriel-quandt';

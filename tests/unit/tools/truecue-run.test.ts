@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { run } from '../../../tools/truecue/run.ts';
 import { USAGES } from '../../../tools/truecue/usage.ts';
+import { formats } from '../../../transcripts/formats/index.ts';
 import { add, library, out, root, useTemporaryLibrary } from './temporary-library.ts';
 
 useTemporaryLibrary();
@@ -40,6 +41,10 @@ describe('help goes to standard output, and is no failure', () => {
     expect(asked.printed).toContain(`usage: truecue ${name} `);
     expect(await truecue('help', name)).toEqual(asked);
     expect(await truecue(name, 'whatever', '-h')).toEqual(asked);
+  });
+
+  test('names every format that is read', () => {
+    for (const format of formats) expect(USAGES.parse.more).toMatch(new RegExp(`\\b${format}\\b`));
   });
 
   test.each(Object.entries(USAGES))('%s explains each option it names', (_name, usage) => {
