@@ -29,6 +29,7 @@ const on: SyncCallbacks = {
   onPasted: (text) => words.type(text),
   onUsePasted: () => words.usePasted(),
   onFile: (file) => void words.useFile(file),
+  onNotOneFile: () => words.fail('not-one-file'),
   onEdit: (edit) => page.edit(edit),
   onLanguage: (language) => page.setLanguage(language),
   onEncoding: (encoding) => void words.reread(encoding),
