@@ -219,10 +219,12 @@ describe('each state says what is true and what can be done', () => {
       tried: [
         { way: 'listened', failed: 'no-answer' },
         { way: 'asked', failed: 'empty' },
+        { way: 'panel', failed: 'refused' },
         { way: 'page-track', failed: 'none-listed' },
       ],
     });
     expect(text).toContain('nothing in them');
+    expect(text).not.toContain('refused to send');
     expect(text).not.toContain('has no captions');
     expect(text).not.toContain('did not answer');
   });
