@@ -1,11 +1,13 @@
 import type { Bundle } from '../transcripts/bundle.ts';
 import { checkBundle } from '../transcripts/bundle-check.ts';
+import type { CatalogFailure } from '../transcripts/catalog-failure.ts';
 import { MAX_FILE_BYTES } from '../transcripts/cue.ts';
 import type { BundleProblem } from '../transcripts/problem-list.ts';
 import type { FailureReason } from '../transcripts/status.ts';
 import { CatalogError, parseJson, readBuiltin, readByHash } from './catalog-files.ts';
 import { BUILTIN } from './catalog-rows.ts';
 import type { FoundEntry, KeepOption } from './catalogs.ts';
+import { FetchFailure } from './fetching.ts';
 import { damageFound, newerArrived, patiently } from './fresher.ts';
 import { keepLoose, keptNotes, readKept } from './kept-files.ts';
 import { fetchWatched } from './watched-files.ts';
@@ -115,6 +117,13 @@ function unreadable(error: unknown): null {
   return null;
 }
 
+/** A host that answers is not called one that is down. */
 function unreachable(error: unknown): never {
-  throw new CatalogError('unreachable', 'the transcript cannot be had', error);
+  const fault = error instanceof FetchFailure ? faults[error.reason] : undefined;
+  throw new CatalogError(fault ?? 'unreachable', 'the transcript cannot be had', error);
 }
+
+const faults: Partial<Record<CatalogFailure, CatalogError['reason']>> = {
+  'file-missing': 'missing',
+  'wrong-hash': 'damaged',
+};

@@ -89,7 +89,11 @@ export async function fetchNamed(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const most = Math.min(file.bytes ?? limit, limit);
   const address = new URL(filePath(file, extension), url).href;
-  const bytes = await fetchFile(address, { limit: most, patience: patienceFor(most), signal });
+  const options = { limit: most, patience: patienceFor(most), signal };
+  const bytes = await fetchFile(address, options).catch((error: unknown) => {
+    const missing = error instanceof FetchFailure && error.reason === 'not-found';
+    throw missing ? new FetchFailure('file-missing', error.message, error) : error;
+  });
   if ((await sha256(bytes)) === file.sha256) return bytes;
   throw new FetchFailure(
     readsAsPage(bytes) ? 'not-a-catalog' : 'wrong-hash',

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Catalog, CatalogFile } from '../transcripts/catalog.ts';
+import type { CatalogFailure } from '../transcripts/catalog-failure.ts';
 import { indexByDeltas } from './catalog-deltas.ts';
 import { fetchNamed } from './catalog-files.ts';
 import { allHeads, readHead, writeHead } from './catalog-heads.ts';
@@ -39,6 +40,8 @@ export interface Updated {
   head: CatalogHead;
   /** It is another copy than before. */
   changed: boolean;
+  /** Why some of its transcripts are not here; null: they all are. */
+  lacking: CatalogFailure | null;
 }
 
 /**
@@ -62,7 +65,8 @@ export function originOf(url: string): string {
 /**
  * Bring a catalog's copy here up to date. Files come first and are kept one by one,
  * so that a worker that is killed goes on where it was; the copy in use changes at
- * the end, at once. Whatever fails, the last good copy stays.
+ * the end, at once. Whatever fails, the last good copy stays; where there is none yet, a
+ * transcript that its host does not have is no reason to go without all others.
  *
  * @throws FetchFailure, CatalogRefused, StorageFailure
  */
@@ -74,12 +78,12 @@ export async function updateCatalog(row: CatalogRow, options: UpdateOptions): Pr
   await refuseUntrusted(read, row, last);
   refuseOlder(read, last, version);
   const head = headOf(row, read);
-  await fetchFiles(head, last, tell, signal);
+  const lacking = await fetchFiles(head, last, tell, signal);
   const changed = read.payload !== last?.payload;
   await writeHead(head);
   if (changed) await dropOrphans(row.url, false);
   await evictFiles();
-  return { head, changed };
+  return { head, changed, lacking };
 }
 
 function headOf(row: CatalogRow, read: ReadCatalog): CatalogHead {
@@ -117,7 +121,7 @@ async function fetchFiles(
   last: CatalogHead | null,
   tell: UpdateOptions['tell'],
   signal: AbortSignal | undefined,
-): Promise<void> {
+): Promise<CatalogFailure | null> {
   const { url, catalog } = head;
   const wanted = filesOf(catalog);
   const kept = new Map((await keptNotes()).map((note) => [note.sha256, note]));
@@ -136,14 +140,28 @@ async function fetchFiles(
     const made = await indexByDeltas(last, catalog, index, keepIndex, signal);
     missing = missing.filter((one) => !made.has(hashOf(one)));
   }
+  let lacking: CatalogFailure | null = null;
   let done = wanted.length - missing.length;
   tell(done, wanted.length);
   await inParallel(missing, async (one) => {
     const extension = one.kind === 'index' ? 'idx' : 'json';
-    await keep(one, await fetchNamed(url, one.file, extension, MAX_LIST_BYTES, signal));
+    try {
+      await keep(one, await fetchNamed(url, one.file, extension, MAX_LIST_BYTES, signal));
+    } catch (error) {
+      if (last || one.kind !== 'bundle' || !isOfOneFile(error)) throw error;
+      lacking = error.reason;
+      return;
+    }
     done += 1;
     tell(done, wanted.length);
   });
+  return lacking;
+}
+
+/** The host is there, and has others. */
+function isOfOneFile(error: unknown): error is FetchFailure {
+  const reason = error instanceof FetchFailure ? error.reason : null;
+  return reason === 'file-missing' || reason === 'wrong-hash';
 }
 
 /** The first failure ends all, after what is under way: that would tell of itself later. */

@@ -78,7 +78,7 @@ async function updateOne(url: string): Promise<boolean> {
 }
 
 /** The row now names the key that signed: the first one seen, or the successor of its own. */
-async function accept(row: CatalogRow, { head }: Updated): Promise<void> {
+async function accept(row: CatalogRow, { head, lacking }: Updated): Promise<void> {
   const { publicKey } = head.catalog;
   if (publicKey !== null && publicKey !== row.publicKey) {
     await changeRows((rows) =>
@@ -90,7 +90,11 @@ async function accept(row: CatalogRow, { head }: Updated): Promise<void> {
     );
   }
   const state = await stateOf(head);
-  await changeState(row.url, () => state);
+  await changeState(row.url, () => (lacking ? { ...state, ...partly(lacking) } : state));
+}
+
+function partly(reason: CatalogFailure): Pick<CatalogState, 'problem' | 'partly'> {
+  return { problem: { reason, at: new Date().toISOString() }, partly: true };
 }
 
 /** What is known of a catalog whose host has just confirmed this copy. */

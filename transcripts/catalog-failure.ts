@@ -10,7 +10,8 @@
  * Trust: `newer-format`, `damaged` (its payload makes no sense), `no-signature`,
  * `bad-signature`, `other-key` (signed, but by nobody we were told of), `rollback` (a
  * lower version than seen before), `same-version` (other words under a version seen
- * before), `wrong-hash` (a file that is not the one named: from another version, or changed).
+ * before), `wrong-hash` (a file that is not the one named: from another version, or changed),
+ * `file-missing` (one that is named, and is not there).
  *
  * Here: `storage-full`, `storage-broken`, `internal`.
  */
@@ -31,6 +32,7 @@ export type CatalogFailure =
   | 'rollback'
   | 'same-version'
   | 'wrong-hash'
+  | 'file-missing'
   | 'storage-full'
   | 'storage-broken'
   | 'internal';
@@ -73,4 +75,6 @@ export interface CatalogState
   checkedAt: string | null;
   /** What went wrong the last time; absent: nothing. */
   problem?: { reason: CatalogFailure; at: string };
+  /** The copy here is the first, and some of its transcripts could not be had. */
+  partly?: true;
 }

@@ -1,5 +1,5 @@
 import type { CatalogFailure } from '../../transcripts/catalog-failure.ts';
-import { message } from '../message.ts';
+import { type MessageKey, message } from '../message.ts';
 import { catalogFailures } from './failure-words.ts';
 import { nameOf } from './list-name.ts';
 import type { ListedCatalog } from './view.ts';
@@ -11,6 +11,11 @@ interface CatalogProblemProps {
   onAllow(): void;
 }
 
+function copyHere(state: ListedCatalog['state']): MessageKey {
+  if (state?.version == null) return 'noCopyYet';
+  return state.partly ? 'partlyHere' : 'lastCopyKept';
+}
+
 /** What happened, what it means for the viewer, and the one thing that can be done. */
 export function CatalogProblem({ catalog, reason, onRetry, onAllow }: CatalogProblemProps) {
   const { host, state, checking } = catalog;
@@ -18,7 +23,7 @@ export function CatalogProblem({ catalog, reason, onRetry, onAllow }: CatalogPro
   return (
     <div class="problem">
       <p>{message(catalogFailures[reason], host ?? nameOf(catalog))}</p>
-      <p>{message(state?.version == null ? 'noCopyYet' : 'lastCopyKept')}</p>
+      <p>{message(copyHere(state))}</p>
       <button
         type="button"
         aria-disabled={checking}

@@ -20,6 +20,7 @@ export const catalogFailures: Record<CatalogFailure, MessageKey> = {
   rollback: 'catalogRollback',
   'same-version': 'catalogSameVersion',
   'wrong-hash': 'catalogWrongHash',
+  'file-missing': 'catalogFileMissing',
   'storage-full': 'catalogStorageFull',
   'storage-broken': 'catalogStorageBroken',
   internal: 'failureInternal',

@@ -6,10 +6,11 @@ import type { SyncCallbacks } from './view.ts';
 interface FilePartProps {
   reading: boolean;
   onFile: SyncCallbacks['onFile'];
+  onNotOneFile: SyncCallbacks['onNotOneFile'];
 }
 
 /** Words from a file, chosen or dropped. */
-export function FilePart({ reading, onFile }: FilePartProps) {
+export function FilePart({ reading, onFile, onNotOneFile }: FilePartProps) {
   const [over, setOver] = useState(false);
   return (
     <section
@@ -23,8 +24,12 @@ export function FilePart({ reading, onFile }: FilePartProps) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (file) onFile(file);
+        const [file, ...more] = event.dataTransfer?.files ?? [];
+        const [item] = event.dataTransfer?.items ?? [];
+        if (!file) return;
+        // A folder comes as a file that nobody can read.
+        if (more.length > 0 || item?.webkitGetAsEntry()?.isDirectory) onNotOneFile();
+        else onFile(file);
       }}
     >
       <h2 id="file">{message('fileHeading')}</h2>

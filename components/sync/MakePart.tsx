@@ -183,14 +183,15 @@ function NoCaptions({ make, on }: { make: NoCaptionsView; on: SyncCallbacks }) {
 
 /**
  * What one way lacks says nothing where another came further; nor does it that a player
- * nobody had asked for captions had loaded none.
+ * nobody had asked for captions had loaded none, or that the coarse way was closed as well.
  */
 function telling(tried: NoCaptionsView['tried']): CaptionsFailure[] {
   const further = tried.filter(
     ({ way, failed }) =>
       failed !== 'unsupported' &&
       failed !== 'none-listed' &&
-      !(way === 'listened' && failed === 'no-answer'),
+      !(way === 'listened' && failed === 'no-answer') &&
+      !(way === 'panel' && failed === 'refused'),
   );
   return (further.length > 0 ? further : tried).map(({ failed }) => failed);
 }

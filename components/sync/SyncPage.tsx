@@ -2,10 +2,11 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { languageName, safeLink } from '../localized.ts';
 import { message } from '../message.ts';
 import { isolated } from '../options/list-name.ts';
+import { number } from '../options/quantities.ts';
 import { MakePart, Press } from './MakePart.tsx';
 import { RecordingPart } from './RecordingPart.tsx';
 import { SegmentList } from './SegmentList.tsx';
-import type { PreviewView, SyncCallbacks, SyncView } from './view.ts';
+import type { LostView, PreviewView, SyncCallbacks, SyncView } from './view.ts';
 import { WordsPart } from './WordsPart.tsx';
 
 /** UTF-16 units of a file's words beside the name of an encoding. */
@@ -47,6 +48,7 @@ export function SyncPage({ view, on }: SyncPageProps) {
           <RecordingPart recording={preview.recording} fixed={preview.existing} on={on} />
           <section aria-labelledby="words">
             <h2 id="words">{message('wordsHeading')}</h2>
+            {preview.lost && <Lost {...preview.lost} />}
             <Choices preview={preview} on={on} />
             <SegmentList preview={preview} onEdit={on.onEdit} />
           </section>
@@ -79,6 +81,16 @@ function Source({ preview, on }: { preview: PreviewView; on: SyncCallbacks }) {
         {message('otherWords')}
       </button>
     </div>
+  );
+}
+
+function Lost({ count, line }: LostView) {
+  const tag = message('messagesLanguage');
+  return (
+    <p class="warning">
+      {message('restoredProblems', number(count, tag))}{' '}
+      {line !== null && message('lostFrom', number(line, tag))}
+    </p>
   );
 }
 

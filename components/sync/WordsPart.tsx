@@ -42,7 +42,11 @@ export function WordsPart({ words, on }: WordsPartProps) {
       )}
       {article && <ArticlePart {...{ article, state, shared, on }} section={way} />}
       <PastePart pasted={pasted} first={!article} on={on} />
-      <FilePart reading={state === 'reading-file'} onFile={on.onFile} />
+      <FilePart
+        reading={state === 'reading-file'}
+        onFile={on.onFile}
+        onNotOneFile={on.onNotOneFile}
+      />
     </>
   );
 }

@@ -27,6 +27,7 @@ export const wordsProblems: Record<Exclude<WordsProblem, ArticleProblem>, Messag
   'old-word': 'wordsOldWord',
   'unreadable-file': 'wordsUnreadableFile',
   'unknown-file': 'wordsUnknownFile',
+  'not-one-file': 'wordsNotOneFile',
   'share-damaged': 'wordsShareDamaged',
   'share-differs': 'wordsShareDiffers',
 };

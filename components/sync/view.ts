@@ -58,6 +58,8 @@ export type WordsProblem =
   | 'old-word'
   | 'unreadable-file'
   | 'unknown-file'
+  /** A folder, or several files. */
+  | 'not-one-file'
   | 'share-damaged'
   | 'share-differs';
 
@@ -110,12 +112,20 @@ export interface PreviewView {
   languages: readonly string[];
   /** Of the file, where it is a guess: how it was read. null: it is sure. */
   encoding: EncodingView | null;
+  /** Of a caption file: what could not be read. null: nothing. */
+  lost: LostView | null;
   /** The times are in the file already, or came with the share. */
   timed: boolean;
   /** It is being changed, not made. */
   existing: boolean;
   /** What a press on the one button lacks. */
   missing: 'recording' | 'words' | null;
+}
+
+export interface LostView {
+  count: number;
+  /** Where the first is, 1-based; null: lines mean nothing there. */
+  line: number | null;
 }
 
 export interface EncodingView {
@@ -189,6 +199,7 @@ export interface SyncCallbacks {
   onPasted(text: string): void;
   onUsePasted(): void;
   onFile(file: File): void;
+  onNotOneFile(): void;
   onEdit(edit: Edit): void;
   onLanguage(language: string): void;
   onEncoding(encoding: string): void;

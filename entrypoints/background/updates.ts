@@ -22,6 +22,7 @@ const transient = new Set<CatalogFailure>([
   'too-slow',
   'not-a-catalog',
   'wrong-hash',
+  'file-missing',
   'storage-full',
   'storage-broken',
   'internal',

@@ -87,8 +87,9 @@ fillFromHash();
 void kept.read();
 watchReports(() => void kept.read(), signal);
 addEventListener('hashchange', fillFromHash);
-// A permission that was given only to look is not left behind.
-addEventListener('pagehide', () => void adding.cancel());
+// A permission that was given only to look is not left behind. In Firefox a page that is
+// hidden already reaches the browser no more.
+for (const type of ['beforeunload', 'pagehide']) addEventListener(type, () => void adding.cancel());
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) void kept.read();
 });

@@ -31,6 +31,7 @@ const on: SyncCallbacks = {
   onPasted: (text) => words.type(text),
   onUsePasted: () => words.usePasted(),
   onFile: (file) => void words.useFile(file).catch(unreadable),
+  onNotOneFile: () => words.fail('not-one-file'),
   onEdit: (edit) => page.edit(edit),
   onLanguage: (language) => page.setLanguage(language),
   onEncoding: (encoding) => void words.reread(encoding).catch(unreadable),
@@ -80,9 +81,13 @@ document.addEventListener('keydown', (event) => {
 addEventListener('beforeunload', (event) => {
   if (page.unsaved()) event.preventDefault();
 });
-addEventListener('pagehide', () => {
-  words.cancel();
-  again.leave();
-});
+// What was opened or allowed for a reading does not outlast it. In Firefox a page that is
+// hidden already reaches the browser no more.
+for (const type of ['beforeunload', 'pagehide']) {
+  addEventListener(type, () => {
+    words.leave();
+    again.leave();
+  });
+}
 // A file dropped beside the field for it does not replace the page.
 for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());

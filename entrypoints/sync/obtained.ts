@@ -1,4 +1,4 @@
-import type { WordsProblem } from '../../components/sync/view.ts';
+import type { LostView, WordsProblem } from '../../components/sync/view.ts';
 import type { Candidate } from '../../services/encoding.ts';
 import type { FileWords } from '../../services/read-file.ts';
 import type { Article, PageArticle } from '../../transcripts/article/segment.ts';
@@ -19,6 +19,8 @@ export interface Obtained {
   selected: boolean;
   /** How a file was read, where that is, or was, a guess. */
   encoding: { name: string; candidates: readonly Candidate[] } | null;
+  /** What of a caption file could not be read; absent: nothing. */
+  lost?: LostView | null;
 }
 
 /** What the viewer pasted. */
@@ -62,8 +64,26 @@ function ofText({ title, language, segments, embeds }: Article): Omit<Obtained, 
   return { title, language, segments, embeds, selected: false, encoding: null };
 }
 
+/** Problems that cost words or times; all others are mended. */
+const COSTLY = new Set([
+  'bad-event',
+  'bad-timing',
+  'bad-xml',
+  'end-before-start',
+  'stray-text',
+  'text-too-long',
+  'too-many-problems',
+  'xml-limit',
+]);
+
+function lostIn(problems: ParsedCaptions['problems']): LostView | null {
+  const costly = problems.filter(({ code }) => COSTLY.has(code));
+  const [first] = costly;
+  return first ? { count: costly.length, line: first.line } : null;
+}
+
 /** Each caption is a segment of its own: its times stay with it. */
-function ofCaptions({ cues, language }: ParsedCaptions): Omit<Obtained, 'source'> {
+function ofCaptions({ cues, language, problems }: ParsedCaptions): Omit<Obtained, 'source'> {
   const segments = cues
     .filter(({ text }) => text.trim() !== '')
     .map(({ text, speaker, startTime, endTime }) => ({
@@ -72,5 +92,6 @@ function ofCaptions({ cues, language }: ParsedCaptions): Omit<Obtained, 'source'
       time: { startTime, endTime },
       ...(speaker !== undefined && { speaker }),
     }));
-  return { title: null, language, segments, embeds: [], selected: false, encoding: null };
+  const lost = lostIn(problems);
+  return { title: null, language, segments, embeds: [], selected: false, encoding: null, lost };
 }

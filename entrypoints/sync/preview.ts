@@ -24,6 +24,7 @@ export function previewOf(
     language,
     languages: languagesFor(language),
     encoding: encoding && encodingView(encoding),
+    lost: obtained.lost ?? null,
     timed: manuscript.isTimed(),
     existing: existing !== null,
     missing,

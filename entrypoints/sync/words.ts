@@ -93,9 +93,13 @@ export class WordsDesk {
     await access.giveBack();
   }
 
-  /** Also when the page is left: what was opened or allowed for a reading does not outlast it. */
   cancel(): void {
     this.begin('asking');
+  }
+
+  /** The page is left. */
+  leave(): void {
+    if (this.state !== 'asking') this.cancel();
   }
 
   private show(state: WordsView['state'], problem: WordsProblem | null = null): void {

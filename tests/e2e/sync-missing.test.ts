@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { HostHandler } from '../replica/options.ts';
 import { wordDocument } from '../word-document.ts';
 import { browserName } from './browsers.ts';
+import { hasPermission } from './permissions.ts';
 import { failing, heardFile, pasted, play, sites, succeeding } from './sync-captions-cases.ts';
-import { about, openBoth, openSync, SITE, tidy } from './sync-world.ts';
+import { about, address, openBoth, openSync, SITE, tidy } from './sync-world.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
@@ -12,6 +14,28 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 afterEach(() => tidy(world));
+
+function openTabs(url: string): Promise<number> {
+  return world.session.background(async (pattern) => {
+    const { tabs } = (globalThis as unknown as { chrome: TabsApi }).chrome;
+    return (await tabs.query({ url: pattern })).length;
+  }, url);
+}
+
+/** As the viewer does: the page hears of it. */
+function closeTabs(path: string): Promise<void> {
+  return world.session.background(async (of) => {
+    const { tabs } = (globalThis as unknown as { chrome: TabsApi }).chrome;
+    for (const { id, url } of await tabs.query({})) if (url?.includes(of)) await tabs.remove(id);
+  }, path);
+}
+
+interface TabsApi {
+  tabs: {
+    query(filter: object): Promise<{ id: number; url?: string }[]>;
+    remove(id: number): Promise<void>;
+  };
+}
 
 describe('when something is missing', () => {
   test('the permission: the question can be left, and the words pasted', async () => {
@@ -26,6 +50,26 @@ describe('when something is missing', () => {
     await sync.waitForText('Read the article at elsewhere.example', 30_000);
     await sync.paste(pasted);
     await sync.waitForText('passages');
+  });
+
+  test('the article: why; and a reading that is left leaves nothing behind', async () => {
+    const { session, replica } = world;
+    let answer: HostHandler = (_, response) => void response.writeHead(404).end('<p>Gone.</p>');
+    replica.set({ hosts: { 'news.example': (...asked) => answer(...asked) } });
+    const sync = await openSync(world, `${about}&source=${encodeURIComponent(address)}`);
+    await sync.press('Read the article at news.example');
+    await sync.waitForText('no article at this address any more');
+    expect(await hasPermission(session, SITE)).toBe(false);
+    answer = (_, response) =>
+      void response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .write('<p>And then'.padEnd(2000));
+    await sync.press('Read the article at news.example');
+    await expect.poll(() => openTabs('https://news.example/*')).toBe(1);
+    await closeTabs('/sync.html');
+    await expect.poll(() => openTabs('https://news.example/*')).toBe(0);
+    await expect.poll(() => hasPermission(session, SITE)).toBe(false);
+    replica.set({ hosts: {} });
   });
 
   test('the video’s own captions: why, each time, and three ways on', async () => {

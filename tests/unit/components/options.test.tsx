@@ -137,6 +137,7 @@ describe('what went wrong', () => {
     ['rollback', 'older list'],
     ['same-version', 'version number you already have'],
     ['wrong-hash', 'not the one its publisher named'],
+    ['file-missing', 'A file of the list is not at'],
     ['storage-full', 'no room left'],
     ['storage-broken', 'Restarting the browser'],
     ['internal', 'went wrong inside Truecue'],
@@ -151,6 +152,12 @@ describe('what went wrong', () => {
     const text = failed('unreachable', { version: null });
     expect(text).toContain('Nothing of this list can be used yet.');
     expect(text).not.toContain('recordings');
+  });
+
+  test('of a first copy that lacks some transcripts, the others are used', () => {
+    const text = failed('file-missing', { partly: true });
+    expect(text).toContain('All others are here and used.');
+    expect(text).not.toContain('last good copy');
   });
 
   test('its button tries again, and is the only one that does', async () => {

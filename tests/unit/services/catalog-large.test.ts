@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
+import type { Fault } from '../../catalog-host/faults.ts';
 import {
   type CatalogWorld,
   interview,
@@ -58,12 +59,14 @@ describe('a large catalog', () => {
     });
   });
 
-  test('the page is here and its transcript cannot be had', async () => {
+  test.each<[string, Fault]>([
+    ['host-unreachable', { kind: 'status', status: 500 }],
+    ['bundle-missing', { kind: 'status', status: 404 }],
+    ['bundle-damaged', { kind: 'tampered' }],
+  ])('the page is here and its transcript cannot be had: %s', async (failed, fault) => {
     const [entry] = await services.catalogs.findEntries(media('abcdefghij1'), { keep: true });
-    world.host.faults.set('*', { kind: 'status', status: 500 });
-    expect(entry && (await services.bundles.loadBundle(entry, { keep: true }))).toEqual({
-      failed: 'host-unreachable',
-    });
+    world.host.faults.set('*', fault);
+    expect(entry && (await services.bundles.loadBundle(entry, { keep: true }))).toEqual({ failed });
     world.host.faults.clear();
     expect(await watch('abcdefghij1')).toHaveProperty('bundle');
   });

@@ -124,6 +124,21 @@ describe('updateCatalogs', () => {
     expect((await states.loadStates())[URL_]).not.toHaveProperty('problem');
   });
 
+  test('a first copy that lacks a transcript is used; what it lacks is said until it is here', async () => {
+    const both = [interview('harbour', 'abcdefghij1'), interview('pilot', 'klmnopqrst1')];
+    const { bundles } = await world.publish({ bundles: both, version: 4 });
+    world.host.faults.set(bundles[0] ?? '', { kind: 'status', status: 404 });
+    await lists.addCatalog(URL_, world.key.publicKey);
+    expect(await updates.updateCatalogs()).toBe(true);
+    const problem = { reason: 'file-missing' };
+    expect((await states.loadStates())[URL_]).toMatchObject({ version: 4, partly: true, problem });
+    world.host.faults.clear();
+    await updates.updateCatalogs();
+    const whole = (await states.loadStates())[URL_];
+    expect(whole).not.toHaveProperty('partly');
+    expect(whole).not.toHaveProperty('problem');
+  });
+
   test('a list that was never read has a name to be called by', async () => {
     await lists.addCatalog(URL_, world.key.publicKey);
     world.host.faults.set('*', { kind: 'html' });

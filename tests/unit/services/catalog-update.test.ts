@@ -92,6 +92,33 @@ describe('updateCatalog', () => {
     expect(await found('klmnopqrst1')).toHaveLength(1);
   });
 
+  test.each<[string, Fault]>([
+    ['file-missing', { kind: 'status', status: 404 }],
+    ['wrong-hash', { kind: 'tampered' }],
+  ])(
+    'the first copy is used without a transcript that cannot be had (%s)',
+    async (lacking, fault) => {
+      const { bundles } = await world.publish({ bundles: words(), version: 1 });
+      world.host.faults.set(bundles[0] ?? '', fault);
+      expect(await update()).toMatchObject({ changed: true, lacking });
+      const states = [];
+      for (const mediaId of ['abcdefghij1', 'klmnopqrst1']) {
+        const [entry] = await found(mediaId);
+        const loaded = entry && (await services.bundles.loadBundle(entry, { keep: true }));
+        states.push(loaded && 'failed' in loaded ? loaded.failed : loaded?.bundle.id);
+      }
+      expect(states.filter((one) => one === 'bundle-missing')).toHaveLength(1);
+      world.host.faults.clear();
+      expect(await update()).toMatchObject({ changed: false, lacking: null });
+      for (const mediaId of ['abcdefghij1', 'klmnopqrst1']) {
+        const [entry] = await found(mediaId);
+        expect(entry && (await services.bundles.loadBundle(entry, { keep: true }))).toHaveProperty(
+          'bundle',
+        );
+      }
+    },
+  );
+
   const broken: [string, string, Fault, string][] = [
     ['the host is gone', 'catalog.json', { kind: 'unreachable' }, 'unreachable'],
     ['404', 'catalog.json', { kind: 'status', status: 404 }, 'not-found'],
@@ -110,7 +137,7 @@ describe('updateCatalog', () => {
     ['a changed index', 'index', { kind: 'tampered' }, 'wrong-hash'],
     ['a changed page', 'page', { kind: 'tampered' }, 'wrong-hash'],
     ['a changed bundle', 'bundle', { kind: 'tampered' }, 'wrong-hash'],
-    ['a bundle gone', 'bundle', { kind: 'status', status: 404 }, 'not-found'],
+    ['a bundle gone', 'bundle', { kind: 'status', status: 404 }, 'file-missing'],
     ['a log-in page for a bundle', 'bundle', { kind: 'html' }, 'not-a-catalog'],
     ['a bundle without end', 'bundle', { kind: 'endless' }, 'too-large'],
   ];

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { MakeView, WordsView } from '../../../../components/sync/view.ts';
+import type { MakeView, PreviewView, WordsView } from '../../../../components/sync/view.ts';
 import { calls, draw, drawMake, find, press, preview, words } from './sync-view.tsx';
 
 vi.mock('wxt/browser', () => import('../browser.ts'));
@@ -52,6 +53,38 @@ describe('where words come from', () => {
     expect(find('[role="alert"]').textContent).toContain(text);
     expect(find('textarea.paste')).toBeTruthy();
   });
+});
+
+describe('what is dropped', () => {
+  const file = new File(['Mara: I do.'], 'weir.txt');
+  const drop = (files: File[], isDirectory: boolean) => {
+    draw({});
+    calls.length = 0;
+    const items = files.map(() => ({ webkitGetAsEntry: () => ({ isDirectory }) }));
+    const event = Object.assign(new Event('drop', { bubbles: true }), {
+      dataTransfer: { files, items },
+    });
+    act(() => void find('.drop').dispatchEvent(event));
+    return calls.splice(0);
+  };
+  test.each<[string, File[], boolean, string[]]>([
+    ['a file is read', [file], false, ['onFile']],
+    ['a folder is none', [file], true, ['onNotOneFile']],
+    ['several are none', [file, file], false, ['onNotOneFile']],
+    ['words are let be', [], false, []],
+  ])('%s', (_what, files, isDirectory, called) => {
+    expect(drop(files, isDirectory)).toEqual(called);
+  });
+  test('what is no single file is said', () => {
+    expect(draw({ words: { ...words, problem: 'not-one-file' } })).toContain('Choose the one file');
+  });
+});
+
+test('what of a caption file could not be read is said, and where', () => {
+  const said = (lost: PreviewView['lost']) => drawMake({ kind: 'idle' }, { lost });
+  expect(said({ count: 3, line: 12 })).toContain('passed over: 3. The first is in line 12.');
+  expect(said({ count: 1, line: null })).not.toContain('in line');
+  expect(said(null)).not.toContain('passed over');
 });
 
 test('the page the viewer came from is being read: said, and it can be left', () => {
@@ -193,10 +226,12 @@ describe('each state says what is true and what can be done', () => {
       tried: [
         { way: 'listened', failed: 'no-answer' },
         { way: 'asked', failed: 'empty' },
+        { way: 'panel', failed: 'refused' },
         { way: 'page-track', failed: 'none-listed' },
       ],
     });
     expect(text).toContain('nothing in them');
+    expect(text).not.toContain('refused to send');
     expect(text).not.toContain('has no captions');
     expect(text).not.toContain('did not answer');
   });

@@ -42,6 +42,7 @@ export const preview: PreviewView = {
   language: 'en',
   languages: ['en', 'ko'],
   encoding: null,
+  lost: null,
   timed: false,
   existing: false,
   missing: null,
