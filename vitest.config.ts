@@ -21,14 +21,14 @@ const left = TRUECUE_BROWSER === 'firefox' && TRUECUE_E2E !== 'all' ? whateverBr
 const globalSetup = 'tests/scratch.ts';
 
 const e2e = {
-  // One browser at a time: two cores, and captions are watched in real time.
+  // One browser at a time in a run: two cores, and captions are watched in real time.
   fileParallelism: false,
   // One process for all files: each would only load the same modules anew.
   isolate: false,
   globalSetup,
   testTimeout: 60_000,
   hookTimeout: 90_000,
-  // One second, vitest's own patience, is short where two browsers share the machine.
+  // One second, vitest's own patience, is short where browsers share the machine.
   expect: { poll: { timeout: 10_000 } },
   retry: 1,
 };
