@@ -15,5 +15,11 @@ export function decode(bytes: Uint8Array): string {
 export function pageOf(text: string): Document {
   const whole = /<html[\s>]|^\s*<\?xml|<TEI[\s>]/i.test(text);
   const html = whole ? text : `<!DOCTYPE html><html><head></head><body>${text}</body></html>`;
-  return parseHTML(html).document as unknown as Document;
+  return parseHTML(withHead(html)).document as unknown as Document;
+}
+
+/** A page may leave its head's tags out; this parser then takes it for one without a body. */
+function withHead(html: string): string {
+  if (/<head[\s>]/i.test(html)) return html;
+  return html.replace(/(<html(?:\s[^>]*)?>)([\s\S]*?)(?=<body[\s>])/i, '$1<head>$2</head>');
 }
