@@ -1,8 +1,10 @@
 import { decodeText } from '../../services/encoding.ts';
-import { readArticlePage } from '../../sites/article-page.ts';
-import { articleFromText } from '../../transcripts/article/article.ts';
-import { guessLanguage } from '../../transcripts/article/language.ts';
+import { readPageText } from '../../sites/article-text.ts';
+import { printedText } from '../../transcripts/article/article.ts';
+import { printedPage } from '../../transcripts/article/page-text.ts';
+import type { Printed } from '../../transcripts/article/printed.ts';
 import type { Segment } from '../../transcripts/article/segment.ts';
+import { bestWay, oneVoice } from '../../transcripts/article/ways.ts';
 import type { Problem } from '../../transcripts/cue.ts';
 import { decode, pageOf } from './decode-page.ts';
 import type { Io } from './io.ts';
@@ -31,11 +33,7 @@ export async function readTranscript(
   const made = await documentHtml(path, bytes);
   const page = made ?? decode(bytes);
   if (made !== null || /\.x?html?$/i.test(path) || /^\s*<(?:!doctype|html)\b/i.test(page)) {
-    const document = pageOf(page);
-    const article = readArticlePage(document);
-    const told = language ?? article.language;
-    if (article.segments.length > 0) return { ...article, language: told, problems: [] };
-    return { ...readText(textOf(document), told), problems: [] };
+    return { ...spokenIn(printedPage(readPageText(pageOf(page))), language), problems: [] };
   }
   const { text, encoding, certain } = decodeText(bytes);
   const problems: ReadTranscript['problems'] = [];
@@ -43,24 +41,10 @@ export async function readTranscript(
     const message = `The encoding is not certain; read as ${encoding}. Save the file as UTF-8.`;
     problems.push({ code: 'encoding-guessed', line: null, message, file: path });
   }
-  return { ...readText(text, language), problems };
+  return { ...spokenIn(printedText(text, { language }), language), problems };
 }
 
-function readText(text: string, language: string | null): Omit<ReadTranscript, 'problems'> {
-  const article = articleFromText(text, { language });
-  const segments = article.segments.length > 0 ? article.segments : paragraphs(text);
-  return { segments, language: language ?? article.language ?? guessLanguage(text) };
-}
-
-/** Of a page on which nobody is seen to speak. */
-function textOf(document: Document): string {
-  const blocks = [...document.querySelectorAll('p, li, blockquote')];
-  return blocks.map((block) => block.textContent?.trim() ?? '').join('\n\n');
-}
-
-function paragraphs(text: string): Segment[] {
-  return text
-    .split(/\n\s*\n/)
-    .map((paragraph): Segment => ({ role: 'answer', text: paragraph.trim() }))
-    .filter((segment) => segment.text !== '');
+function spokenIn(printed: Printed, told: string | null): Omit<ReadTranscript, 'problems'> {
+  const way = bestWay(printed) ?? oneVoice(printed);
+  return { segments: way?.segments ?? [], language: told ?? printed.language };
 }

@@ -26,10 +26,12 @@ export const USAGES = {
     more: `${CAPTIONS_IN}\n--to: what they become. They are printed: add > NAME.vtt to keep them.`,
   },
   extract: {
-    calls: ['extract FILE|- [--url U] [--type html|text]'],
+    calls: ['extract FILE|- [--url U] [--type html|text] [--readings]'],
     what: 'an article as JSON: who says what',
     more: `FILE is a page as the browser saves it, a Word or Markdown file, or plain text.
---type says what standard input is, or a file of another name. --url: where the page is from.`,
+--type says what standard input is, or a file of another name. --url: where the page is from.
+--readings: instead, all the ways to read it that a viewer is offered, the likeliest first and one
+voice last; \`reading.taken\` is true for the one that is printed without this.`,
   },
   align: {
     calls: [

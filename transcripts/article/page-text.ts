@@ -2,7 +2,9 @@ import type { MediaRef } from '../media.ts';
 import { articleOf } from './article.ts';
 import type { Block, PageFacts } from './block.ts';
 import { languageOf } from './language.ts';
-import type { Article, PageArticle } from './segment.ts';
+import { type Printed, printedOf } from './printed.ts';
+import type { PageArticle } from './segment.ts';
+import { isTalk } from './ways.ts';
 
 /** A page's text as it stands, before anybody knows who speaks. */
 export interface PageText {
@@ -17,22 +19,30 @@ export interface PageText {
   main: number[] | null;
 }
 
-/** Who says what on a page; where its main text tells nothing, all of it is read. */
-export function articleOfPage({
-  facts,
-  url,
-  selected,
-  embeds,
-  main,
-  whole,
-}: PageText): PageArticle {
+/** A page as it is printed. */
+export interface PrintedPage extends Printed, Pick<PageArticle, 'url' | 'selected' | 'publisher'> {}
+
+/** Its main text; where that tells nothing, all of it. */
+export function printedPage({ facts, url, selected, embeds, main, whole }: PageText): PrintedPage {
   const told = main?.flatMap((index) => whole[index] ?? []);
-  let article = read(told ?? whole, facts, embeds);
-  if (article.segments.length === 0 && told) article = read(whole, facts, embeds);
-  return { ...article, url, selected, publisher: facts.publisher ?? null };
+  const read = (blocks: readonly Block[]) => printedIn(blocks, facts, embeds);
+  let printed = read(told ?? whole);
+  if (told && !isTalk(printed)) {
+    const all = read(whole);
+    // A speech is its main text alone.
+    printed = isTalk(all) ? all : { ...printed, language: all.language };
+  }
+  return { ...printed, url, selected, publisher: facts.publisher ?? null };
 }
 
-function read(blocks: readonly Block[], facts: PageFacts, embeds: MediaRef[]): Article {
+/** Who says what on a page. */
+export function articleOfPage(page: PageText): PageArticle {
+  const printed = printedPage(page);
+  const { url, selected, publisher } = printed;
+  return { ...articleOf(printed), url, selected, publisher };
+}
+
+function printedIn(blocks: readonly Block[], facts: PageFacts, embeds: MediaRef[]): Printed {
   const text = blocks.flatMap(({ lines }) => lines.flat().map((run) => run.text)).join(' ');
-  return articleOf(blocks, { ...facts, language: languageOf(facts.language, text) }, embeds);
+  return printedOf(blocks, { ...facts, language: languageOf(facts.language, text) }, embeds);
 }

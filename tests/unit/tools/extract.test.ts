@@ -52,11 +52,36 @@ describe('truecue extract', () => {
     expect(JSON.parse(io.out).segments[0].text).toBe('Où êtes-vous né ?');
   });
 
+  test('reads a page without a head', async () => {
+    const io = given(
+      new TextEncoder().encode(
+        `<!doctype html><html><title>The rock</title><body>${page}</body></html>`,
+      ),
+    );
+    expect(await extract(['-'], io)).toBe(0);
+    expect(JSON.parse(io.out)).toMatchObject({ title: 'The rock', segments: { length: 4 } });
+  });
+
   test('says where nobody speaks', async () => {
     const io = given(new TextEncoder().encode('<p>The bridge is closed.</p>'));
     expect(await extract(['-'], io)).toBe(1);
     expect(JSON.parse(io.out).segments).toEqual([]);
     expect(io.told).toEqual([expect.stringContaining('nobody is seen to speak there')]);
+  });
+
+  test('writes every reading that a viewer is offered', async () => {
+    const io = given(new TextEncoder().encode(page));
+    expect(await extract(['-', '--type', 'html', '--readings'], io)).toBe(0);
+    const { readings } = JSON.parse(io.out);
+    const [first] = readings;
+    expect(first.reading).toEqual({ by: 'bold', kind: 'bold', taken: true });
+    expect(first).toMatchObject({ title: null, language: 'en', embeds: [{ site: 'youtube' }] });
+    expect(first.segments).toHaveLength(4);
+    const last = readings.at(-1);
+    expect(last.reading).toEqual({ by: 'one voice', kind: 'one-voice', taken: false });
+    expect(last.segments.map(({ role }: { role: string }) => role)).toEqual(
+      Array(4).fill('answer'),
+    );
   });
 
   test.each([
