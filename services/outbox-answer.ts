@@ -16,8 +16,8 @@ const MAX_WORDS = 300;
 const UNSHOWN = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/gu;
 
 /**
- * Judge an answer: 2xx has it; 408, 425, 429 and 5xx want it again; all else does not
- * want it.
+ * Judge an answer: 2xx has it, unless what it says is no receipt; 408, 425, 429 and 5xx want
+ * it again; all else does not want it.
  *
  * @param posted - null: there was no answer
  * @param now - milliseconds since the epoch
@@ -25,13 +25,25 @@ const UNSHOWN = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f
 export function verdictOn(posted: Posted | null, now: number): Verdict {
   if (!posted) return { kind: 'again', failure: { kind: 'unreachable' }, asked: null };
   const { status, retryAfter, text } = posted;
-  if (status >= 200 && status < 300) return { kind: 'accepted' };
+  if (status >= 200 && status < 300) {
+    if (mayBeReceipt(text)) return { kind: 'accepted' };
+    // By its id it is kept once, however often it comes.
+    return { kind: 'again', failure: { kind: 'no-receipt', status }, asked: null };
+  }
   if ([408, 425, 429].includes(status) || status >= 500) {
     const asked = readRetryAfter(retryAfter, now);
     return { kind: 'again', failure: { kind: 'busy', status }, asked };
   }
   const words = wordsIn(text);
   return { kind: 'refused', failure: { kind: 'refused', status, ...(words && { words }) } };
+}
+
+/**
+ * Servers may say what they like, or nothing. But a page is somebody else's: of a network that
+ * wants a log-in, of a host whose path is gone; and some tell an error with the status of success.
+ */
+function mayBeReceipt(text: string): boolean {
+  return !/^[\s\ufeff]*</.test(text) && wordsIn(text) === '';
 }
 
 /** `error` of a JSON answer, on one line, cut; empty: it says nothing that could be shown. */

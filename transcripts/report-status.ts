@@ -10,6 +10,8 @@ export type SendingFailure =
   | { kind: 'unreachable' }
   /** An answer that asks to come again: 408, 425, 429, 5xx. */
   | { kind: 'busy'; status: number }
+  /** It sounds like success and says nothing of a report, as a page does: it may have arrived, or not. */
+  | { kind: 'no-receipt'; status: number }
   /** Any other answer: the server does not want it. `words`: its reason, plain, at most 300 letters. */
   | { kind: 'refused'; status: number; words?: string };
 

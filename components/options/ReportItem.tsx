@@ -9,7 +9,7 @@ import { Confirm } from './Confirm.tsx';
 import { isolated, shownName } from './list-name.ts';
 import { ago } from './quantities.ts';
 import { ReportText } from './ReportText.tsx';
-import { stateWords } from './report-words.ts';
+import { deleteQuestion, stateWords } from './report-words.ts';
 import type { ListedReport, ReportsCallbacks } from './reports-view.ts';
 
 interface ReportItemProps extends ReportsCallbacks {
@@ -104,7 +104,7 @@ function Actions(props: ReportItemProps) {
         id={`forget-${id}`}
         label={message('outboxDelete')}
         about={`report-${id}`}
-        question={message(waits ? 'outboxDeleteWaiting' : 'outboxDeleteQuestion')}
+        question={message(deleteQuestion(state))}
         onConfirm={() => onReport(id, 'remove')}
       />
       {choosing && others.map((other) => <Way key={routeName(other)} {...props} other={other} />)}

@@ -1,5 +1,5 @@
 import { cutText } from '../../transcripts/json-values.ts';
-import type { KeptReport, SendingFailure } from '../../transcripts/report-status.ts';
+import type { KeptReport, ReportState, SendingFailure } from '../../transcripts/report-status.ts';
 import { localized } from '../../transcripts/speakers.ts';
 import { type MessageKey, message } from '../message.ts';
 import { hostOf } from '../report/names.ts';
@@ -41,7 +41,8 @@ export function stateWords(
       const long = now - queuedAt > LONG ? message('outboxLong') : undefined;
       const why = [failed, long].filter(Boolean).join(' ');
       const look = failed ? 'warning' : 'notice';
-      return { look, state: waitingWords(state.nextAt, host, now), ...(why && { why }) };
+      const until = waitingWords(state, host, now);
+      return { look, state: until, ...(why && { why }) };
     }
     case 'sent':
       return { look: 'notice', state: message('outboxSent', host) };
@@ -68,9 +69,12 @@ function plain(reason: string): string {
   return cutText(reason.replace(/\s+/g, ' ').trim(), MAX_REASON);
 }
 
-function waitingWords(nextAt: number | null, host: string, now: number): string {
+type Waiting = Extract<ReportState, { kind: 'waiting' }>;
+
+function waitingWords({ nextAt, failure }: Waiting, host: string, now: number): string {
   if (nextAt === null) return message('outboxWaitingTurn');
   const until = wait(nextAt - now, message('messagesLanguage'));
+  if (until !== null && failure?.kind === 'no-receipt') return message('outboxUnsure', host, until);
   return until === null
     ? message('outboxWaitingNow', host)
     : message('outboxWaitingUntil', host, until);
@@ -89,7 +93,15 @@ function wait(milliseconds: number, language: string): string | null {
 /** Why there was no answer that counts. */
 export function failureWords(failure: SendingFailure, host: string): string {
   if (failure.kind === 'unreachable') return message('outboxUnreachable', host);
+  if (failure.kind === 'no-receipt') return message('outboxNoReceipt', host);
   return message('outboxBusy', host, String(failure.status));
+}
+
+/** Asked before a report is deleted: of one that got no answer that counts, it may be there. */
+export function deleteQuestion(state: ReportState): MessageKey {
+  if (state.kind !== 'waiting') return 'outboxDeleteQuestion';
+  const unsure = state.failure !== undefined && state.failure.kind !== 'busy';
+  return unsure ? 'outboxDeleteUnsure' : 'outboxDeleteWaiting';
 }
 
 function refusedWords(failure: SendingFailure, host: string): StateWords {

@@ -10,7 +10,7 @@ import type { Done, ReportCallbacks } from './view.ts';
 export function DonePart({ kept, keeps, url, ...callbacks }: Done & ReportCallbacks) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
-  const { title, text } = toldOf(kept);
+  const { title, told } = toldOf(kept);
   const failure = 'failure' in kept.state ? kept.state.failure : undefined;
   const reason = failure?.kind === 'refused' ? failure.words : undefined;
   return (
@@ -18,11 +18,7 @@ export function DonePart({ kept, keeps, url, ...callbacks }: Done & ReportCallba
       <h2 ref={heading} tabIndex={-1} aria-describedby="done-text">
         {message(title)}
       </h2>
-      <p id="done-text">
-        {failure && failure.kind !== 'refused' && kept.state.kind === 'refused'
-          ? failureWords(failure, hostOf(kept.route))
-          : message(text, hostOf(kept.route))}
-      </p>
+      <p id="done-text">{told.join(' ')}</p>
       {reason && (
         <p>
           {message('reportRefusedWords')} <q dir="auto">{reason}</q>
@@ -50,17 +46,26 @@ export function DonePart({ kept, keeps, url, ...callbacks }: Done & ReportCallba
   );
 }
 
-function toldOf({ state, route }: KeptReport): { title: MessageKey; text: MessageKey } {
-  if (state.kind === 'sent' || state.kind === 'settled')
-    return { title: 'reportDone', text: 'reportSent' };
+/** `told`: in sentences. */
+function toldOf({ state, route }: KeptReport): { title: MessageKey; told: string[] } {
+  const host = hostOf(route);
+  const said = (title: MessageKey, ...texts: MessageKey[]) => ({
+    title,
+    told: texts.map((text) => message(text, host)),
+  });
+  if (state.kind === 'sent' || state.kind === 'settled') return said('reportDone', 'reportSent');
   if (state.kind === 'refused') {
-    const heard = state.failure.kind === 'refused';
-    return { title: heard ? 'reportNotTaken' : 'reportNotArrived', text: 'reportRefused' };
+    const { failure } = state;
+    if (failure.kind === 'refused') return said('reportNotTaken', 'reportRefused');
+    const title = failure.kind === 'no-receipt' ? 'reportUnsure' : 'reportNotArrived';
+    return { title, told: [failureWords(failure, host)] };
   }
-  if (route.to === 'github') return { title: 'reportStillYours', text: 'reportOnGithub' };
-  if (route.to === 'email') return { title: 'reportStillYours', text: 'reportInEmail' };
-  if (route.to === 'file') return { title: 'reportStillYours', text: 'reportInFile' };
-  return { title: 'reportKept', text: 'reportWaiting' };
+  if (route.to === 'github') return said('reportStillYours', 'reportOnGithub');
+  if (route.to === 'email') return said('reportStillYours', 'reportInEmail');
+  if (route.to === 'file') return said('reportStillYours', 'reportInFile');
+  if (state.kind === 'waiting' && state.failure?.kind === 'no-receipt')
+    return said('reportUnsure', 'outboxNoReceipt', 'reportTriedAgain');
+  return said('reportKept', 'reportWaiting');
 }
 
 /** A tab may have been blocked, a download declined. */

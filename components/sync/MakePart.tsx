@@ -138,7 +138,7 @@ const waits = {
 } as const satisfies Record<string, MessageKey>;
 
 function Begin({ preview, onMake }: { preview: PreviewView; onMake(): void }) {
-  const { missing, existing, recording } = preview;
+  const { missing, existing, anew, recording } = preview;
   const make = () => {
     onMake();
     // The choice may be far up the page.
@@ -153,10 +153,12 @@ function Begin({ preview, onMake }: { preview: PreviewView; onMake(): void }) {
         </p>
       )}
       <div class="actions">
-        <button type="button" class="primary" onClick={make}>
+        <button type="button" class="primary" aria-describedby="make-hint" onClick={make}>
           {message(existing ? 'saveChanges' : 'makeButton')}
         </button>
-        <p class="aside">{message('makeHint')}</p>
+        <p class="aside" id="make-hint">
+          {message(anew ? 'recheckTaken' : 'makeHint')}
+        </p>
       </div>
     </>
   );

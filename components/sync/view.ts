@@ -118,6 +118,8 @@ export interface PreviewView {
   timed: boolean;
   /** It is being changed, not made. */
   existing: boolean;
+  /** Its words are the article's new ones; the last undo brings those of before back. */
+  anew: boolean;
   /** What a press on the one button lacks. */
   missing: 'recording' | 'words' | null;
 }

@@ -3,6 +3,7 @@ import type { MakeView } from '../../components/sync/view.ts';
 import { alignInBackground } from '../../services/align-port.ts';
 import type { OpenRecording } from '../../services/background-messages.ts';
 import { askBackground } from '../../services/messages.ts';
+import { loadOwn } from '../../services/own-transcripts.ts';
 import type { MachineCaptions } from '../../transcripts/machine-captions.ts';
 import type { OwnTranscript } from '../../transcripts/own.ts';
 import { askPlayer } from './ask-player.ts';
@@ -41,6 +42,16 @@ export class Making {
         return;
       }
       await this.done(own, signal);
+    });
+  }
+
+  /** What was made before; stored again where something else was made of it since. */
+  again(own: OwnTranscript): Promise<void> {
+    if (this.made) return this.store(own);
+    return this.inTurn(async (signal) => {
+      // Another window may have set times since.
+      const stored = await loadOwn(own.id).catch(() => null);
+      if (!signal.aborted) await this.done(stored ?? own, signal);
     });
   }
 

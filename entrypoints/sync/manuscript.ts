@@ -23,6 +23,8 @@ export class Manuscript {
   existing: OwnTranscript | null = null;
   /** Times of another viewer, waiting for their words. */
   share: Share | null = null;
+  /** As all this was before the article's new words, and its transcript; null: it has none. */
+  earlier: { words: Partial<Manuscript>; own: OwnTranscript } | null = null;
   private id = '';
 
   /** Whether the words can be those of the times that were shared. */
@@ -38,9 +40,30 @@ export class Manuscript {
     this.draft = draftOf(got.segments);
     this.id = crypto.randomUUID();
     this.existing = null;
+    this.earlier = null;
     const sample = got.segments.slice(0, 40).map(({ text }) => text);
     this.language =
       share?.language ?? got.language ?? guessLanguage(sample.join('\n')) ?? navigator.language;
+  }
+
+  /** What the article says now, for `own`, which has what it said before. */
+  async takeAnew(got: Obtained, own: OwnTranscript): Promise<void> {
+    const words = { ...this };
+    await this.take(got);
+    this.existing = own;
+    this.earlier = { words, own };
+  }
+
+  /**
+   * Once nothing else is left to undo: the words of before the article's new ones.
+   *
+   * @returns their transcript; null: there is another step to undo first, or none
+   */
+  takeBack(): OwnTranscript | null {
+    if (!this.earlier || this.draft.past.length > 0) return null;
+    const { words, own } = this.earlier;
+    Object.assign(this, words);
+    return own;
   }
 
   /** Those of a transcript, to be changed. */

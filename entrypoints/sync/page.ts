@@ -48,10 +48,14 @@ export class Page {
     this.words.fail(problem);
   };
 
-  /** These are the words from now on, of a transcript that is not made yet. */
-  async take(got: Obtained): Promise<void> {
+  /**
+   * These are the words from now on.
+   *
+   * @param own - the transcript that has the article's words of before; null: none is made yet
+   */
+  async take(got: Obtained, own: OwnTranscript | null = null): Promise<void> {
     if (!this.manuscript.fits(got)) return this.words.fail('share-differs');
-    await this.manuscript.take(got);
+    await (own ? this.manuscript.takeAnew(got, own) : this.manuscript.take(got));
     this.making.made = null;
     this.pressed = false;
     this.making.reset();
@@ -66,7 +70,9 @@ export class Page {
   }
 
   edit(edit: Edit): void {
-    if (this.manuscript.edit(edit)) this.changed();
+    const own = edit.do === 'undo' ? this.manuscript.takeBack() : null;
+    if (own) void this.making.again(own);
+    else if (this.manuscript.edit(edit)) this.changed();
   }
 
   setLanguage(language: string): void {

@@ -8,7 +8,7 @@ export function previewOf(
   recording: PreviewView['recording'],
   missing: PreviewView['missing'],
 ): PreviewView | null {
-  const { obtained, draft, language, existing } = manuscript;
+  const { obtained, draft, language, existing, earlier } = manuscript;
   if (!obtained) return null;
   const { title, source, selected, encoding } = obtained;
   const { publisher, url, from } = source;
@@ -19,7 +19,8 @@ export function previewOf(
     from,
     selected,
     segments: draft.segments,
-    canUndo: draft.past.length > 0,
+    canUndo: draft.past.length > 0 || earlier !== null,
+    anew: earlier !== null,
     recording,
     language,
     languages: languagesFor(language),

@@ -39,10 +39,8 @@ export function startRecheck(page: Page): Recheck {
     },
     async realign() {
       if (!fresh) return;
-      const before = page.before();
-      await page.take({ ...fresh, embeds: manuscript.obtained?.embeds ?? fresh.embeds });
-      manuscript.existing = before;
-      page.draw();
+      const embeds = manuscript.obtained?.embeds ?? fresh.embeds;
+      await page.take({ ...fresh, embeds }, page.before());
     },
     leave: () => void turns.begin(),
   };

@@ -177,6 +177,28 @@ export class SyncPage {
     );
   }
 
+  /**
+   * How the first passage is laid out, whether its checkbox stands left of its words, and whether
+   * the way past the passages is seen without the focus and with it.
+   */
+  async laidOut() {
+    return this.page.evaluate(() => {
+      const boxOf = (selector: string) =>
+        document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      const check = boxOf('.segment > input');
+      const words = boxOf('.segment .words');
+      const seen = () => (boxOf('.skip').width > 24 ? 'seen' : 'hidden');
+      const before = seen();
+      document.querySelector<HTMLElement>('.skip')?.focus();
+      const row = document.querySelector('.segment');
+      return {
+        display: row && getComputedStyle(row).display,
+        beside: check.right < words.left && check.top < words.bottom,
+        skip: [before, seen()],
+      };
+    });
+  }
+
   /** Name of the recording that is chosen; null: none. */
   async recording(): Promise<string | null> {
     return this.page.evaluate(() => {

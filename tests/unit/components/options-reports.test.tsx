@@ -64,7 +64,7 @@ describe('your reports', () => {
     ['due', { kind: 'waiting', attempts: 0, nextAt: now }, 'Waiting to be sent to desk.example'],
     ['over the limit', { kind: 'waiting', attempts: 0, nextAt: null }, 'at most 20 reports'],
     ['sent', { kind: 'sent', at: now }, 'Arrived at desk.example'],
-    ['withdrawn', { kind: 'withdrawn', at: now }, 'Withdrawn, not sent'],
+    ['withdrawn', { kind: 'withdrawn', at: now }, 'Withdrawn, not sent any more'],
   ])('%s', (_what, state, words) => {
     expect(inState(state)).toContain(words);
   });
@@ -77,6 +77,15 @@ describe('your reports', () => {
     expect(inState({ kind: 'waiting', attempts: 9, nextAt: now + 300 * MINUTE })).toContain(
       'in 5 hours',
     );
+  });
+
+  test('answered by a page: that it may not have arrived', () => {
+    const failure = { kind: 'no-receipt', status: 200 } as const;
+    const text = inState({ kind: 'waiting', attempts: 1, nextAt: now + 5 * MINUTE, failure });
+    expect(text).toContain('May not have arrived at desk.example, next try in 5 minutes');
+    expect(text).toContain('with a web page, or an error');
+    press('#forget-a1');
+    expect(find('.confirm')?.textContent).toContain('If it has arrived all the same');
   });
 
   test('waiting for weeks, with what can be done', () => {
@@ -132,7 +141,7 @@ describe('what can be done', () => {
     shown({ state: waiting });
     find<HTMLElement>('#withdraw-a1')?.focus();
     shown({ state: { kind: 'withdrawn', at: now } });
-    expect(document.activeElement?.textContent).toBe('Withdrawn, not sent');
+    expect(document.activeElement?.textContent).toBe('Withdrawn, not sent any more');
     find<HTMLElement>('#save-a1')?.focus();
     shown({ state: { kind: 'sent', at: now } });
     expect(document.activeElement).toBe(find('#save-a1'));

@@ -77,6 +77,23 @@ describe('an answer', () => {
     expect(answer(status)).toEqual({ kind: 'accepted' });
   });
 
+  test.each(['', 'ok', '{"id": "a1"}', '{"error": null}', '"<p>"'])(
+    'of success that says %j has it',
+    (text) => {
+      expect(answer(200, text)).toEqual({ kind: 'accepted' });
+    },
+  );
+
+  test.each([
+    '<!doctype html><title>Log in to the network</title>',
+    '\ufeff\n <html>',
+    '<br /><b>Fatal error</b>',
+    '{"error": "database is away"}',
+  ])('of success that says %j may not have it: it wants it again', (text) => {
+    const failure = { kind: 'no-receipt', status: 200 };
+    expect(answer(200, text)).toEqual({ kind: 'again', failure, asked: null });
+  });
+
   test.each([408, 425, 429, 500, 502, 503, 599])('%i wants it again', (status) => {
     const failure = { kind: 'busy', status };
     expect(answer(status)).toEqual({ kind: 'again', failure, asked: null });

@@ -138,6 +138,16 @@ describe('afterwards', () => {
   test.each<[string, KeptReport, string]>([
     ['sent', kept({ kind: 'sent', at: 0 }), 'arrived at desk.example'],
     ['waiting', kept({ kind: 'waiting', attempts: 1, nextAt: 0 }), 'stored on this computer'],
+    [
+      'answered by a page',
+      kept({
+        kind: 'waiting',
+        attempts: 1,
+        nextAt: 0,
+        failure: { kind: 'no-receipt', status: 200 },
+      }),
+      'may not have arrived. It is stored on this computer and tried again',
+    ],
     ['handed over', kept({ kind: 'handed', at: 0 }, { route: github }), 'GitHub was opened'],
     [
       'refused',
@@ -158,6 +168,7 @@ describe('afterwards', () => {
   test.each<[Extract<ReportState, { kind: 'refused' }>['failure'], string, string]>([
     [{ kind: 'unreachable' }, 'Not arrived', 'You may be offline'],
     [{ kind: 'busy', status: 503 }, 'Not arrived', 'too much to do (status 503)'],
+    [{ kind: 'no-receipt', status: 200 }, 'May not have arrived', 'with a web page, or an error'],
     [{ kind: 'refused', status: 413 }, 'Not taken', 'did not take the report'],
   ])('in a private window one that did not get through is not lost: %j', (failure, title, why) => {
     const state = { kind: 'refused', at: 0, failure } as const;

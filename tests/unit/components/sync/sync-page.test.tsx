@@ -87,6 +87,12 @@ test('what of a caption file could not be read is said, and where', () => {
   expect(said(null)).not.toContain('passed over');
 });
 
+test('of an article’s new words it is said, at the button itself, how those of before come back', () => {
+  drawMake({ kind: 'idle' }, { anew: true, existing: true });
+  const hint = find('.make .primary').getAttribute('aria-describedby');
+  expect(find(`#${hint}`).textContent).toContain('Undo brings the earlier ones back');
+});
+
 test('the page the viewer came from is being read: said, and it can be left', () => {
   expect(draw({ step: 'reading' })).toContain('Reading the page');
   press('Cancel');

@@ -31,6 +31,7 @@ export const preview: PreviewView = {
   selected: false,
   segments: read.segments,
   canUndo: false,
+  anew: false,
   recording: {
     choices: [
       { key: 'youtube:abcdefghijk', media, title: 'The weir', from: 'page', address: null },
