@@ -7,6 +7,7 @@ export const articleProblems: Record<ArticleProblem, MessageKey> = {
   refused: 'wordsRefused',
   'not-opened': 'wordsNotOpened',
   'too-slow': 'wordsTooSlow',
+  'cut-off': 'wordsCutOff',
   elsewhere: 'wordsElsewhere',
   closed: 'wordsClosed',
   'not-found': 'wordsNotFound',

@@ -36,6 +36,8 @@ export type ArticleProblem =
   | 'refused'
   | 'not-opened'
   | 'too-slow'
+  /** A part of it came: its connection broke. */
+  | 'cut-off'
   | 'elsewhere'
   /** Its tab, by the viewer. */
   | 'closed'
