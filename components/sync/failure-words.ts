@@ -25,6 +25,7 @@ export const wordsProblems: Record<Exclude<WordsProblem, ArticleProblem>, Messag
   'own-lost': 'wordsOwnLost',
   empty: 'wordsEmpty',
   'too-large': 'wordsTooLarge',
+  'unpacks-too-large': 'wordsUnpacksTooLarge',
   'old-word': 'wordsOldWord',
   'unreadable-file': 'wordsUnreadableFile',
   'unknown-file': 'wordsUnknownFile',

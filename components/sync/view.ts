@@ -57,6 +57,7 @@ export type WordsProblem =
   | 'own-lost'
   | 'empty'
   | 'too-large'
+  | 'unpacks-too-large'
   | 'old-word'
   | 'unreadable-file'
   | 'unknown-file'
