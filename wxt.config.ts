@@ -7,6 +7,20 @@ import { shortenMessages } from './tools/wxt-messages.ts';
 import { shortenPolyfill } from './tools/wxt-polyfill.ts';
 import { shortenReadability } from './tools/wxt-readability.ts';
 
+/** What pages of ours may load: docs/privacy.md says why, one by one. */
+const policy = (browser: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self' https:",
+    ...(browser === 'firefox' ? ["frame-src 'self'"] : []),
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
 const videoSites = adapters.flatMap(({ matches }) => matches);
 
 export default defineConfig({
@@ -17,7 +31,11 @@ export default defineConfig({
     plugins: [preact(), shortenPolyfill(browser), shortenReadability(), shortenLocalematcher()],
     build: { target: 'es2023', modulePreload: false },
   }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
+    // Under `npm run dev` scripts come from a server on this machine.
+    ...(command === 'build' && {
+      content_security_policy: { extension_pages: policy(browser) },
+    }),
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
@@ -77,6 +95,9 @@ export default defineConfig({
   hooks: {
     async 'build:publicAssets'(wxt, files) {
       shortenMessages(wxt, files);
+      // Only Firefox posts reports from a frame (entrypoints/sender.ts).
+      const sender = files.findIndex((file) => file.relativeDest === 'sender.html');
+      if (wxt.config.browser !== 'firefox' && sender >= 0) files.splice(sender, 1);
       await addLibrary(wxt);
     },
   },

@@ -8,7 +8,8 @@ const MAX_UNPACKED = 20_000_000;
 /**
  * A Word file (DOCX) as HTML, which is not trusted: its words, not its pictures.
  *
- * @returns '' when it says nothing; null when it is no such file, is damaged or too large
+ * @returns '' when it says nothing; null when it is no such file, or damaged
+ * @throws UnpacksTooLarge
  */
 export async function readDocument(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
   const zip = openZip(bytes, MAX_UNPACKED);

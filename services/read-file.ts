@@ -4,11 +4,13 @@ import { markdownHtml } from '../transcripts/markdown/markdown.ts';
 import { type Candidate, decodeAs, decodeText } from './encoding.ts';
 import { nestsDeeper } from './nesting.ts';
 import { readDocument } from './read-document.ts';
+import { UnpacksTooLarge } from './read-zip.ts';
 
 export type FileFailure =
   | 'empty'
   /** In bytes or in captions. */
   | 'too-large'
+  | 'unpacks-too-large'
   /** A Word file of before 2007: it has to be saved anew. */
   | 'old-word'
   | 'unreadable-file'
@@ -101,7 +103,11 @@ function sureFormat(text: string): Format | null {
 }
 
 async function readWord(bytes: Uint8Array<ArrayBuffer>): Promise<FileWords> {
-  const html = await readDocument(bytes);
+  const html = await readDocument(bytes).catch((error: unknown) => {
+    if (error instanceof UnpacksTooLarge) return error;
+    throw error;
+  });
+  if (html instanceof UnpacksTooLarge) return { failed: 'unpacks-too-large' };
   if (html === null) return { failed: 'unreadable-file' };
   return html === '' ? { failed: 'empty' } : { kind: 'html', html, encoding: null };
 }

@@ -16,9 +16,18 @@ interface Packed {
   head: number;
 }
 
+/** Unpacked, the files of a zip are larger than was allowed. */
+export class UnpacksTooLarge extends Error {
+  override name = 'UnpacksTooLarge';
+}
+
 /** A zip whose files are unpacked when they are asked for. */
 interface Zip {
-  /** null: it is not there, is damaged, is packed otherwise than documents are, or is too large. */
+  /**
+   * null: it is not there, is damaged, or is packed otherwise than documents are.
+   *
+   * @throws UnpacksTooLarge
+   */
   read(path: string): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
@@ -79,7 +88,10 @@ async function unpack(
   const view = viewOf(bytes);
   const from = head + 30 + view.getUint16(head + 26, true) + view.getUint16(head + 28, true);
   const packed = bytes.subarray(from, from + length);
-  if (method === 0) return packed.length === length && length <= limit ? packed : null;
+  if (method === 0) {
+    if (length > limit) throw new UnpacksTooLarge();
+    return packed.length === length ? packed : null;
+  }
   return method === DEFLATED ? inflate(packed, limit) : null;
 }
 
@@ -94,11 +106,12 @@ async function inflate(packed: Uint8Array<ArrayBuffer>, limit: number) {
       size += value.byteLength;
       if (size > limit) {
         reader.cancel().catch(() => undefined);
-        return null;
+        throw new UnpacksTooLarge();
       }
       parts.push(value);
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof UnpacksTooLarge) throw error;
     return null; // the archive is damaged
   }
 }

@@ -36,6 +36,8 @@ export type ArticleProblem =
   | 'refused'
   | 'not-opened'
   | 'too-slow'
+  /** A part of it came: its connection broke. */
+  | 'cut-off'
   | 'elsewhere'
   /** Its tab, by the viewer. */
   | 'closed'
@@ -55,6 +57,7 @@ export type WordsProblem =
   | 'own-lost'
   | 'empty'
   | 'too-large'
+  | 'unpacks-too-large'
   | 'old-word'
   | 'unreadable-file'
   | 'unknown-file'

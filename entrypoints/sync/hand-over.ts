@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { keepRead } from '../../services/article-reads.ts';
+import { brokeOff } from '../../services/page-standing.ts';
 import { type PageRead, readPage } from '../../services/read-page.ts';
 import { type PageTab, pathOf } from './address.ts';
 
@@ -24,11 +25,13 @@ export async function handOver(
 export async function takeOver({
   tabId,
   frameId,
-}: PageTab): Promise<PageRead & { key: string | null }> {
+}: PageTab): Promise<(PageRead | { failed: 'cut-off' }) & { key: string | null }> {
   let read = await readPage(tabId, frameId);
   // Of a frame of another site, the click does not allow it; of the page it does.
   if ('failed' in read && frameId !== 0) read = await readPage(tabId);
   if ('failed' in read) return { ...read, key: null };
+  // What the viewer has selected, they saw whole.
+  if (!read.page.selected && (await brokeOff(tabId))) return { failed: 'cut-off', key: null };
   const key = await keepRead(read.page).catch((error: unknown) => {
     console.warn('sync: a page could not be kept:', error);
     return null;

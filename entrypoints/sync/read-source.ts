@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ArticleProblem } from '../../components/sync/view.ts';
-import { inTime } from '../../services/in-time.ts';
+import { brokeOff, standingOf } from '../../services/page-standing.ts';
 import { type PageRead, readPage } from '../../services/read-page.ts';
 import { articleOfPage } from '../../transcripts/article/page-text.ts';
 import type { PageArticle } from '../../transcripts/article/segment.ts';
@@ -14,8 +14,6 @@ const WORDS_MS = 12_000;
 /** How often we look at words that still change, and after what. */
 const LOOKS = 4;
 const BETWEEN_LOOKS_MS = 900;
-/** Longest wait for a word about a page that may be just going. Milliseconds. */
-const STANDING_MS = 2000;
 
 type SourceRead = { article: PageArticle } | { failed: ArticleProblem };
 
@@ -103,10 +101,15 @@ async function arrival(tabId: number, signal: AbortSignal): Promise<ArticleProbl
     // nor those of other sites.
     const there = tab.url === undefined ? left : tab.url !== 'about:blank';
     if (tab.status === 'complete' && there) return null;
-    if (waited > PARTS_MS && (await standingOf(tabId))?.whole) return null;
+    if (waited > PARTS_MS && (await hasText(tabId))) return null;
     await pause(150, signal);
   }
   return 'too-slow';
+}
+
+async function hasText(tabId: number): Promise<boolean> {
+  const page = await standingOf(tabId);
+  return page !== null && page.state !== 'loading';
 }
 
 async function look(tabId: number, url: string, signal: AbortSignal): Promise<SourceRead> {
@@ -118,6 +121,7 @@ async function look(tabId: number, url: string, signal: AbortSignal): Promise<So
   const end = Date.now() + WORDS_MS;
   while ((looks > 0 || Date.now() < end) && !signal.aborted) {
     await pause(BETWEEN_LOOKS_MS, signal);
+    if (await brokeOff(tabId)) return { failed: 'cut-off' };
     const now = await readPage(tabId);
     if ('failed' in now) {
       const failed = await problemOf(now.failed, tabId, url);
@@ -152,31 +156,6 @@ function refusalOf(status: number): ArticleProblem | null {
   if (status < 400) return null;
   if (status === 404 || status === 410) return 'not-found';
   return status === 408 || status === 429 || status >= 500 ? 'site-error' : 'locked';
-}
-
-interface Standing {
-  /** All of its own text is here, if not what it shows beside. */
-  whole: boolean;
-  /** HTTP; 0: not known. */
-  status: number;
-}
-
-/** null: nothing can be said of it. */
-async function standingOf(tabId: number): Promise<Standing | null> {
-  const target = { tabId };
-  const asking = browser.scripting.executeScript({
-    target,
-    func: standing,
-    injectImmediately: true,
-  });
-  const [first] = (await inTime(asking, STANDING_MS)) ?? [];
-  return (first?.result as Standing | undefined) ?? null;
-}
-
-/** Runs in the page, alone. */
-function standing(): Standing {
-  const [way] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return { whole: document.readyState !== 'loading', status: way?.responseStatus ?? 0 };
 }
 
 function hostOf(url: string): string | null {

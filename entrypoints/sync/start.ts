@@ -31,7 +31,7 @@ async function readTab(page: Page, tab: PageTab): Promise<void> {
   if (read.key !== null) history.replaceState(null, '', pathOf({ read: read.key }));
   if ('page' in read) return takePage(page, read.page);
   page.step = 'words';
-  page.words.fail('unreadable-page');
+  page.words.fail(read.failed === 'cut-off' ? 'cut-off' : 'unreadable-page');
 }
 
 async function takePage(page: Page, text: PageText): Promise<void> {

@@ -60,6 +60,13 @@ describe('when something is missing', () => {
     await sync.press('Read the article at news.example');
     await sync.waitForText('no article at this address any more');
     expect(await hasPermission(session, SITE)).toBe(false);
+    answer = (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      const part = '<p>Oun: I came in the spring of the'.padEnd(2000);
+      response.write(part, () => setTimeout(() => response.destroy(), 300));
+    };
+    await sync.press('Read the article at news.example');
+    await sync.waitForText('Only part of the article arrived');
     answer = (_, response) =>
       void response
         .writeHead(200, { 'content-type': 'text/html' })

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { gzippedSize, injectedSizes, SENTRY, sumOf } from '../bench/gzipped.ts';
+import { browserName } from './browsers.ts';
 import { extensionDir } from './world.ts';
 
 // The goals are higher (docs/measuring.md); what was gained is kept for what is worth it.
@@ -14,6 +15,11 @@ test('what comes into pages is light', async () => {
   expect(await gzippedSize(join(extensionDir, 'read-article.js'))).toBeLessThanOrEqual(13_000);
   // Into the player's frame, at another.
   expect(await gzippedSize(join(extensionDir, 'machine-captions.js'))).toBeLessThanOrEqual(15_000);
+});
+
+test('what only Firefox uses is not downloaded elsewhere', async () => {
+  const files = await readdir(extensionDir);
+  expect(files.includes('sender.html')).toBe(browserName === 'firefox');
 });
 
 test('what is downloaded is light', async () => {

@@ -7,6 +7,7 @@ const ANOTHER_WAY = 'save it as plain text, as a page or as a Word file (.docx)'
 const REASONS: Readonly<Record<FileFailure, string>> = {
   empty: 'it holds no words',
   'too-large': 'it is too large',
+  'unpacks-too-large': 'what is packed in it is too large, more than 20 MB',
   'old-word': 'it is of an old Word; save it as .docx',
   'unreadable-file': `it is damaged; ${ANOTHER_WAY}`,
   'unknown-file': `files of this kind cannot be read; ${ANOTHER_WAY}`,

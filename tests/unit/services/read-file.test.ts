@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
 import { readWords } from '../../../services/read-file.ts';
-import { openZip } from '../../../services/read-zip.ts';
+import { openZip, UnpacksTooLarge } from '../../../services/read-zip.ts';
 import { writeZip } from '../../../services/write-zip.ts';
 import { wordDocument } from '../../word-document.ts';
 
@@ -138,13 +138,19 @@ describe('what a zip unpacks to is counted, not believed', () => {
     ['large, and says it is small', 5_000_000, 10, false],
     ['small, and says it is large', 1000, 4_000_000_000, true],
   ])('%s', async (_what, length, claimed, good) => {
-    const file = await openZip(packed(length, claimed), 1_000_000)?.read(PATH);
-    expect(file?.length).toBe(good ? length : undefined);
+    const file = openZip(packed(length, claimed), 1_000_000)?.read(PATH);
+    if (good) expect(await file).toHaveLength(length);
+    else await expect(file).rejects.toThrow(UnpacksTooLarge);
   });
   test('of all files together', async () => {
     const zip = openZip(packed(600_000, 600_000), 1_000_000);
     expect(await zip?.read(PATH)).toHaveLength(600_000);
-    expect(await zip?.read(PATH)).toBeNull();
+    await expect(zip?.read(PATH)).rejects.toThrow(UnpacksTooLarge);
+  });
+  test('and the viewer is told: it is not damaged', async () => {
+    expect(await readWords(packed(21_000_000, 10), 'a.docx')).toEqual({
+      failed: 'unpacks-too-large',
+    });
   });
   test('a little at a time: browsers unpack at once what they are given', async () => {
     const given: number[] = [];
@@ -159,9 +165,9 @@ describe('what a zip unpacks to is counted, not believed', () => {
       }
     }
     vi.stubGlobal('DecompressionStream', Unpacking);
-    const file = await openZip(packed(30_000_000, 10), 1_000_000)?.read(PATH);
+    const file = openZip(packed(30_000_000, 10), 1_000_000)?.read(PATH);
+    await expect(file).rejects.toThrow(UnpacksTooLarge);
     vi.unstubAllGlobals();
-    expect(file).toBeNull();
     expect(given).toEqual([4096]);
   });
   test('cut in the middle', () => {
@@ -205,7 +211,8 @@ describe('what a zip unpacks to is counted, not believed', () => {
     [4, false],
   ])('as it is, with room for %d bytes', async (limit, good) => {
     const zip = await writeZip([{ path: 'a', text: 'words' }]).arrayBuffer();
-    const file = await openZip(new Uint8Array(zip), limit)?.read('a');
-    expect(file?.length).toBe(good ? 5 : undefined);
+    const file = openZip(new Uint8Array(zip), limit)?.read('a');
+    if (good) expect(await file).toHaveLength(5);
+    else await expect(file).rejects.toThrow(UnpacksTooLarge);
   });
 });

@@ -60,6 +60,18 @@ describe('the page the viewer pointed at', () => {
     const read = await takeOver({ tabId: 5, frameId: 0 });
     expect(read).toMatchObject({ page: { facts: { title: 'frame 0' } }, key: null });
   });
+  test.each([
+    ['a part of it came: nothing is taken', false, { failed: 'cut-off', key: null }],
+    ['a part came, and the words were selected in that', true, { page: { selected: true } }],
+  ])('%s', async (_what, selected, expected) => {
+    vi.mocked(fakeBrowser.scripting.executeScript).mockImplementation((async (script: {
+      func?: unknown;
+    }) => [
+      { result: script.func ? { state: 'interactive', status: 200 } : { ...page, selected } },
+    ]) as never);
+    vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ status: 'complete' } as never);
+    expect(await takeOver({ tabId: 5, frameId: 0 })).toMatchObject(expected);
+  });
   test('may not be read', async () => {
     readable = [];
     expect(await takeOver({ tabId: 5, frameId: 0 })).toEqual({ failed: 'elsewhere', key: null });

@@ -25,14 +25,14 @@ let happened: string[];
 let looks: unknown[];
 let tab: { status: string; url?: string };
 /** What the page says of itself before it is read. */
-let standing: { whole: boolean; status: number };
+let standing: { state: DocumentReadyState; status: number };
 
 beforeEach(() => {
   vi.useFakeTimers();
   happened = [];
   looks = [];
   tab = { status: 'complete', url };
-  standing = { whole: true, status: 200 };
+  standing = { state: 'complete', status: 200 };
   vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation((async (made: { active: boolean }) => {
     happened.push(made.active ? 'open in front' : 'open behind');
     return { id: 5 };
@@ -73,7 +73,7 @@ describe('an article in a tab of its own', () => {
   test.each<[string, unknown, string]>([
     ['nobody speaks there', empty, 'wordless'],
     ['the reader broke', { failed: 'internal' }, 'unreadable'],
-    ['its line broke off half way', null, 'too-slow'],
+    ['it never answers', null, 'too-slow'],
     ['it could not be had', new Error('Frame with ID 0 is showing error page'), 'not-opened'],
     ['something that is no page', 7, 'unreadable'],
     ['an address that runs', { ...page, url: 'javascript:alert(1)' }, 'unreadable'],
@@ -103,7 +103,7 @@ describe('an article in a tab of its own', () => {
     [429, 'site-error'],
     [503, 'site-error'],
   ])('status %d: said, whatever words stand on its page', async (status, failed) => {
-    standing = { whole: true, status };
+    standing = { state: 'complete', status };
     looks = [page];
     expect(await read()).toEqual({ failed });
     expect(happened).toEqual(['open behind', 'loaded', 'close']);
@@ -125,9 +125,19 @@ describe('an article in a tab of its own', () => {
   });
   test('what never ends loading beside the text is not waited for', async () => {
     tab = { status: 'loading', url };
+    standing = { state: 'interactive', status: 200 };
     looks = [page];
     expect(await read()).toMatchObject({ article: { url } });
   });
+  test.each(['loading', 'interactive'] as const)(
+    'of which a part came, and the tab is done: said, not taken for all (%s)',
+    async (state) => {
+      standing = { state, status: 200 };
+      looks = [page];
+      expect(await read()).toEqual({ failed: 'cut-off' });
+      expect(happened).toEqual(['open behind', 'loaded', 'close']);
+    },
+  );
   test('where Firefox does not tell the address, an empty tab is not taken for another site', async () => {
     tab = { status: 'complete' };
     looks = [page];
@@ -142,7 +152,7 @@ describe('an article in a tab of its own', () => {
   });
   test('one that never loads is let go', async () => {
     tab = { status: 'loading' };
-    standing = { whole: false, status: 0 };
+    standing = { state: 'loading', status: 0 };
     expect(await read()).toEqual({ failed: 'too-slow' });
     expect(happened).toEqual(['open behind', 'close']);
   });
