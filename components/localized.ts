@@ -1,4 +1,5 @@
 import type { Localized } from '../transcripts/bundle.ts';
+import { nearest } from '../transcripts/nearest-language.ts';
 
 /** Words of a transcript together with the language they are in, for `lang`. */
 interface Words {
@@ -6,24 +7,11 @@ interface Words {
   language: string;
 }
 
-/**
- * The text in the language nearest to `language` (BCP 47): the same tag, then the
- * same base language, then English, then whatever there is. Null: there is none.
- */
+/** The text in the language nearest to `language` (BCP 47). Null: there is none. */
 export function localized(texts: Localized, language: string): Words | null {
-  const tags = Object.keys(texts);
-  const base = baseLanguage(language);
-  const tag =
-    tags.find((candidate) => candidate.toLowerCase() === language.toLowerCase()) ??
-    tags.find((candidate) => baseLanguage(candidate) === base) ??
-    tags.find((candidate) => baseLanguage(candidate) === 'en') ??
-    tags[0];
+  const tag = nearest(Object.keys(texts), (one) => one, language);
   const text = tag === undefined ? undefined : texts[tag];
   return tag && text ? { text, language: tag } : null;
-}
-
-function baseLanguage(tag: string): string {
-  return (tag.split('-')[0] ?? tag).toLowerCase();
 }
 
 /** The name of language `tag` in language `language`; the tag itself where it is unknown. */

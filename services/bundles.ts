@@ -2,7 +2,6 @@ import type { Bundle } from '../transcripts/bundle.ts';
 import { checkBundle } from '../transcripts/bundle-check.ts';
 import type { CatalogFailure } from '../transcripts/catalog-failure.ts';
 import { MAX_FILE_BYTES } from '../transcripts/cue.ts';
-import type { BundleProblem } from '../transcripts/problem-list.ts';
 import type { FailureReason } from '../transcripts/status.ts';
 import { CatalogError, parseJson, readBuiltin, readByHash } from './catalog-files.ts';
 import { BUILTIN } from './catalog-rows.ts';
@@ -18,7 +17,6 @@ export type BundleEntry = Pick<FoundEntry, 'bundle' | 'catalog' | 'id' | 'revisi
 export type LoadedBundle =
   | {
       bundle: Bundle;
-      problems: BundleProblem[];
       /** Of the file it was read from, hex: another than the entry's while that is fetched. */
       sha256: string;
     }
@@ -30,7 +28,7 @@ const MAX_KEPT = 8;
 const loaded = new Map<string, Promise<LoadedBundle>>();
 
 /**
- * The transcript of an entry; what is wrong with it comes along. Never rejects.
+ * The transcript of an entry. Never rejects.
  *
  * From memory, from the disk, from its catalog's host: whichever has it first. Where
  * only an older revision is here and the host takes its time, the older one is the
@@ -108,7 +106,7 @@ function checked(bytes: Uint8Array, hash: string): LoadedBundle {
   if (bytes.length > MAX_FILE_BYTES) return { failed: 'bundle-damaged' };
   const { bundle, problems } = checkBundle(parseJson(bytes, 'the bundle'), bytes.length);
   if (!bundle) console.error('bundles: refused', hash, problems);
-  return bundle ? { bundle, problems, sha256: hash } : { failed: 'bundle-damaged' };
+  return bundle ? { bundle, sha256: hash } : { failed: 'bundle-damaged' };
 }
 
 /** The disk does not answer: then the network. */

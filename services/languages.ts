@@ -10,33 +10,27 @@ interface TrackWishes {
   tracks: readonly TrackChoice[];
   /** BCP 47, the dearest first: the viewer's choices, then `navigator.languages`. */
   wanted: readonly string[];
-  /** Spoken in the recording; null: unknown. */
-  originalLanguage: string | null;
 }
 
 /**
- * The track to show.
+ * The track to show, of a bundle's.
  *
  * Nearness is CLDR's: Taiwan's Chinese is content with `zh-Hant`, Portugal's
- * Portuguese with Brazil's. The bundle's corrected words come before the
- * platform's. When nothing is near: English, else the first translation (whoever
- * needs captions most likely does not follow the original), else the first track.
+ * Portuguese with Brazil's. When nothing is near: English, else the first translation
+ * (whoever needs captions most likely does not follow the original), else the first track.
  *
  * @returns null when there are no tracks. `matched`: it is a language of the viewer's
  */
-export function chooseTracks({ tracks, wanted, originalLanguage }: TrackWishes): {
+export function chooseTracks({ tracks, wanted }: TrackWishes): {
   primary: string;
   matched: boolean;
 } | null {
-  const ordered = bundleFirst(tracks);
-  const near = nearest(ordered, wanted);
+  const near = nearest(tracks, wanted);
   if (near) return { primary: near.id, matched: true };
-  const original = originalLanguage ?? originalOf(tracks);
   const fallback =
-    nearest(ordered, ['en']) ??
-    ordered.find((track) => track.translationOf !== undefined) ??
-    ordered.find((track) => original !== null && track.language !== original) ??
-    ordered[0];
+    nearest(tracks, ['en']) ??
+    tracks.find((track) => track.translationOf !== undefined) ??
+    tracks[0];
   return fallback ? { primary: fallback.id, matched: false } : null;
 }
 
@@ -46,7 +40,6 @@ interface SecondWishes {
   primary: string;
   /** `settings.secondLanguage`. */
   secondLanguage: string | null;
-  originalLanguage: string | null;
 }
 
 /**
@@ -54,11 +47,11 @@ interface SecondWishes {
  * else another language; null when there is no other track.
  */
 export function chooseSecond(wishes: SecondWishes): string | null {
-  const { tracks, primary, secondLanguage, originalLanguage } = wishes;
+  const { tracks, primary, secondLanguage } = wishes;
   const shown = tracks.find((track) => track.id === primary);
-  const others = bundleFirst(tracks).filter((track) => track.id !== primary);
+  const others = tracks.filter((track) => track.id !== primary);
   const foreign = others.filter((track) => track.language !== shown?.language);
-  const original = shown?.translationOf ?? originalLanguage ?? originalOf(tracks);
+  const original = shown?.translationOf ?? originalOf(tracks);
   const chosen =
     (secondLanguage && nearest(others, [secondLanguage])) ||
     (original && nearest(foreign, [original])) ||
@@ -69,11 +62,6 @@ export function chooseSecond(wishes: SecondWishes): string | null {
 /** The language the tracks were translated from; null when none says. */
 function originalOf(tracks: readonly TrackChoice[]): string | null {
   return tracks.find((track) => track.translationOf)?.translationOf ?? null;
-}
-
-function bundleFirst(tracks: readonly TrackChoice[]): TrackChoice[] {
-  const own = tracks.filter((track) => track.from === 'bundle');
-  return [...own, ...tracks.filter((track) => track.from !== 'bundle')];
 }
 
 /**
@@ -89,20 +77,16 @@ export function rankOf(languages: readonly string[], wanted: readonly string[]):
   return rank < 0 ? Number.POSITIVE_INFINITY : rank;
 }
 
-/** The track nearest to what is wanted, among the bundle's if any of those is near. */
+/** The track nearest to what is wanted; null when none is near. */
 function nearest(tracks: readonly TrackChoice[], wanted: readonly string[]): TrackChoice | null {
   const tags = wanted.flatMap((tag) => canonical(tag) ?? []);
-  for (const from of ['bundle', 'platform'] as const) {
-    const byTag = new Map<string, TrackChoice>();
-    for (const track of tracks) {
-      const tag = track.from === from ? canonical(track.language) : null;
-      if (tag !== null && tag !== 'und' && !byTag.has(tag)) byTag.set(tag, track);
-    }
-    if (tags.length === 0 || byTag.size === 0) continue;
-    const found = byTag.get(match(tags, [...byTag.keys()], NONE));
-    if (found) return found;
+  const byTag = new Map<string, TrackChoice>();
+  for (const track of tracks) {
+    const tag = canonical(track.language);
+    if (tag !== null && tag !== 'und' && !byTag.has(tag)) byTag.set(tag, track);
   }
-  return null;
+  if (tags.length === 0 || byTag.size === 0) return null;
+  return byTag.get(match(tags, [...byTag.keys()], NONE)) ?? null;
 }
 
 /** The canonical form of a tag, which the library insists on; null when it is none. */

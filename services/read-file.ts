@@ -19,7 +19,7 @@ export type FileFailure =
 
 /** What a file of the viewer holds. */
 export type FileWords =
-  | { kind: 'captions'; captions: ParsedCaptions & { format: Format | null }; encoding: Reading }
+  | { kind: 'captions'; captions: ParsedCaptions; encoding: Reading }
   /** Of a page, or made of a document; it is not trusted and never shown. */
   | { kind: 'html'; html: string; encoding: Reading | null }
   | { kind: 'text'; text: string; encoding: Reading }

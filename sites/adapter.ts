@@ -60,9 +60,9 @@ export interface SiteAdapter {
   isAd(player: Player): boolean;
   /**
    * Seconds that `video.currentTime` runs ahead of the recording (ads stitched
-   * into the stream), and who says so. Untrusted: the caller bounds it.
+   * into the stream); 0 where nothing says so. Untrusted: the caller bounds it.
    */
-  mediaTime(player: Player): { offset: number; source: 'video' | 'player' };
+  lead(player: Player): number;
   /** Hide the platform's captions by one class; the result shows them again. */
   hidePlatformCaptions(player: Player): () => void;
   /** Did this event press the platform's own captions key or button? */

@@ -1,3 +1,4 @@
+import { sameLanguage } from '../transcripts/nearest-language.ts';
 import type { Player } from './adapter.ts';
 import { askMainWorld } from './main-world.ts';
 
@@ -120,15 +121,11 @@ export function chooseTrack({ tracks, spoken, preferred }: CaptionList): ListedT
   const automatic = ranked.filter((track) => track.automatic);
   const human = ranked.filter((track) => !track.automatic);
   if (spoken === null) return automatic[0] ?? human[0] ?? null;
-  const own = (track: ListedTrack) => primary(track.language) === primary(spoken);
+  const own = (track: ListedTrack) => sameLanguage(track.language, spoken);
   return automatic.find(own) ?? human.find(own) ?? human[0] ?? automatic[0] ?? null;
 }
 
 function rank(preferred: readonly number[], { index }: ListedTrack): number {
   const place = preferred.indexOf(index);
   return place === -1 ? preferred.length : place;
-}
-
-function primary(language: string): string {
-  return language.toLowerCase().split('-')[0] ?? '';
 }

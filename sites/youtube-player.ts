@@ -117,10 +117,10 @@ export function isCaptionsButton(target: EventTarget | null): boolean {
   );
 }
 
-/** Seconds the element's clock is ahead of the player's; null when the player is silent. */
-export function playerLead(surface: Element, video: HTMLVideoElement): number | null {
+/** Seconds the element's clock is ahead of the player's; 0 when the player is silent. */
+export function playerLead({ surface, video }: Player): number {
   const answer = askMainWorld(surface, { ask: 'time' });
-  return typeof answer === 'number' && Number.isFinite(answer) ? video.currentTime - answer : null;
+  return typeof answer === 'number' && Number.isFinite(answer) ? video.currentTime - answer : 0;
 }
 
 const MAX_TRACKS = 200;

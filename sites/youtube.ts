@@ -101,10 +101,7 @@ export const youtube: SiteAdapter = {
     return AD_SIGNS.some((name) => player.surface.classList.contains(name));
   },
 
-  mediaTime(player) {
-    const lead = playerLead(player.surface, player.video);
-    return lead === null ? { offset: 0, source: 'video' } : { offset: lead, source: 'player' };
-  },
+  lead: playerLead,
 
   hidePlatformCaptions({ surface }) {
     const document = surface.ownerDocument;

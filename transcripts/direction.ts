@@ -1,3 +1,5 @@
+import { baseLanguage } from './nearest-language.ts';
+
 /** Languages written from right to left by default (CLDR, scripts Arab, Hebr, Syrc, Thaa, Nkoo, Adlm). */
 const RTL_LANGUAGES = new Set(
   'ar arc azb bal bgn bqi ckb dv fa glk he khw ks lrc mzn nqo pnb ps sd syr ug ur yi'.split(' '),
@@ -9,5 +11,5 @@ const SCRIPT = /-[a-z]{4}(?:-|$)/i;
 export function directionOf(language: string): 'rtl' | 'ltr' {
   if (RTL_SCRIPTS.test(language)) return 'rtl';
   if (SCRIPT.test(language)) return 'ltr';
-  return RTL_LANGUAGES.has(language.split('-')[0]?.toLowerCase() ?? '') ? 'rtl' : 'ltr';
+  return RTL_LANGUAGES.has(baseLanguage(language)) ? 'rtl' : 'ltr';
 }

@@ -1,8 +1,8 @@
 import type { MapSegment, Provenance, Track } from './bundle.ts';
 import { type Cue, MAX_CUES, MAX_TRACKS } from './cue.ts';
+import { nearest } from './nearest-language.ts';
 import { paintedRuns } from './runs.ts';
 import { toMediaCues } from './time-map.ts';
-import { baseLanguage } from './track-choices.ts';
 
 /** What one of several bundles brings to the recording they share. */
 export interface Part {
@@ -30,7 +30,7 @@ export function mergeTracks(parts: readonly Part[]): Track[] {
   parts.forEach((own, index) => {
     for (const wanted of own.tracks) {
       const chosen = parts.map((part, other) =>
-        other === index ? wanted : nearest(wanted, part.tracks),
+        other === index ? wanted : nearestTrack(wanted, part.tracks),
       );
       // Two tracks that would be the same words, by way of either part.
       const places = parts.map((part, i) => part.tracks.indexOf(chosen[i] ?? wanted));
@@ -42,16 +42,9 @@ export function mergeTracks(parts: readonly Part[]): Track[] {
 }
 
 /** Undefined when there are no tracks. */
-function nearest(wanted: Track, tracks: readonly Track[]): Track | undefined {
-  const base = baseLanguage(wanted.language);
-  const same = tracks.filter((track) => track.language === wanted.language);
-  return (
-    same.find((track) => track.kind === wanted.kind) ??
-    same[0] ??
-    tracks.find((track) => baseLanguage(track.language) === base) ??
-    tracks.find((track) => baseLanguage(track.language) === 'en') ??
-    tracks[0]
-  );
+function nearestTrack({ language, kind }: Track, tracks: readonly Track[]): Track | undefined {
+  const same = tracks.find((track) => track.language === language && track.kind === kind);
+  return same ?? nearest(tracks, (track) => track.language, language);
 }
 
 function join(

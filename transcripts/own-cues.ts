@@ -1,7 +1,7 @@
 import { type PlacedSentence, readableCues } from './align/cues.ts';
 import type { Bundle, Localized, Provenance, Source, Track } from './bundle.ts';
 import { type Cue, MAX_CUES, MAX_TRACKS } from './cue.ts';
-import { baseOf } from './lint/reading-limits.ts';
+import { sameLanguage } from './nearest-language.ts';
 import type { OwnSentence, OwnTranscript } from './own.ts';
 import { speakersOf } from './own-cues-speakers.ts';
 
@@ -71,7 +71,7 @@ function titleOf(list: readonly OwnTranscript[]): Localized {
 
 function trackOf(own: OwnTranscript, cues: Cue[], list: readonly OwnTranscript[]): Track {
   const { language, timing, source } = own;
-  const spoken = timing.captionLanguage !== null && sameBase(language, timing.captionLanguage);
+  const spoken = timing.captionLanguage !== null && sameLanguage(language, timing.captionLanguage);
   const twin = list.some((other) => other !== own && other.language === language);
   const name = nameOf(language);
   const more = twin ? (source.publisher ?? source.filename ?? own.title) : null;
@@ -102,10 +102,6 @@ function sourcesOf(list: readonly OwnTranscript[]): Source[] {
     sources.set(source.url, { url: source.url, ...publisher, language });
   }
   return [...sources.values()];
-}
-
-function sameBase(a: string, b: string): boolean {
-  return baseOf(a).toLowerCase() === baseOf(b).toLowerCase();
 }
 
 /** A language's own name for itself; the tag where none is known. */

@@ -1,5 +1,6 @@
 import type { Bundle, Localized } from './bundle.ts';
 import type { Cue } from './cue.ts';
+import { nearest } from './nearest-language.ts';
 
 /**
  * The cues whose speaker is to be shown: it differs from the speaker of the cue
@@ -54,20 +55,8 @@ export function speakerName(bundle: Bundle, id: string, language: string): strin
   return speaker ? localized(speaker.name, language) : null;
 }
 
-/** The text for `language`, else of its base language, else English, else any; null if empty. */
+/** The text in the language nearest to `language`; null if empty. */
 export function localized(texts: Localized, language: string): string | null {
-  const tags = Object.keys(texts);
-  const base = baseOf(language);
-  const tag =
-    tags.find((one) => one === language) ??
-    tags.find((one) => one === base) ??
-    tags.find((one) => baseOf(one) === base) ??
-    tags.find((one) => one === 'en') ??
-    tags.find((one) => baseOf(one) === 'en') ??
-    tags[0];
+  const tag = nearest(Object.keys(texts), (one) => one, language);
   return (tag !== undefined && texts[tag]) || null;
-}
-
-function baseOf(language: string): string {
-  return language.split('-', 1)[0] ?? language;
 }

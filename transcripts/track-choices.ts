@@ -1,5 +1,6 @@
 import type { Bundle } from './bundle.ts';
 import { type MediaRef, sameMedia } from './media.ts';
+import { baseLanguage, sameLanguage } from './nearest-language.ts';
 import type { TrackChoice, TranscriptInfo } from './status.ts';
 
 /** A caption track that the platform itself lists. */
@@ -12,11 +13,6 @@ export interface PlatformTrack {
 }
 
 const PLATFORM = 'platform:';
-
-/** `zh` of `zh-Hant`, in lower case. */
-export function baseLanguage(tag: string): string {
-  return tag.split('-')[0]?.toLowerCase() ?? '';
-}
 
 /** The platform's language behind a choice's id; null when the choice is one of ours. */
 export function platformLanguage(id: string): string | null {
@@ -61,8 +57,7 @@ export function platformChoice(
 ): TrackChoice | null {
   for (const language of wanted) {
     const found = choices.find(
-      (choice) =>
-        choice.from === 'platform' && baseLanguage(choice.language) === baseLanguage(language),
+      (choice) => choice.from === 'platform' && sameLanguage(choice.language, language),
     );
     if (found) return found;
   }

@@ -1,5 +1,5 @@
 import type { Source } from '../../transcripts/bundle.ts';
-import { baseLanguage } from '../../transcripts/track-choices.ts';
+import { sameLanguage } from '../../transcripts/nearest-language.ts';
 import { languageName, safeLink } from '../localized.ts';
 import { message } from '../message.ts';
 import type { NoticeLink } from './Notice.tsx';
@@ -60,5 +60,5 @@ function languageOf({ language }: Source): string {
 }
 
 function isOwn({ language = '' }: Source): boolean {
-  return baseLanguage(language) === baseLanguage(message('messagesLanguage'));
+  return sameLanguage(language, message('messagesLanguage'));
 }

@@ -4,16 +4,15 @@ interface FileButtonProps {
   label: string;
   /** File types, as `accept` writes them. */
   accept: string;
-  primary?: boolean;
   onFile(file: File): void;
 }
 
 /** A button that lets the viewer choose a file; the browser's own field has words of its own. */
-export function FileButton({ label, accept, primary, onFile }: FileButtonProps) {
+export function FileButton({ label, accept, onFile }: FileButtonProps) {
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" class={primary ? 'primary' : ''} onClick={() => field.current?.click()}>
+      <button type="button" onClick={() => field.current?.click()}>
         {label}
       </button>
       <input

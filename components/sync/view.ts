@@ -140,7 +140,7 @@ export interface EncodingView {
   choices: readonly { encoding: string; sample: string | null }[];
 }
 
-export type Difference = { same: true } | { added: number; removed: number; kept: number };
+export type Difference = { same: true } | { added: number; removed: number };
 
 /** How far the times are. */
 export type MakeView =

@@ -61,14 +61,14 @@ export async function begin(
   if (!('bundle' in words)) return words;
   const tracks = listChoices(words.bundle, []);
   const wanted = [...settings.languages, ...navigator.languages];
-  const first = chooseTracks({ tracks, wanted, originalLanguage: null });
+  const first = chooseTracks({ tracks, wanted });
   if (!first) return { failed: 'bundle-missing' };
   const { primary, matched } = first;
   const { secondLanguage } = settings;
   return {
     ...words,
     primary,
-    secondary: chooseSecond({ tracks, primary, secondLanguage, originalLanguage: null }),
+    secondary: chooseSecond({ tracks, primary, secondLanguage }),
     unread: !matched,
     wanted,
     unassigned,

@@ -4,9 +4,9 @@ import type { Bundle, MapSegment, Track } from '../../transcripts/bundle.ts';
 import type { Cue } from '../../transcripts/cue.ts';
 import type { MediaRef } from '../../transcripts/media.ts';
 import { coverOf } from '../../transcripts/merge.ts';
+import { nearest } from '../../transcripts/nearest-language.ts';
 import type { ReportPlace } from '../../transcripts/report.ts';
 import { rootId } from '../../transcripts/slots.ts';
-import { baseLanguage } from '../../transcripts/track-choices.ts';
 import type { Loaded } from './transcripts.ts';
 
 /** A transcript that is not the viewer's own, and where its words stand at the moment. */
@@ -81,13 +81,7 @@ function spotIn(part: Loaded, opening: ReportOpening): Spot | null {
 
 /** The track that is shown where this language is wanted (mergeTracks). */
 function trackFor({ tracks }: Bundle, language: string): Track | undefined {
-  const base = baseLanguage(language);
-  return (
-    tracks.find((track) => track.language === language) ??
-    tracks.find((track) => baseLanguage(track.language) === base) ??
-    tracks.find((track) => baseLanguage(track.language) === 'en') ??
-    tracks[0]
-  );
+  return nearest(tracks, (track) => track.language, language);
 }
 
 function bundleTime(bundle: Bundle, media: MediaRef, time: number) {

@@ -157,7 +157,7 @@ async function withoutDelay(
 
 function asLoaded([first]: readonly OwnWords[]): Promise<LoadedBundle> {
   return Promise.resolve(
-    first ? { bundle: first.bundle, problems: [], sha256: first.sha256 } : { failed: 'internal' },
+    first ? { bundle: first.bundle, sha256: first.sha256 } : { failed: 'internal' },
   );
 }
 

@@ -222,7 +222,7 @@ export class Captions {
 
   private lead(): number {
     const { adapter, player } = this.options;
-    return adapter.mediaTime(player).offset;
+    return adapter.lead(player);
   }
 
   private measure(): void {

@@ -1,5 +1,6 @@
 import type { Bundle } from '../../transcripts/bundle.ts';
 import type { Cue } from '../../transcripts/cue.ts';
+import { sameLanguage } from '../../transcripts/nearest-language.ts';
 import type { Slot } from '../../transcripts/slots.ts';
 import type { TrackChoice, TranscriptPart } from '../../transcripts/status.ts';
 import type { Chosen } from './choosing.ts';
@@ -48,12 +49,11 @@ function successors(shown: readonly Cue[], active: readonly Cue[]): Map<Cue, Cue
 /** The track of `tracks` nearest to `wanted`: its language and label, its language, its base language. */
 function nearest(wanted: TrackChoice, tracks: readonly TrackChoice[]): TrackChoice | undefined {
   const tag = wanted.language.toLowerCase();
-  const base = (language: string) => language.toLowerCase().split('-')[0];
   const same = tracks.filter(({ language }) => language.toLowerCase() === tag);
   return (
     same.find(({ label, kind }) => label === wanted.label && kind === wanted.kind) ??
     same[0] ??
-    tracks.find(({ language }) => base(language) === base(tag))
+    tracks.find(({ language }) => sameLanguage(language, tag))
   );
 }
 

@@ -81,7 +81,7 @@ export function choose(now: Chosen, action: Action, tracks: readonly TrackChoice
     case 'offset': {
       if (!Number.isFinite(action.offset)) return now;
       const offset = Math.min(MAX_OFFSET, Math.max(-MAX_OFFSET, action.offset));
-      // Tenths, since steps of 0.1 add up to 0.30000000000000004.
+      // Hundredths, since steps of 0.1 add up to 0.30000000000000004.
       const remembered = { ...now.remembered, offset: Math.round(offset * 100) / 100 };
       return { ...now, remembered: withoutUndefined(remembered) };
     }

@@ -91,7 +91,7 @@ function answer(port: RemotePort, player: Player, adapter: SiteAdapter, signal: 
   const clock = startClock(
     {
       video,
-      lead: () => (adapter.isAd(player) ? 0 : adapter.mediaTime(player).offset),
+      lead: () => (adapter.isAd(player) ? 0 : adapter.lead(player)),
       tick,
     },
     signal,

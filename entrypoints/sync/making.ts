@@ -5,11 +5,12 @@ import type { OpenRecording } from '../../services/background-messages.ts';
 import { askBackground } from '../../services/messages.ts';
 import { loadOwn } from '../../services/own-transcripts.ts';
 import type { MachineCaptions } from '../../transcripts/machine-captions.ts';
+import { sameLanguage } from '../../transcripts/nearest-language.ts';
 import type { OwnTranscript } from '../../transcripts/own.ts';
 import { askPlayer } from './ask-player.ts';
 import { findOpen, openVideo } from './open-video.ts';
 import { carrierIn } from './own-rows.ts';
-import { resultOf, sameLanguage } from './result.ts';
+import { resultOf } from './result.ts';
 import { Turns } from './turns.ts';
 
 /** From words to times. One at a time. */

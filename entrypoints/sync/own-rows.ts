@@ -1,6 +1,6 @@
 import { ownOf } from '../../services/own-transcripts.ts';
+import { sameLanguage } from '../../transcripts/nearest-language.ts';
 import type { OwnRow, OwnTranscript } from '../../transcripts/own.ts';
-import { sameLanguage } from './result.ts';
 
 /** The viewer's other transcript of this recording in this language; null: none. */
 export async function rivalOf(own: OwnTranscript): Promise<OwnRow | null> {

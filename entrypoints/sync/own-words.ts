@@ -168,7 +168,7 @@ export function segmentsOf(own: OwnTranscript): ReadSegment[] {
 export function differenceOf(
   before: readonly { text: string }[],
   after: readonly { text: string }[],
-): { added: number; removed: number; kept: number } {
+): { added: number; removed: number } {
   const counts = new Map<string, number>();
   for (const { text } of before) counts.set(text, (counts.get(text) ?? 0) + 1);
   let kept = 0;
@@ -178,5 +178,5 @@ export function differenceOf(
     counts.set(text, left - 1);
     kept += 1;
   }
-  return { added: after.length - kept, removed: before.length - kept, kept };
+  return { added: after.length - kept, removed: before.length - kept };
 }

@@ -1,4 +1,5 @@
 import type { ResultView } from '../../components/sync/view.ts';
+import { sameLanguage } from '../../transcripts/nearest-language.ts';
 import { DOUBTFUL, type OwnTranscript } from '../../transcripts/own.ts';
 import { keptSentences } from '../../transcripts/own-rows.ts';
 
@@ -21,10 +22,4 @@ export function resultOf(own: OwnTranscript, open: boolean): ResultView {
     link: null,
     copied: false,
   };
-}
-
-/** By the first subtag: dialects are aligned alike. */
-export function sameLanguage(a: string, b: string): boolean {
-  const base = (tag: string) => (tag.split('-')[0] ?? tag).toLowerCase();
-  return base(a) === base(b);
 }

@@ -1,8 +1,8 @@
 import type { Bundle, GlossaryTerm } from '../bundle.ts';
 import type { Cue } from '../cue.ts';
+import { sameLanguage } from '../nearest-language.ts';
 import type { Finding, Place } from './finding.ts';
 import { findForm, foldText, hasForm } from './forms.ts';
-import { baseOf } from './reading-limits.ts';
 import { byRoot, originalOf } from './tracks.ts';
 
 /** Names and terms: each translation uses the glossary's form, and nothing says a `never`. */
@@ -52,8 +52,7 @@ function foldCues(cues: readonly Cue[]): string {
 function formsIn(term: GlossaryTerm, language: string): readonly string[] {
   const exact = term.forms[language];
   if (exact) return exact;
-  const base = baseOf(language);
-  return Object.entries(term.forms).find(([tag]) => baseOf(tag) === base)?.[1] ?? [];
+  return Object.entries(term.forms).find(([tag]) => sameLanguage(tag, language))?.[1] ?? [];
 }
 
 function lintNever(bundle: Bundle): Finding[] {

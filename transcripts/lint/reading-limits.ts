@@ -1,3 +1,5 @@
+import { baseLanguage } from '../nearest-language.ts';
+
 /** What viewers of a language can read in time. */
 interface ReadingLimits {
   /** Characters of one line. */
@@ -39,7 +41,7 @@ const SQUARE = new Set(['ja', 'ko', 'zh', 'yue']);
 
 /** @param language - BCP 47 */
 export function readingLimits(language: string): ReadingLimits {
-  const base = baseOf(language);
+  const base = baseLanguage(language);
   const own = base === 'yue' ? 'zh' : base;
   return (Object.hasOwn(BY_LANGUAGE, own) && BY_LANGUAGE[own]) || OTHERS;
 }
@@ -58,14 +60,10 @@ const NO_WIDTH = /[\p{M}\p{Cf}\p{Cc}]/u;
  * @param language - BCP 47
  */
 export function widthOf(text: string, language: string): number {
-  const narrow = SQUARE.has(baseOf(language)) ? 0.5 : 1;
+  const narrow = SQUARE.has(baseLanguage(language)) ? 0.5 : 1;
   let width = 0;
   for (const letter of text.normalize('NFC')) {
     if (!NO_WIDTH.test(letter)) width += WIDE.test(letter) ? 1 : narrow;
   }
   return width;
-}
-
-export function baseOf(language: string): string {
-  return language.split('-', 1)[0] ?? language;
 }

@@ -2,20 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { chooseSecond, chooseTracks, rankOf } from '../../../services/languages.ts';
 import type { TrackChoice } from '../../../transcripts/status.ts';
 
-/** `ko`, `en<ko` (translated from ko), `platform:en` */
+/** `ko`, `en<ko` (translated from ko) */
 function tracksOf(names: string): TrackChoice[] {
   return names
     .split(' ')
     .filter(Boolean)
     .map((name, index) => {
-      const platform = name.startsWith('platform:');
-      const [language = '', translationOf] = name.replace('platform:', '').split('<');
+      const [language = '', translationOf] = name.split('<');
       return {
-        id: platform ? name : String(index),
+        id: String(index),
         language,
         label: language,
         kind: 'captions',
-        from: platform ? 'platform' : 'bundle',
+        from: 'bundle',
         ...(translationOf !== undefined && { translationOf }),
       };
     });
@@ -47,36 +46,23 @@ describe('chooseTracks', () => {
     ['ko en<ko es<ko', 'de', 'en', false],
     ['ko es<ko ja<ko', 'de', 'es', false],
     ['ko', 'de', 'ko', false],
-    ['platform:ja ko', 'de', 'ko', false],
-    ['platform:ja<ko ko ja<ko', 'de', 'ja', false],
     ['und en', 'en', 'en', true],
     ['ko en<ko', 'not-a-language-tag! en', 'en', true],
     ['ko en<ko', '', 'en', false],
     ['NONSENSE_1 ko', 'ko', 'ko', true],
-    // Corrected words first, as long as the viewer reads them.
-    ['en platform:en', 'en', 'en', true],
-    ['en platform:ko', 'ko en', 'en', true],
-    ['en platform:ko', 'ko', 'ko', true],
   ])('of %s for a viewer of %s: %s', (names, wanted, language, matched) => {
     const tracks = tracksOf(names);
-    const wishes = { tracks, wanted: wanted.split(' ').filter(Boolean), originalLanguage: null };
-    const chosen = chooseTracks(wishes);
+    const chosen = chooseTracks({ tracks, wanted: wanted.split(' ').filter(Boolean) });
     expect([nameOf(tracks, chosen?.primary), chosen?.matched]).toEqual([language, matched]);
-  });
-
-  test('the original is known although no track says so: not that one', () => {
-    const tracks = tracksOf('ko ja');
-    const chosen = chooseTracks({ tracks, wanted: ['de'], originalLanguage: 'ko' });
-    expect(chosen).toEqual({ primary: '1', matched: false });
   });
 
   test('of two tracks of one language, the first', () => {
     const tracks = tracksOf('en en');
-    expect(chooseTracks({ tracks, wanted: ['en'], originalLanguage: null })?.primary).toBe('0');
+    expect(chooseTracks({ tracks, wanted: ['en'] })?.primary).toBe('0');
   });
 
   test('no tracks: null', () => {
-    expect(chooseTracks({ tracks: [], wanted: ['en'], originalLanguage: null })).toBeNull();
+    expect(chooseTracks({ tracks: [], wanted: ['en'] })).toBeNull();
   });
 });
 
@@ -89,26 +75,23 @@ describe('chooseSecond', () => {
     ['another where the original is first', 'ko en<ko ja<ko', 'ko', null, 'en'],
     ['another where the original has no track', 'es<ko en<ko', 'en', null, 'es'],
     ['another where the set one is first already', 'ko en<ko', 'ko', 'ko', 'en'],
-    ['another rather than the same again', 'en platform:en ja<en', 'en', null, 'ja'],
-    ['the same again where there is no other', 'en platform:en', 'en', null, 'en'],
-    ['the platform’s where it alone is the language set', 'en ja platform:ko', 'en', 'ko', 'ko'],
+    ['another rather than the same again', 'en en ja<en', 'en', null, 'ja'],
+    ['the same again where there is no other', 'en en', 'en', null, 'en'],
     ['none beside a single track', 'ko', 'ko', 'en', null],
-    ['the platform’s own where the bundle has no other', 'en platform:ko', 'en', null, 'ko'],
   ])('%s', (_rule, names, first, secondLanguage, language) => {
     const tracks = tracksOf(names);
     const primary = tracks.find((track) => track.language === first)?.id ?? '';
-    const second = chooseSecond({ tracks, primary, secondLanguage, originalLanguage: null });
+    const second = chooseSecond({ tracks, primary, secondLanguage });
     expect(nameOf(tracks, second)).toBe(language);
   });
 
   test.each([
-    ['known though no track says so', 'es ja ko', 'es', 'ko', 'ko'],
-    ['what the track shown says, rather', 'es<ja ja ko', 'es', 'ko', 'ja'],
-    ['what another track says', 'es ja<ko zh ko', 'es', null, 'ko'],
-  ])('the original is %s', (_rule, names, first, originalLanguage, language) => {
+    ['what the track shown says', 'es<ja zh<ko ko ja', 'ja'],
+    ['what another track says', 'es ja<ko zh ko', 'ko'],
+  ])('the original is %s', (_rule, names, language) => {
     const tracks = tracksOf(names);
-    const primary = tracks.find((track) => track.language === first)?.id ?? '';
-    const second = chooseSecond({ tracks, primary, secondLanguage: null, originalLanguage });
+    const primary = tracks.find((track) => track.language === 'es')?.id ?? '';
+    const second = chooseSecond({ tracks, primary, secondLanguage: null });
     expect(nameOf(tracks, second)).toBe(language);
   });
 });

@@ -185,7 +185,7 @@ describe('each state says what is true and what can be done', () => {
     ],
     [
       'the article has changed',
-      { kind: 'done', result: { ...result, recheck: { added: 3, removed: 1, kept: 9 } } },
+      { kind: 'done', result: { ...result, recheck: { added: 3, removed: 1 } } },
       'New sentences: 3, gone: 1',
       ['Take the new words'],
     ],

@@ -26,7 +26,7 @@ async function shown() {
 beforeEach(() => {
   const entry = { id: 'weir', catalog: 'builtin:', bundle: 'a'.repeat(64) };
   vi.mocked(findEntries).mockResolvedValue([entry as never]);
-  vi.mocked(loadBundle).mockResolvedValue({ bundle, problems: [], sha256: 'a'.repeat(64) });
+  vi.mocked(loadBundle).mockResolvedValue({ bundle, sha256: 'a'.repeat(64) });
   vi.mocked(ownWordsOf).mockResolvedValue([]);
 });
 

@@ -43,7 +43,6 @@ const entry: FoundEntry = {
 };
 const listed: LoadedBundle = {
   bundle: interview('daily', media.mediaId),
-  problems: [],
   sha256: 'hash',
 };
 

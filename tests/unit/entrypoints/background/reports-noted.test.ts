@@ -35,7 +35,7 @@ function list(speakers: Bundle['speakers'], named = 'weir') {
   } as unknown as Bundle;
   const entry = { id: named, bundle: 'hash', catalog: 'https://a.example/', catalogName: 'A' };
   vi.mocked(findEntries).mockResolvedValue([entry as FoundEntry]);
-  vi.mocked(loadBundle).mockResolvedValue({ bundle: words, problems: [], sha256: 'hash' });
+  vi.mocked(loadBundle).mockResolvedValue({ bundle: words, sha256: 'hash' });
 }
 
 const queue = (more: Partial<Report> = {}) =>

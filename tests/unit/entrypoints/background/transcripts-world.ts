@@ -49,7 +49,6 @@ export function words(id: string, map?: MapSegment[], more: object = {}): Loaded
   };
   return {
     bundle: { ...defaults, ...made } as unknown as Bundle,
-    problems: [],
     sha256: `hash of ${id}`,
   };
 }

@@ -105,7 +105,7 @@ describe('in the frame', () => {
       adapterOf: () => ({
         findPlayer: () => player,
         isAd: () => ad,
-        mediaTime: () => ({ offset: lead, source: 'player' }),
+        lead: () => lead,
       }),
     }));
     const { answerPort } = await import('../../../../entrypoints/player-remote/answering.ts');
