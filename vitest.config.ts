@@ -21,9 +21,7 @@ const left = TRUECUE_BROWSER === 'firefox' && TRUECUE_E2E !== 'all' ? whateverBr
 const globalSetup = 'tests/scratch.ts';
 
 const e2e = {
-  // One browser at a time in a run: two cores, and captions are watched in real time.
-  fileParallelism: false,
-  // One process for all files: each would only load the same modules anew.
+  // A process takes one file after another: each would only load the same modules anew.
   isolate: false,
   globalSetup,
   testTimeout: 60_000,
@@ -47,13 +45,25 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { ...e2e, name: 'e2e-timed', include: timed } },
+      {
+        test: {
+          ...e2e,
+          name: 'e2e-timed',
+          include: timed,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
       {
         test: {
           ...e2e,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: [...timed, ...left],
+          // A browser is waited for half of the time, so more go side by side than there are
+          // cores. Who is free takes the next file, the largest first: all end together.
+          maxWorkers: 4,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -49,16 +49,6 @@ async function ended(child, hear = () => {}) {
   return { good, said: Buffer.concat(said).toString() };
 }
 
-/** Runs of vitest one after another; what each says is printed when it has ended. */
-async function suitesInTurn(runs) {
-  for (const one of runs) await suite(...one, true);
-}
-
-/** The same run, of a share of its files only. */
-const share =
-  (part, of) =>
-  ([name, args, env]) => [`${name} ${part} of ${of}`, [...args, `--shard=${part}/${of}`], env];
-
 /**
  * A run of vitest; its own report says how many tests passed. Where a browser is driven, a test
  * may build on the one before it, so that trying it once more alone is no use: a file or two
@@ -70,9 +60,8 @@ async function suite(name, args, env, later, meek = false) {
   const first = await vitest(name, args, env, later, meek);
   const broken = first.files?.filter(({ status }) => status === 'failed') ?? [];
   const again = env.TRUECUE_BROWSER && broken.length <= 2 ? broken.map((file) => file.name) : [];
-  const whole = args.filter((arg) => !arg.startsWith('--shard='));
   const second =
-    again.length > 0 ? await vitest(`${name} again`, [...whole, ...again], env, later) : null;
+    again.length > 0 ? await vitest(`${name} again`, [...args, ...again], env, later) : null;
   const kept = first.files?.filter((file) => !(second && again.includes(file.name)));
   count(name, kept, first.problem);
   if (second) count(`${name} again`, second.files, second.problem);
@@ -140,15 +129,11 @@ if (built) {
       ['--project', project],
       { TRUECUE_BROWSER: browser },
     ]);
-  // What is timed needs the machine for itself: units take what it leaves. With the rest a
-  // browser is waited for half of the time, so three go side by side.
+  // What is timed needs the machine for itself: units take what it leaves.
   const units = suite('unit', ['--project', 'unit'], {}, true, true);
   for (const one of inEach('e2e timed', 'e2e-timed')) await suite(...one);
   await units;
-  const [firsts, seconds, thirds] = [1, 2, 3].map((part) =>
-    inEach('e2e', 'e2e').map(share(part, 3)),
-  );
-  await Promise.all([...firsts.map((first, at) => [first, seconds[at]]), thirds].map(suitesInTurn));
+  for (const one of inEach('e2e', 'e2e')) await suite(...one);
 } else await suite('unit', ['--project', 'unit'], {});
 
 if (failures.length > 0)
