@@ -9,7 +9,7 @@ import type { ParsedCaptions } from '../../transcripts/cue.ts';
 import type { MediaRef } from '../../transcripts/media.ts';
 import type { OwnSource } from '../../transcripts/own.ts';
 import type { ReadSegment } from './own-words.ts';
-import { printedHtml } from './page-reader.ts';
+import { printedHtml } from './printed-html.ts';
 
 /** Words that were got, wherever from. */
 export interface Obtained {

@@ -1,8 +1,4 @@
-import {
-  type PageText,
-  type PrintedPage,
-  printedPage,
-} from '../../transcripts/article/page-text.ts';
+import type { PageText } from '../../transcripts/article/page-text.ts';
 
 /** Reads all of a parsed page that an article may need. */
 export type PageReader = (document: Document) => PageText;
@@ -15,17 +11,16 @@ const SCRIPT = '/read-article.js';
 let reader: Promise<PageReader> | null = null;
 
 /**
- * A page in a file, or a document turned into one. Nothing of it is run or loaded.
+ * The reader of pages, for files that hold one or were made into one.
  *
- * @throws Error when the reader's script does not load: the extension was updated or removed
+ * @throws Error when its script does not load: the extension was updated or removed
  */
-export async function printedHtml(html: string): Promise<PrintedPage> {
+export function pageReader(): Promise<PageReader> {
   reader ??= loaded().catch((error: unknown) => {
     reader = null;
     throw error;
   });
-  const read = await reader;
-  return printedPage(read(new DOMParser().parseFromString(html, 'text/html')));
+  return reader;
 }
 
 function loaded(): Promise<PageReader> {

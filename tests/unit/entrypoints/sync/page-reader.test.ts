@@ -38,7 +38,7 @@ function runs() {
 
 /** As if the page had just been opened. */
 async function readHtml(html: string) {
-  const { printedHtml } = await import('../../../../entrypoints/sync/page-reader.ts');
+  const { printedHtml } = await import('../../../../entrypoints/sync/printed-html.ts');
   return articleOf(await printedHtml(html));
 }
 
