@@ -31,19 +31,21 @@ export function shortText(value: unknown, path: string, problems: ProblemList): 
 /** Where the words came from; what is no good says "pasted", of which nothing follows. */
 export function checkSource(value: unknown, problems: ProblemList): OwnSource {
   const fields = fieldsOf(value, 'source', problems);
-  const { from, url, publisher, filename, selected, sha256 } = fields;
+  const { from, url, publisher, filename, selected, way, sha256 } = fields;
   if (!SOURCES.includes(from)) {
     problems.error('source.from', 'bad-source', `${quote(from)} is no source; now "pasted".`);
   }
   const hashed = typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256);
   if (!hashed) problems.error('source.sha256', 'bad-hash', `${quote(sha256)} is no SHA-256.`);
   const named = filename === undefined ? null : shortText(filename, 'source.filename', problems);
+  const read = way === undefined ? null : shortText(way, 'source.way', problems);
   return {
     from: SOURCES.includes(from) ? (from as OwnSource['from']) : 'pasted',
     url: isNothing(url) ? null : (link(url, 'source.url', problems) ?? null),
     publisher: isNothing(publisher) ? null : shortText(publisher, 'source.publisher', problems),
     ...(named !== null && { filename: named }),
     ...(selected === true && { selected }),
+    ...(read !== null && { way: read }),
     sha256: hashed ? sha256 : '',
   };
 }

@@ -13,6 +13,8 @@ export interface OwnSource {
   filename?: string;
   /** Only what the viewer had selected of the article. */
   selected?: true;
+  /** How the article was read (`Way.by`); absent: in the way that explained it best. */
+  way?: string;
   /** SHA-256, hex, of the words as they were read: all segments' texts, a line each. */
   sha256: string;
 }

@@ -114,24 +114,41 @@ function rowsFor(text: string): number {
 
 type FieldProps = Pick<SegmentEditorProps, 'segment' | 'onEdit'>;
 
-function RoleChoice({ segment: { key, role }, onEdit }: FieldProps) {
+/** Whether it is asked, answered, or said by nobody: here, or wherever the same name stands. */
+function RoleChoice({ segment: { key, role, speaker }, onEdit }: FieldProps) {
+  const [everywhere, setEverywhere] = useState(false);
   return (
-    <fieldset class="segmented">
-      <legend>{message('roleHeading')}</legend>
-      <div class="segments">
-        {ROLES.map((one) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name={`role-${key}`}
-              checked={one === role}
-              onChange={() => onEdit({ do: 'role', key, role: one })}
-            />
-            <span>{message(roleWords[one])}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <>
+      <fieldset class="segmented">
+        <legend>{message('roleHeading')}</legend>
+        <div class="segments">
+          {ROLES.map((one) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name={`role-${key}`}
+                checked={one === role}
+                onChange={() => onEdit({ do: 'role', key, role: one, everywhere })}
+              />
+              <span>{message(roleWords[one])}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {speaker && (
+        <label class="agree">
+          <input
+            type="checkbox"
+            checked={everywhere}
+            onChange={({ currentTarget: { checked } }) => {
+              setEverywhere(checked);
+              if (checked) onEdit({ do: 'role', key, role, everywhere: true });
+            }}
+          />
+          <span>{message('roleEverywhere', isolated(speaker))}</span>
+        </label>
+      )}
+    </>
   );
 }
 

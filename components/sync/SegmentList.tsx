@@ -1,14 +1,18 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { message } from '../message.ts';
+import { type MessageKey, message } from '../message.ts';
 import { counted, number } from '../options/quantities.ts';
 import { Switch } from '../popup/Switch.tsx';
 import { SegmentStretch } from './SegmentStretch.tsx';
 import { useOpenRow } from './use-open-row.ts';
 import type { Edit, PreviewView, SegmentView } from './view.ts';
+import { WayChoice } from './WayChoice.tsx';
 
 interface SegmentListProps {
   preview: PreviewView;
   onEdit(edit: Edit): void;
+  /** What else is chosen for all of them, as labels. */
+  children: ComponentChildren;
 }
 
 /** Rows drawn at once; a long caption file has thousands. */
@@ -16,10 +20,17 @@ const PORTION = 400;
 /** Rows drawn and laid out together. */
 const STRETCH = 40;
 
+/** What is read out once it is done; of all else, what changes on the page tells. */
+const SAID: { [done in Edit['do']]?: MessageKey } = {
+  undo: 'timingSaidUndo',
+  swap: 'saidSwapped',
+  way: 'saidReread',
+};
+
 /** The words, passage by passage, and what can be done with all of them. */
-export function SegmentList({ preview, onEdit }: SegmentListProps) {
-  const { segments, language, canUndo } = preview;
-  const { open, turnTo, edit, undone } = useOpenRow(segments, onEdit);
+export function SegmentList({ preview, onEdit, children }: SegmentListProps) {
+  const { segments, language, canUndo, way, ways } = preview;
+  const { open, turnTo, edit, last } = useOpenRow(segments, onEdit);
   const [portions, setPortions] = useState(1);
   const list = useRef<HTMLDivElement>(null);
   const starts = useRef(new Set<string>());
@@ -32,6 +43,8 @@ export function SegmentList({ preview, onEdit }: SegmentListProps) {
         [(portions - 1) * PORTION]?.focus();
   }, [portions]);
 
+  const said = last.done === null ? undefined : SAID[last.done];
+  const roles = new Set(segments.map(({ role }) => role));
   const narrated = segments.filter(({ role }) => role === 'narration');
   const out = segments.filter(({ dropped }) => dropped).length;
   const shown = segments.slice(0, portions * PORTION);
@@ -39,10 +52,19 @@ export function SegmentList({ preview, onEdit }: SegmentListProps) {
   const words = message('messagesLanguage');
   return (
     <>
+      <div class="pair">
+        {children}
+        <WayChoice ways={ways} way={way} onEdit={edit} />
+      </div>
       <div class="all">
         <p class="lead" role="status">
           {counted(segments.length, ['passagesOne', 'passagesMany'], number(out, words))}
         </p>
+        {roles.has('question') && roles.has('answer') && (
+          <button type="button" class="link" onClick={() => edit({ do: 'swap' })}>
+            {message('swapRoles')}
+          </button>
+        )}
         <button
           type="button"
           aria-disabled={!canUndo}
@@ -52,7 +74,7 @@ export function SegmentList({ preview, onEdit }: SegmentListProps) {
         </button>
         <p class="unseen" role="status">
           {/* The same words again are read out again only where they differ. */}
-          {undone > 0 && message('timingSaidUndo') + (undone % 2 ? '' : '\u00a0')}
+          {said && message(said) + (last.times % 2 ? '' : '\u00a0')}
         </p>
       </div>
       {narrated.length > 0 && (

@@ -49,8 +49,9 @@ export function SyncPage({ view, on }: SyncPageProps) {
           <section aria-labelledby="words">
             <h2 id="words">{message('wordsHeading')}</h2>
             {preview.lost && <Lost {...preview.lost} />}
-            <Choices preview={preview} on={on} />
-            <SegmentList preview={preview} onEdit={on.onEdit} />
+            <SegmentList preview={preview} onEdit={on.onEdit}>
+              <Choices preview={preview} on={on} />
+            </SegmentList>
           </section>
           <MakePart make={make} preview={preview} on={on} />
         </>
@@ -101,7 +102,7 @@ function Choices({ preview, on }: { preview: PreviewView; on: SyncCallbacks }) {
   // A hundred names, put in order: too long for each key press.
   const named = useMemo(() => namesOf(tags.split(' '), words), [tags, words]);
   return (
-    <div class="pair">
+    <>
       <label>
         <span>{message('wordsLanguage')}</span>
         <select value={language} onChange={(event) => on.onLanguage(event.currentTarget.value)}>
@@ -127,7 +128,7 @@ function Choices({ preview, on }: { preview: PreviewView; on: SyncCallbacks }) {
           </select>
         </label>
       )}
-    </div>
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ interface WordsPartProps {
 
 /** Where the words come from: an article, the clipboard, a file. */
 export function WordsPart({ words, on }: WordsPartProps) {
-  const { article, state, problem, pasted, shared } = words;
+  const { article, state, problem, takeable, pasted, shared } = words;
   const alert = useRef<HTMLParagraphElement>(null);
   const way = useRef<HTMLElement>(null);
   const before = useRef(state);
@@ -34,6 +34,14 @@ export function WordsPart({ words, on }: WordsPartProps) {
             ? `${message(articleProblems[problem])} ${message('articleOtherWays')}`
             : message(wordsProblems[problem])}
         </p>
+      )}
+      {takeable && (
+        <div class="actions">
+          <button type="button" onClick={on.onTakeAll}>
+            {message('takeAll')}
+          </button>
+          <p class="aside">{message('takeAllHint')}</p>
+        </div>
       )}
       {shared && !article && (
         <p class="good" role="status">

@@ -9,8 +9,8 @@ interface OpenRow {
   turnTo(key: string | null): void;
   /** Pass the edit on; the passage that comes of a cut or a join is open after it. */
   edit(edit: Edit): void;
-  /** Steps taken back since the last change. */
-  undone: number;
+  /** What was done last, and how often in a row. */
+  last: { done: Edit['do'] | null; times: number };
 }
 
 export function useOpenRow(
@@ -18,7 +18,7 @@ export function useOpenRow(
   onEdit: (edit: Edit) => void,
 ): OpenRow {
   const [open, setOpen] = useState<string | null>(null);
-  const [undone, setUndone] = useState(0);
+  const [last, setLast] = useState<OpenRow['last']>({ done: null, times: 0 });
   const latest = useRef(segments);
   latest.current = segments;
   /** The passage after this one is to be opened: it was split off. */
@@ -27,7 +27,12 @@ export function useOpenRow(
   const edit = useCallback(
     (wanted: Edit) => {
       parted.current = wanted.do === 'split' ? wanted.key : null;
-      setUndone((before) => (wanted.do === 'undo' ? before + 1 : 0));
+      setLast(({ done, times }) => ({
+        done: wanted.do,
+        times: done === wanted.do ? times + 1 : 1,
+      }));
+      // None of these passages stays; once they are back, the focus is elsewhere.
+      if (wanted.do === 'way') setOpen(null);
       if (wanted.do === 'merge') {
         const index = latest.current.findIndex(({ key }) => key === wanted.key);
         setOpen(latest.current[index - 1]?.key ?? null);
@@ -52,5 +57,5 @@ export function useOpenRow(
     if (index >= 0) setOpen(segments[index + 1]?.key ?? null);
   }, [segments]);
 
-  return { open, turnTo, edit, undone };
+  return { open, turnTo, edit, last };
 }

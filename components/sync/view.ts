@@ -1,4 +1,5 @@
 import type { Role } from '../../transcripts/article/segment.ts';
+import type { Way } from '../../transcripts/article/ways.ts';
 import type { CaptionsAttempt } from '../../transcripts/machine-captions.ts';
 import type { MediaRef } from '../../transcripts/media.ts';
 
@@ -21,7 +22,12 @@ export interface SegmentView {
 export type Edit =
   | { do: 'drop'; key: string; dropped: boolean }
   | { do: 'drop-narration'; dropped: boolean }
-  | { do: 'role'; key: string; role: Role }
+  /** `everywhere`: wherever the same name stands. */
+  | { do: 'role'; key: string; role: Role; everywhere: boolean }
+  /** Who asks answers, and who answers asks. */
+  | { do: 'swap' }
+  /** All words again, as another way of reading the page gives them. */
+  | { do: 'way'; by: string }
   /** `everywhere`: wherever the same name stands. Empty: no name. */
   | { do: 'speaker'; key: string; speaker: string; everywhere: boolean }
   | { do: 'text'; key: string; text: string }
@@ -74,6 +80,8 @@ export interface WordsView {
   shared: boolean;
   state: 'asking' | 'permission' | 'opening' | 'reading' | 'reading-file';
   problem: WordsProblem | null;
+  /** Of the page without spoken words, all text can be taken. */
+  takeable: boolean;
   pasted: string;
 }
 
@@ -107,6 +115,9 @@ export interface PreviewView {
   /** Only what was selected on the page. */
   selected: boolean;
   segments: readonly SegmentView[];
+  /** How the page was read, and all the ways to choose from; null and none: it cannot be read otherwise. */
+  way: string | null;
+  ways: readonly WayView[];
   canUndo: boolean;
   recording: RecordingChoice;
   /** Of the words, BCP 47. */
@@ -126,6 +137,9 @@ export interface PreviewView {
   /** What a press on the one button lacks. */
   missing: 'recording' | 'words' | null;
 }
+
+/** One way to read the page. */
+export type WayView = Pick<Way, 'by' | 'kind' | 'mark' | 'questions'>;
 
 export interface LostView {
   count: number;
@@ -203,6 +217,8 @@ export interface SyncCallbacks {
   onCancelReading(): void;
   onPasted(text: string): void;
   onUsePasted(): void;
+  /** All text of the page on which nobody is seen to speak. */
+  onTakeAll(): void;
   onFile(file: File): void;
   onNotOneFile(): void;
   onEdit(edit: Edit): void;

@@ -1,14 +1,24 @@
 import type { Edit, SegmentView } from '../../components/sync/view.ts';
+import type { Role } from '../../transcripts/article/segment.ts';
 import type { ReadSegment } from './own-words.ts';
 
-/** The words as the viewer has corrected them so far, and the way back. */
-export interface Draft {
+/** The words as they stand. */
+interface Stand {
   readonly segments: readonly SegmentView[];
+  /** How the page they are from was read; null: they are from none. */
+  readonly way: string | null;
+}
+
+/** The words as the viewer has corrected them so far, and the way back. */
+export interface Draft extends Stand {
   /** Earlier states, the latest last. */
-  readonly past: readonly (readonly SegmentView[])[];
+  readonly past: readonly Stand[];
   /** Number of the next key. */
   readonly next: number;
 }
+
+/** What changes the words without reading them anew. */
+type Correction = Exclude<Edit, { do: 'undo' | 'way' }>;
 
 /** Steps that can be undone. */
 const MAX_PAST = 200;
@@ -18,16 +28,31 @@ const MAX_PAST = 200;
  */
 const MAX_PASSAGE = 20_000;
 
+/** The words as they were read. */
+export function draftOf(segments: readonly ReadSegment[], way: string | null = null): Draft {
+  const views = viewsOf(segments, 0);
+  return { segments: views, way, past: [], next: views.length };
+}
+
+/** The words read in another way, in place of those that stand. */
+export function reread(draft: Draft, way: string, segments: readonly ReadSegment[]): Draft {
+  if (way === draft.way) return draft;
+  const views = viewsOf(segments, draft.next);
+  return { segments: views, way, past: pastOf(draft), next: draft.next + views.length };
+}
+
 /**
- * The words as they were read. What nobody says is left out at first, unless all of it
- * seems to be such: then the reader was wrong, or somebody speaks alone.
+ * What nobody says is left out at first, unless all of it seems to be such: then the reader
+ * was wrong, or somebody speaks alone.
+ *
+ * @param first - number of the first key
  */
-export function draftOf(segments: readonly ReadSegment[]): Draft {
+function viewsOf(segments: readonly ReadSegment[], first: number): SegmentView[] {
   const someoneSpeaks = segments.some(({ role }) => role !== 'narration');
   const views: SegmentView[] = [];
   for (const { speaker, role, text, time, dropped } of segments) {
     let rest: SegmentView | null = {
-      key: `k${views.length}`,
+      key: `k${first + views.length}`,
       speaker: speaker ?? null,
       role,
       text,
@@ -35,12 +60,12 @@ export function draftOf(segments: readonly ReadSegment[]): Draft {
       ...(time && { time }),
     };
     while (rest) {
-      const parts = cutLong(rest, `k${views.length + 1}`);
+      const parts = cutLong(rest, `k${first + views.length + 1}`);
       views.push(parts?.[0] ?? rest);
       rest = parts?.[1] ?? null;
     }
   }
-  return { segments: views, past: [], next: views.length };
+  return views;
 }
 
 /** After a sentence where there is one, else between words. null: it is not too long. */
@@ -52,23 +77,27 @@ function cutLong(segment: SegmentView, key: string): [SegmentView, SegmentView] 
 }
 
 /** The draft after `edit`; the same object where there was nothing to do. */
-export function edited(draft: Draft, edit: Edit): Draft {
+export function edited(draft: Draft, edit: Correction | { do: 'undo' }): Draft {
   if (edit.do === 'undo') return undone(draft);
   const segments = change(draft, edit);
   if (segments === null) return draft;
-  const past = [...draft.past, draft.segments].slice(-MAX_PAST);
-  return { segments, past, next: draft.next + 1 };
+  return { ...draft, segments, past: pastOf(draft), next: draft.next + 1 };
+}
+
+function pastOf({ segments, way, past }: Draft): Stand[] {
+  return [...past, { segments, way }].slice(-MAX_PAST);
 }
 
 function undone(draft: Draft): Draft {
   const before = draft.past.at(-1);
-  return before ? { ...draft, segments: before, past: draft.past.slice(0, -1) } : draft;
+  return before ? { ...draft, ...before, past: draft.past.slice(0, -1) } : draft;
 }
 
 /** null: nothing changes. */
-function change(draft: Draft, edit: Exclude<Edit, { do: 'undo' }>): SegmentView[] | null {
+function change(draft: Draft, edit: Correction): SegmentView[] | null {
   const { segments } = draft;
   if (edit.do === 'drop-narration') return dropNarration(segments, edit.dropped);
+  if (edit.do === 'swap') return swapped(segments);
   const index = segments.findIndex(({ key }) => key === edit.key);
   const segment = segments[index];
   if (!segment) return null;
@@ -76,10 +105,8 @@ function change(draft: Draft, edit: Exclude<Edit, { do: 'undo' }>): SegmentView[
   switch (edit.do) {
     case 'drop':
       return segment.dropped === edit.dropped ? null : put({ ...segment, dropped: edit.dropped });
-    case 'role': {
-      if (segment.role === edit.role) return null;
-      return put({ ...segment, role: edit.role, dropped: edit.role === 'narration' });
-    }
+    case 'role':
+      return withRole(segments, segment, edit.role, edit.everywhere);
     case 'speaker':
       return rename(segments, segment, edit.speaker.trim() || null, edit.everywhere);
     case 'text': {
@@ -101,6 +128,31 @@ function dropNarration(segments: readonly SegmentView[], dropped: boolean): Segm
   const changes = (one: SegmentView) => one.role === 'narration' && one.dropped !== dropped;
   if (!segments.some(changes)) return null;
   return segments.map((one) => (changes(one) ? { ...one, dropped } : one));
+}
+
+/** Those that somebody asks are answers, and the other way round. */
+function swapped(segments: readonly SegmentView[]): SegmentView[] | null {
+  if (segments.every(({ role }) => role === 'narration')) return null;
+  const other = { question: 'answer', answer: 'question', narration: 'narration' } as const;
+  return segments.map((one) =>
+    one.role === 'narration' ? one : { ...one, role: other[one.role] },
+  );
+}
+
+/** `everywhere`: wherever the same name stands. */
+function withRole(
+  segments: readonly SegmentView[],
+  { key, speaker }: SegmentView,
+  role: Role,
+  everywhere: boolean,
+): SegmentView[] | null {
+  const changes = (one: SegmentView) =>
+    one.role !== role &&
+    (one.key === key || (everywhere && speaker !== null && one.speaker === speaker));
+  if (!segments.some(changes)) return null;
+  return segments.map((one) =>
+    changes(one) ? { ...one, role, dropped: role === 'narration' } : one,
+  );
 }
 
 function rename(

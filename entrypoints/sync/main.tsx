@@ -30,6 +30,7 @@ const on: SyncCallbacks = {
   onCancelReading: () => words.cancel(),
   onPasted: (text) => words.type(text),
   onUsePasted: () => words.usePasted(),
+  onTakeAll: () => words.takeAll(),
   onFile: (file) => void words.useFile(file).catch(unreadable),
   onNotOneFile: () => words.fail('not-one-file'),
   onEdit: (edit) => page.edit(edit),

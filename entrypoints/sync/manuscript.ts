@@ -4,7 +4,7 @@ import { guessLanguage } from '../../transcripts/article/language.ts';
 import type { MediaRef } from '../../transcripts/media.ts';
 import type { OwnTranscript } from '../../transcripts/own.ts';
 import { marry, type Share, withShared } from '../../transcripts/share.ts';
-import { type Draft, draftOf, edited } from './draft.ts';
+import { type Draft, draftOf, edited, reread } from './draft.ts';
 import type { Obtained } from './obtained.ts';
 import { hashOfWords, ownFromWords, segmentsOf } from './own-words.ts';
 
@@ -17,8 +17,6 @@ export class Manuscript {
   obtained: Obtained | null = null;
   draft: Draft = draftOf([]);
   language = 'en';
-  /** Of the words as they were read. */
-  sha256 = '';
   /** The one whose words these are to become. */
   existing: OwnTranscript | null = null;
   /** Times of another viewer, waiting for their words. */
@@ -26,6 +24,12 @@ export class Manuscript {
   /** As all this was before the article's new words, and its transcript; null: it has none. */
   earlier: { words: Partial<Manuscript>; own: OwnTranscript } | null = null;
   private id = '';
+  /** Of the words as they were read, by the way of reading. */
+  private hashes: ReadonlyMap<string | null, string> = new Map();
+
+  get sha256(): string {
+    return this.hashes.get(this.draft.way) ?? '';
+  }
 
   /** Whether the words can be those of the times that were shared. */
   fits(got: Obtained): boolean {
@@ -36,8 +40,8 @@ export class Manuscript {
   async take(got: Obtained): Promise<void> {
     const { share } = this;
     this.obtained = share ? { ...got, source: { ...got.source, from: 'shared' } } : got;
-    this.sha256 = await hashOfWords(got.segments);
-    this.draft = draftOf(got.segments);
+    this.hashes = await hashesOf(got);
+    this.draft = draftOf(got.segments, got.way);
     this.id = crypto.randomUUID();
     this.existing = null;
     this.earlier = null;
@@ -70,20 +74,26 @@ export class Manuscript {
   open(own: OwnTranscript): void {
     const { title, language, media, source } = own;
     const selected = source.selected ?? false;
-    const parts = { title, language, segments: [], embeds: [media], source, selected };
-    this.obtained = { ...parts, encoding: null };
+    const way = source.way ?? null;
+    const parts = { title, language, segments: [], way, ways: [], embeds: [media] };
+    this.obtained = { ...parts, source, selected, encoding: null };
     this.existing = own;
-    this.sha256 = source.sha256;
-    this.draft = draftOf(segmentsOf(own));
+    this.hashes = new Map([[way, source.sha256]]);
+    this.draft = draftOf(segmentsOf(own), way);
     this.language = language;
   }
 
   /** @returns whether anything is another */
   edit(edit: Edit): boolean {
-    const next = edited(this.draft, edit);
+    const next = edit.do === 'way' ? this.readBy(edit.by) : edited(this.draft, edit);
     if (next === this.draft) return false;
     this.draft = next;
     return true;
+  }
+
+  private readBy(by: string): Draft {
+    const way = this.obtained?.ways.find((one) => one.by === by);
+    return way ? reread(this.draft, by, way.segments) : this.draft;
   }
 
   /** Every word is left out, or there is none. */
@@ -109,11 +119,18 @@ export class Manuscript {
     const { id, obtained, language, sha256, share, draft } = this;
     if (!media || !obtained) return null;
     const { title } = obtained;
-    const source = { ...obtained.source, sha256 };
+    // Only what has an address is read again.
+    const read = obtained.source.url !== null && draft.way !== null && { way: draft.way };
+    const source = { ...obtained.source, sha256, ...read };
     const parts = { id, media, title, language, source, segments: draft.segments };
     const own = ownFromWords(parts, before, keep, new Date().toISOString());
     return share ? withShared(own, share).own : own;
   }
+}
+
+async function hashesOf({ way, ways, segments }: Obtained): Promise<Map<string | null, string>> {
+  const others = ways.map(async (one) => [one.by, await hashOfWords(one.segments)] as const);
+  return new Map([...(await Promise.all(others)), [way, await hashOfWords(segments)]]);
 }
 
 /** Enough of the shared times are for sentences of these words. */

@@ -1,12 +1,15 @@
 import type { LostView, WordsProblem } from '../../components/sync/view.ts';
 import type { Candidate } from '../../services/encoding.ts';
 import type { FileWords } from '../../services/read-file.ts';
-import type { Article, PageArticle } from '../../transcripts/article/segment.ts';
+import { printedText } from '../../transcripts/article/article.ts';
+import type { PrintedPage } from '../../transcripts/article/page-text.ts';
+import type { Printed } from '../../transcripts/article/printed.ts';
+import { bestWay, oneVoice, type Way, waysOf } from '../../transcripts/article/ways.ts';
 import type { ParsedCaptions } from '../../transcripts/cue.ts';
 import type { MediaRef } from '../../transcripts/media.ts';
 import type { OwnSource } from '../../transcripts/own.ts';
 import type { ReadSegment } from './own-words.ts';
-import { articleOfHtml, articleOfText } from './parse-words.ts';
+import { printedHtml } from './printed-html.ts';
 
 /** Words that were got, wherever from. */
 export interface Obtained {
@@ -14,6 +17,9 @@ export interface Obtained {
   /** BCP 47; null: not known. */
   language: string | null;
   segments: ReadSegment[];
+  /** How the page or text was read, and the other ways to read it; null and none: it is a caption file. */
+  way: string | null;
+  ways: readonly Way[];
   embeds: MediaRef[];
   source: Omit<OwnSource, 'sha256'>;
   selected: boolean;
@@ -23,18 +29,19 @@ export interface Obtained {
   lost?: LostView | null;
 }
 
-/** What the viewer pasted. */
+/** What the viewer pasted: they say that it is spoken. */
 export function ofPasted(text: string): Obtained | { failed: WordsProblem } {
-  const article = articleOfText(text);
-  if (article.segments.length === 0) return { failed: 'no-words' };
-  return { ...ofText(article), source: { from: 'pasted', url: null, publisher: null } };
+  const printed = printedText(text);
+  const way = bestWay(printed) ?? oneVoice(printed);
+  if (!way) return { failed: 'no-words' };
+  return { ...ofPrinted(printed, way), source: { from: 'pasted', url: null, publisher: null } };
 }
 
-/** What was read off an article's page. */
-export function ofArticle(article: PageArticle): Obtained {
-  const { url, publisher, selected } = article;
+/** What an article's page says, where it is read this way. */
+export function ofPage(page: PrintedPage, way: Way): Obtained {
+  const { url, publisher, selected } = page;
   const source = { from: 'article', url, publisher, ...(selected && { selected }) } as const;
-  return { ...ofText(article), selected, source };
+  return { ...ofPrinted(page, way), selected, source };
 }
 
 /** What a file says; `candidates`: what it may be written in, where that is a guess. */
@@ -48,20 +55,26 @@ export async function ofFile(
   const encoding =
     words.encoding && candidates.length > 0 ? { name: words.encoding.name, candidates } : null;
   if (words.kind === 'captions') return { ...ofCaptions(words.captions), source, encoding };
-  const article =
+  const printed =
     words.kind === 'html'
-      ? await articleOfHtml(words.html).catch((error: unknown) => {
+      ? await printedHtml(words.html).catch((error: unknown) => {
           console.error('sync: a file could not be read:', error);
           return null;
         })
-      : articleOfText(words.text);
-  if (!article) return { failed: 'unreadable-file' };
-  if (article.segments.length === 0) return { failed: 'no-words' };
-  return { ...ofText(article), source, encoding };
+      : printedText(words.text);
+  if (!printed) return { failed: 'unreadable-file' };
+  const way = bestWay(printed) ?? oneVoice(printed);
+  if (!way) return { failed: 'no-words' };
+  return { ...ofPrinted(printed, way), source, encoding };
 }
 
-function ofText({ title, language, segments, embeds }: Article): Omit<Obtained, 'source'> {
-  return { title, language, segments, embeds, selected: false, encoding: null };
+function ofPrinted(printed: Printed, way: Way): Omit<Obtained, 'source'> {
+  const { title, language, embeds } = printed;
+  const offered = waysOf(printed);
+  // One that was chosen before may not be among the best of the page as it is now.
+  const ways = offered.some(({ by }) => by === way.by) ? offered : [way, ...offered];
+  const { by, segments } = way;
+  return { title, language, segments, way: by, ways, embeds, selected: false, encoding: null };
 }
 
 /** Problems that cost words or times; all others are mended. */
@@ -93,5 +106,6 @@ function ofCaptions({ cues, language, problems }: ParsedCaptions): Omit<Obtained
       ...(speaker !== undefined && { speaker }),
     }));
   const lost = lostIn(problems);
-  return { title: null, language, segments, embeds: [], selected: false, encoding: null, lost };
+  const read = { title: null, language, segments, way: null, ways: [], embeds: [] };
+  return { ...read, selected: false, encoding: null, lost };
 }

@@ -19,6 +19,8 @@ export function previewOf(
     from,
     selected,
     segments: draft.segments,
+    way: draft.way,
+    ways: obtained.ways,
     canUndo: draft.past.length > 0 || earlier !== null,
     anew: earlier !== null,
     recording,

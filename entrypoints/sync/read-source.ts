@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import type { ArticleProblem } from '../../components/sync/view.ts';
 import { brokeOff, standingOf } from '../../services/page-standing.ts';
 import { type PageRead, readPage } from '../../services/read-page.ts';
-import { articleOfPage } from '../../transcripts/article/page-text.ts';
-import type { PageArticle } from '../../transcripts/article/segment.ts';
+import { type PrintedPage, printedPage } from '../../transcripts/article/page-text.ts';
+import { type Way, wayBy } from '../../transcripts/article/ways.ts';
 
 /** Longest wait for the page to load. Milliseconds. */
 const LOAD_MS = 30_000;
@@ -15,7 +15,10 @@ const WORDS_MS = 12_000;
 const LOOKS = 4;
 const BETWEEN_LOOKS_MS = 900;
 
-type SourceRead = { article: PageArticle } | { failed: ArticleProblem };
+type SourceRead =
+  | { page: PrintedPage; way: Way }
+  /** `page`: it was read, and has no spoken words. */
+  | { failed: ArticleProblem; page?: PrintedPage };
 
 /** The permission to read one site, asked for in the viewer's own click. */
 export interface SiteAccess {
@@ -64,11 +67,13 @@ export function askForSite(url: string, signal: AbortSignal): SiteAccess {
  * Read the article at `url`: open it in a tab behind this one, let its scripts write, read
  * it, close it. The site's permission must have been given.
  *
+ * @param by - the way it is to be read; undefined: the best
  * @param at - told when the page has loaded
  * @param signal - aborted: the tab is closed, and the answer means nothing
  */
 export async function readSource(
   url: string,
+  by: string | undefined,
   at: (state: 'reading') => void,
   signal: AbortSignal,
 ): Promise<SourceRead> {
@@ -83,7 +88,7 @@ export async function readSource(
   if (signal.aborted) await close();
   const fault = await arrival(id, signal);
   if (fault === null) at('reading');
-  const read = fault === null ? await look(id, url, signal) : { failed: fault };
+  const read = fault === null ? await look(id, url, by, signal) : { failed: fault };
   signal.removeEventListener('abort', close);
   if (!signal.aborted) await close();
   return read;
@@ -112,11 +117,17 @@ async function hasText(tabId: number): Promise<boolean> {
   return page !== null && page.state !== 'loading';
 }
 
-async function look(tabId: number, url: string, signal: AbortSignal): Promise<SourceRead> {
+async function look(
+  tabId: number,
+  url: string,
+  by: string | undefined,
+  signal: AbortSignal,
+): Promise<SourceRead> {
   const refused = refusalOf((await standingOf(tabId))?.status ?? 0);
   if (refused) return { failed: refused };
   let faults = 0;
   let before = -1;
+  let page: PrintedPage | undefined;
   let looks = 0;
   const end = Date.now() + WORDS_MS;
   while ((looks > 0 || Date.now() < end) && !signal.aborted) {
@@ -129,13 +140,14 @@ async function look(tabId: number, url: string, signal: AbortSignal): Promise<So
       if (failed === 'closed' || failed === 'too-slow' || ++faults > 1) return { failed };
       continue;
     }
-    const article = articleOfPage(now.page);
-    const length = lengthOf(article);
+    page = printedPage(now.page);
+    const way = wayBy(page, by);
+    const length = lengthOf(way);
     // Twice the same, and not nothing: the page has done writing.
-    if (length > 0 && (length === before || ++looks === LOOKS)) return { article };
+    if (way && (length === before || ++looks === LOOKS)) return { page, way };
     before = length;
   }
-  return { failed: 'wordless' };
+  return { failed: 'wordless', ...(page && { page }) };
 }
 
 async function problemOf(
@@ -162,8 +174,8 @@ function hostOf(url: string): string | null {
   return URL.canParse(url) ? new URL(url).host : null;
 }
 
-function lengthOf({ segments }: PageArticle): number {
-  return segments.reduce((sum, { text }) => sum + text.length, 0);
+function lengthOf(way: Way | null): number {
+  return way?.segments.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

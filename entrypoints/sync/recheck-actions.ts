@@ -30,7 +30,8 @@ export function startRecheck(page: Page): Recheck {
       const url = obtained?.source.url;
       if (!obtained || !url?.startsWith('https://')) return;
       const { selected } = obtained;
-      const before = { segments: draft.segments, language, sha256, selected };
+      const { segments, way } = draft;
+      const before = { segments, language, sha256, way, selected };
       const checking = recheck(url, before, turns.begin());
       show('running');
       const found = await checking;

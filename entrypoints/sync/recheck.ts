@@ -1,6 +1,6 @@
 import type { ArticleProblem, Difference } from '../../components/sync/view.ts';
 import { sentencesOf } from '../../transcripts/align/sentences.ts';
-import { type Obtained, ofArticle } from './obtained.ts';
+import { type Obtained, ofPage } from './obtained.ts';
 import { differenceOf, hashOfWords } from './own-words.ts';
 import { askForSite, readSource } from './read-source.ts';
 import { stretchOf } from './stretch.ts';
@@ -11,6 +11,8 @@ interface Before {
   language: string;
   /** Of the words as they were read. */
   sha256: string;
+  /** How they were read; null: as it was read best. */
+  way: string | null;
   /** They are only what the viewer had selected: what stands around it is no news. */
   selected: boolean;
 }
@@ -26,11 +28,11 @@ export async function recheck(
 ): Promise<{ words: Obtained; difference: Difference } | { failed: ArticleProblem }> {
   const access = askForSite(url, signal);
   const read = (await access.granted)
-    ? await readSource(url, () => undefined, signal)
+    ? await readSource(url, before.way ?? undefined, () => undefined, signal)
     : { failed: 'refused' as const };
   await access.giveBack();
-  if ('failed' in read) return read;
-  const words = selectedAgain(ofArticle({ ...read.article, url }), before);
+  if ('failed' in read) return { failed: read.failed };
+  const words = selectedAgain(ofPage({ ...read.page, url }, read.way), before);
   if ((await hashOfWords(words.segments)) === before.sha256) {
     return { words, difference: { same: true } };
   }

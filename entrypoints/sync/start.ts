@@ -1,11 +1,11 @@
 import { loadRead } from '../../services/article-reads.ts';
 import { loadOwn } from '../../services/own-transcripts.ts';
-import type { PageText } from '../../transcripts/article/page-text.ts';
+import { type PageText, printedPage } from '../../transcripts/article/page-text.ts';
+import { bestWay, oneVoice } from '../../transcripts/article/ways.ts';
 import { type PageTab, type Purpose, pathOf } from './address.ts';
 import { takeOver } from './hand-over.ts';
-import { ofArticle } from './obtained.ts';
+import { ofPage } from './obtained.ts';
 import type { Page } from './page.ts';
-import { articleOfRead } from './parse-words.ts';
 import { resultOf } from './result.ts';
 
 /** What the page was opened for: words it comes with, or the ways to some. */
@@ -35,11 +35,13 @@ async function readTab(page: Page, tab: PageTab): Promise<void> {
 }
 
 async function takePage(page: Page, text: PageText): Promise<void> {
-  const read = articleOfRead(text);
-  if (read.segments.length > 0) return page.take(ofArticle(read));
+  const printed = printedPage(text);
+  // Who selects a part of a page says that it is spoken.
+  const way = bestWay(printed) ?? (text.selected ? oneVoice(printed) : null);
+  if (way) return page.take(ofPage(printed, way));
   page.step = 'words';
-  page.recording.offer(read.embeds);
-  page.words.fail('no-words');
+  page.recording.offer(printed.embeds);
+  page.words.fail('no-words', printed);
 }
 
 /** The viewer's own transcript of this id, to be changed. */

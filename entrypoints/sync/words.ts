@@ -1,11 +1,13 @@
 import type { WordsProblem, WordsView } from '../../components/sync/view.ts';
 import type { Candidate } from '../../services/encoding.ts';
 import { readWords } from '../../services/read-file.ts';
+import type { PrintedPage } from '../../transcripts/article/page-text.ts';
+import { oneVoice } from '../../transcripts/article/ways.ts';
 import { MAX_FILE_BYTES } from '../../transcripts/cue.ts';
 import type { Share } from '../../transcripts/share.ts';
 import { readShare } from '../../transcripts/share-check.ts';
 import { shareOfLink } from '../../transcripts/share-link.ts';
-import { type Obtained, ofArticle, ofFile, ofPasted } from './obtained.ts';
+import { type Obtained, ofFile, ofPage, ofPasted } from './obtained.ts';
 import { askForSite, readSource, type SiteAccess } from './read-source.ts';
 import { Turns } from './turns.ts';
 
@@ -24,6 +26,8 @@ export class WordsDesk {
   private article: WordsView['article'] = null;
   private state: WordsView['state'] = 'asking';
   private problem: WordsProblem | null = null;
+  /** Where nobody is seen to speak: it may be a speech. null: there is no such page, or no word on it. */
+  private wordless: PrintedPage | null = null;
   private pasted = '';
   private shared = false;
   /** What the file may be written in; empty: that is sure. */
@@ -38,7 +42,7 @@ export class WordsDesk {
 
   view(): WordsView {
     const { article, shared, state, problem, pasted } = this;
-    return { article, shared, state, problem, pasted };
+    return { article, shared, state, problem, takeable: this.wordless !== null, pasted };
   }
 
   /** Where an article is known to hold the words. https only. */
@@ -47,8 +51,18 @@ export class WordsDesk {
     this.draw();
   }
 
-  fail(problem: WordsProblem): void {
-    this.show('asking', problem);
+  /** @param page - the one that has no words, where it was read */
+  fail(problem: WordsProblem, page: PrintedPage | null = null): void {
+    this.show('asking', problem, page);
+  }
+
+  /** All that the page without spoken words says. */
+  takeAll(): void {
+    const page = this.wordless;
+    const way = page && oneVoice(page);
+    if (!way) return;
+    this.begin('asking');
+    this.got.words(ofPage(page, way));
   }
 
   type(text: string): void {
@@ -102,9 +116,14 @@ export class WordsDesk {
     if (this.state !== 'asking') this.cancel();
   }
 
-  private show(state: WordsView['state'], problem: WordsProblem | null = null): void {
+  private show(
+    state: WordsView['state'],
+    problem: WordsProblem | null = null,
+    page: PrintedPage | null = null,
+  ): void {
     this.state = state;
     this.problem = problem;
+    this.wordless = page && oneVoice(page) ? page : null;
     this.draw();
   }
 
@@ -129,11 +148,11 @@ export class WordsDesk {
     if (signal.aborted) return;
     if (!granted) return this.fail('refused');
     this.show('opening');
-    const answer = await readSource(url, (state) => this.show(state), signal);
+    const answer = await readSource(url, undefined, (state) => this.show(state), signal);
     if (signal.aborted) return;
-    if ('failed' in answer) return this.fail(answer.failed);
+    if ('failed' in answer) return this.fail(answer.failed, answer.page && { ...answer.page, url });
     this.show('asking');
-    this.got.words(ofArticle({ ...answer.article, url }));
+    this.got.words(ofPage({ ...answer.page, url }, answer.way));
   }
 
   private async readBytes(encoding?: string): Promise<void> {

@@ -6,7 +6,6 @@ import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { shortenReadability } from '../../tools/wxt-readability.ts';
 import type { PageText } from '../../transcripts/article/page-text.ts';
-import type { PageArticle } from '../../transcripts/article/segment.ts';
 import { launchChromium } from '../e2e/chromium.ts';
 import { startReplica } from '../replica/server.ts';
 import { type BenchPage, benchPages } from './extract-pages.ts';
@@ -20,7 +19,7 @@ const ROUNDS = 3;
 /** What goes into the page, and what works on its text in a page of our own. */
 const entries = {
   reading: 'sites/article-text.ts',
-  segmenting: 'transcripts/article/page-text.ts',
+  segmenting: 'tests/bench/segmenting.ts',
 };
 
 export type ExtractRow = {
@@ -133,7 +132,7 @@ async function timesOf(pages: readonly BenchPage[], scripts: Scripts): Promise<T
 type Global = typeof globalThis & {
   bench: {
     readPageText(document: Document): PageText;
-    articleOfPage(text: PageText): PageArticle;
+    passagesOf(text: PageText): number;
   };
 };
 
@@ -150,8 +149,8 @@ function readOnce(page: Page, scripts: Scripts): Promise<Times & { segments: num
     const crossed = structuredClone(text);
     // biome-ignore lint/security/noGlobalEval: as that page loads its script
     globalThis.eval(segmenting);
-    const { segments } = world.bench.articleOfPage(crossed);
+    const segments = world.bench.passagesOf(crossed);
     const segmented = performance.now();
-    return { reading: read - from, segmenting: segmented - read, segments: segments.length };
+    return { reading: read - from, segmenting: segmented - read, segments };
   }, scripts);
 }

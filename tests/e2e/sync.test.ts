@@ -50,6 +50,13 @@ test('from a named article to captions in time, on an embed inside another site'
     used: true,
   });
   expect(passages.find(({ text }) => text.startsWith('He puts'))).toMatchObject({ used: false });
+  await sync.readAs('All one voice');
+  const voice = await sync.passages();
+  expect(voice.filter(({ speaker, marks }) => speaker || marks.includes('Interviewer'))).toEqual(
+    [],
+  );
+  await sync.press('Undo');
+  expect(await sync.passages()).toEqual(passages);
 
   await sync.press('Make captions');
   await sync.waitForState('not-open');

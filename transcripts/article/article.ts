@@ -32,10 +32,6 @@ export function printedText(
   return labelled ? { ...printed, title: null } : printed;
 }
 
-export function articleFromText(...given: Parameters<typeof printedText>): Article {
-  return articleOf(printedText(...given));
-}
-
 /** A short first paragraph that says nothing to the end. */
 function titleOf([first]: readonly Block[]): string | null {
   if (first?.lines.length !== 1) return null;

@@ -1,9 +1,7 @@
 import type { MediaRef } from '../media.ts';
-import { articleOf } from './article.ts';
 import type { Block, PageFacts } from './block.ts';
 import { languageOf } from './language.ts';
 import { type Printed, printedOf } from './printed.ts';
-import type { PageArticle } from './segment.ts';
 import { isTalk } from './ways.ts';
 
 /** A page's text as it stands, before anybody knows who speaks. */
@@ -20,7 +18,14 @@ export interface PageText {
 }
 
 /** A page as it is printed. */
-export interface PrintedPage extends Printed, Pick<PageArticle, 'url' | 'selected' | 'publisher'> {}
+export interface PrintedPage extends Printed {
+  /** Its address, without query and fragment where the page names a canonical one. */
+  url: string;
+  /** The paper's name as the page gives it; null: it gives none. */
+  publisher: string | null;
+  /** Only what the viewer had selected. */
+  selected: boolean;
+}
 
 /** Its main text; where that tells nothing, all of it. */
 export function printedPage({ facts, url, selected, embeds, main, whole }: PageText): PrintedPage {
@@ -33,13 +38,6 @@ export function printedPage({ facts, url, selected, embeds, main, whole }: PageT
     printed = isTalk(all) ? all : { ...printed, language: all.language };
   }
   return { ...printed, url, selected, publisher: facts.publisher ?? null };
-}
-
-/** Who says what on a page. */
-export function articleOfPage(page: PageText): PageArticle {
-  const printed = printedPage(page);
-  const { url, selected, publisher } = printed;
-  return { ...articleOf(printed), url, selected, publisher };
 }
 
 function printedIn(blocks: readonly Block[], facts: PageFacts, embeds: MediaRef[]): Printed {

@@ -23,13 +23,3 @@ export interface Article {
   /** The recordings embedded in the page, in its order. */
   embeds: MediaRef[];
 }
-
-/** An article as read off a page. */
-export interface PageArticle extends Article {
-  /** Its address, without query and fragment where the page names a canonical one. */
-  url: string;
-  /** The paper's name as the page gives it; null: it gives none. */
-  publisher: string | null;
-  /** Only what the viewer had selected. */
-  selected: boolean;
-}

@@ -120,6 +120,18 @@ export class SyncPage {
     throw new Error(`No button “${name}” in: ${await this.text()}`);
   }
 
+  /** Choose another way of reading the page, by the start of its name. */
+  async readAs(name: string): Promise<void> {
+    const value = await this.page.$eval(
+      '.way select',
+      (list, start) =>
+        [...(list as HTMLSelectElement).options].find(({ text }) => text.startsWith(start))?.value,
+      name,
+    );
+    if (value === undefined) throw new Error(`No “${name}” in: ${await this.text()}`);
+    await this.page.select('.way select', value);
+  }
+
   async paste(text: string): Promise<void> {
     await this.page.$eval(
       'textarea.paste',

@@ -7,7 +7,8 @@ import { describe, expect, test } from 'vitest';
 import { plainText } from '../../../sites/article-lines.ts';
 import { readPageText } from '../../../sites/article-text.ts';
 import { shortenedReadability } from '../../../tools/wxt-readability.ts';
-import { articleOfPage } from '../../../transcripts/article/page-text.ts';
+import { articleOf } from '../../../transcripts/article/article.ts';
+import { printedPage } from '../../../transcripts/article/page-text.ts';
 
 const library = createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js');
 const root = join(import.meta.dirname, '../../..');
@@ -47,7 +48,7 @@ describe.each(parsers)('the main text of a page in %s', (_name, parsed) => {
     expect(plainText(main).split('\n')).toEqual(
       questions.flatMap((question) => [question, answer]),
     );
-    const { segments } = articleOfPage(text);
+    const { segments } = articleOf(printedPage(text));
     const asked = segments.filter(({ role }) => role === 'question');
     expect(asked.map((segment) => segment.text)).toEqual(questions);
   });

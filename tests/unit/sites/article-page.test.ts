@@ -1,6 +1,5 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { readArticlePage } from '../../../sites/article-page.ts';
 import type { Segment } from '../../../transcripts/article/segment.ts';
 import { crossedPages } from './article/pages-crossed.ts';
 import { harderPages } from './article/pages-harder.ts';
@@ -11,7 +10,7 @@ import { pagesOfNone } from './article/pages-of-none.ts';
 import { plainPages } from './article/pages-plain.ts';
 import { pagesByRoles } from './article/pages-roles.ts';
 import { pagesByTemplate } from './article/pages-templates.ts';
-import { wholePage } from './article/printed-page.ts';
+import { readArticlePage, wholePage } from './article/printed-page.ts';
 
 function parsed(html: string): Document {
   return parseHTML(html).document as unknown as Document;

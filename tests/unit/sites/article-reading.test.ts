@@ -1,8 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { readArticlePage } from '../../../sites/article-page.ts';
 import { processorTime } from '../processor-time.ts';
-import { wholePage } from './article/printed-page.ts';
+import { readArticlePage, wholePage } from './article/printed-page.ts';
 
 const body = `<p>The keeper has lived on the rock for nine years.</p>
 <iframe src="https://www.youtube.com/embed/a1b2c3d4e5F"></iframe>

@@ -3,13 +3,27 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { SegmentStretch } from '../../../../components/sync/SegmentStretch.tsx';
-import type { Edit, PreviewView, SyncCallbacks } from '../../../../components/sync/view.ts';
-import { type Draft, draftOf, edited } from '../../../../entrypoints/sync/draft.ts';
+import type {
+  Edit,
+  PreviewView,
+  SyncCallbacks,
+  WayView,
+} from '../../../../components/sync/view.ts';
+import { type Draft, draftOf, edited, reread } from '../../../../entrypoints/sync/draft.ts';
 import { draw, find, on, press, preview, read } from './sync-view.tsx';
 
 vi.mock('wxt/browser', () => import('../browser.ts'));
 
 afterEach(() => render(null, document.body));
+
+/** Two ways with the same words, which have as many questions. */
+const ways: WayView[] = [
+  { by: 'h2', kind: 'headings', mark: null, questions: 1 },
+  { by: 'h3', kind: 'headings', mark: null, questions: 1 },
+  { by: 'glyph —', kind: 'marks', mark: '—', questions: 2 },
+  { by: 'one voice', kind: 'one-voice', mark: null, questions: 0 },
+];
+const whole = [{ role: 'answer' as const, text: 'Who opens the gates? I do. Nobody else.' }];
 
 describe('the words', () => {
   let draft: Draft;
@@ -17,10 +31,16 @@ describe('the words', () => {
   function live(from: Draft = read): void {
     draft = from;
     const show = () =>
-      drawnWith({ ...preview, segments: draft.segments, canUndo: draft.past.length > 0 });
+      drawnWith({
+        ...preview,
+        ways,
+        way: draft.way,
+        segments: draft.segments,
+        canUndo: draft.past.length > 0,
+      });
     const callbacks = { ...on, onEdit } as SyncCallbacks;
     function onEdit(edit: Edit) {
-      draft = edited(draft, edit);
+      draft = edit.do === 'way' ? reread(draft, edit.by, whole) : edited(draft, edit);
       show();
     }
     function drawnWith(next: PreviewView) {
@@ -110,6 +130,75 @@ describe('the words', () => {
     expect(said()).toBe('Undone\u00a0');
     act(() => find<HTMLInputElement>('#k1 > input').click());
     expect(said()).toBe('');
+  });
+
+  test('are read in another way, and come back as they were, with what was changed', () => {
+    live({ ...read, way: 'h2' });
+    const choice = () => find<HTMLSelectElement>('.way select');
+    const names = [...choice().options].map(({ text }) => text.replace(/[\u2068\u2069]/g, ''));
+    expect(names).toEqual([
+      'Questions as headings · 1 question',
+      'Questions as headings · 1 question (2)',
+      '“—” before each question · 2 questions',
+      'All one voice',
+    ]);
+    expect(choice().value).toBe('h2');
+    press('Change passage 3');
+    act(() => find<HTMLInputElement>('#k1 > input').click());
+    const before = draft.segments;
+    act(() => {
+      choice().focus();
+      choice().value = 'one voice';
+      choice().dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(texts()).toEqual(['Who opens the gates? I do. Nobody else.']);
+    expect(find('.all .unseen').textContent).toBe('Read anew');
+    expect(document.activeElement).toBe(choice());
+    expect(document.querySelector('[role="switch"]')).toBe(null);
+    press('Undo');
+    expect(draft.segments).toBe(before);
+    expect(choice().value).toBe('h2');
+    // What was open does not take the focus.
+    expect(document.activeElement?.textContent).toBe('Undo');
+  });
+
+  test('have no other way where there is one: nothing is offered', () => {
+    draw({ step: 'preview', preview: { ...preview, way: 'one voice', ways: ways.slice(3) } });
+    expect(document.querySelector('.way')).toBe(null);
+  });
+
+  test('questions and answers are swapped, all at once', () => {
+    live();
+    press('Swap questions and answers');
+    expect(draft.segments.map(({ role }) => role)).toEqual(['narration', 'answer', 'question']);
+    expect(find('.all .unseen').textContent).toBe('Swapped');
+    press('Undo');
+    expect(draft.segments).toBe(read.segments);
+    draw({ step: 'preview', preview: { ...preview, segments: draft.segments.slice(0, 2) } });
+    expect(document.body.textContent).not.toContain('Swap questions');
+  });
+
+  test('who says one is changed wherever the same name stands, by a box', () => {
+    const one = { role: 'answer' as const, speaker: 'Mara Oun', text: 'I do.' };
+    live(draftOf([one, { role: 'answer', text: 'So do I.' }, one, { ...one, speaker: 'Reed' }]));
+    press('Change passage 1');
+    const box = [...document.querySelectorAll('.agree')].find(({ textContent }) =>
+      textContent?.includes('other passages'),
+    );
+    act(() => find<HTMLInputElement>('#k0 input[type="radio"]').click());
+    expect(draft.segments.map(({ role }) => role)).toEqual([
+      'question',
+      'answer',
+      'answer',
+      'answer',
+    ]);
+    act(() => box?.querySelector('input')?.click());
+    expect(draft.segments.map(({ role }) => role)).toEqual([
+      'question',
+      'answer',
+      'question',
+      'answer',
+    ]);
   });
 
   test('a key leads past all of them', () => {

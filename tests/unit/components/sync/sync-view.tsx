@@ -16,6 +16,7 @@ export const words: WordsView = {
   shared: false,
   state: 'asking',
   problem: null,
+  takeable: false,
   pasted: '',
 };
 export const read = draftOf([
@@ -30,6 +31,8 @@ export const preview: PreviewView = {
   from: 'article',
   selected: false,
   segments: read.segments,
+  way: null,
+  ways: [],
   canUndo: false,
   anew: false,
   recording: {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Edit } from '../../../../components/sync/view.ts';
-import { type Draft, draftOf, edited } from '../../../../entrypoints/sync/draft.ts';
+import { type Draft, draftOf, edited, reread } from '../../../../entrypoints/sync/draft.ts';
 import type { ReadSegment } from '../../../../entrypoints/sync/own-words.ts';
 
 const words: ReadSegment[] = [
@@ -11,6 +10,7 @@ const words: ReadSegment[] = [
   { role: 'answer', speaker: 'Mara Oun', text: 'At night too.' },
 ];
 const between = (startTime: number, endTime: number) => ({ startTime, endTime });
+type Edit = Parameters<typeof edited>[1];
 const begin = () => draftOf(words);
 const result = (...edits: Edit[]) => edits.reduce(edited, begin());
 const texts = (draft: Draft) => draft.segments.map(({ text }) => text);
@@ -62,11 +62,15 @@ describe('an edit', () => {
     expect(dropped(back)).toEqual([false, false, false, false, false]);
   });
   test('a role: what becomes a description is left out, what is spoken comes back', () => {
-    expect(result({ do: 'role', key: 'k3', role: 'answer' }).segments[3]).toMatchObject({
+    expect(
+      result({ do: 'role', key: 'k3', role: 'answer', everywhere: false }).segments[3],
+    ).toMatchObject({
       role: 'answer',
       dropped: false,
     });
-    expect(result({ do: 'role', key: 'k2', role: 'narration' }).segments[2]?.dropped).toBe(true);
+    expect(
+      result({ do: 'role', key: 'k2', role: 'narration', everywhere: false }).segments[2]?.dropped,
+    ).toBe(true);
   });
   test.each([
     ['here', false, ['Ada Oun', 'Mara Oun']],
@@ -116,7 +120,7 @@ describe('an edit', () => {
     ['a split after the end', { do: 'split', key: 'k2', at: 999 }],
     ['the first merged with nothing', { do: 'merge', key: 'k0' }],
     ['an empty text', { do: 'text', key: 'k2', text: '  ' }],
-    ['the same role', { do: 'role', key: 'k2', role: 'answer' }],
+    ['the same role', { do: 'role', key: 'k2', role: 'answer', everywhere: false }],
     ['a segment that is not there', { do: 'drop', key: 'k9', dropped: true }],
     ['undo before anything was done', { do: 'undo' }],
   ])('%s changes nothing', (_what, edit) => {
@@ -142,4 +146,42 @@ test('every step can be undone', () => {
     draft = edited(draft, { do: 'undo' });
     expect(draft.segments).toBe(earlier);
   }
+});
+
+describe('the roles of many', () => {
+  const roles = (draft: Draft) => draft.segments.map(({ role }) => role[0]).join('');
+  const everywhere = true;
+
+  test('are swapped, and nothing else', () => {
+    const draft = result({ do: 'swap' });
+    expect(roles(draft)).toBe('naqnq');
+    expect(texts(draft)).toEqual(texts(begin()));
+    expect(dropped(draft)).toEqual(dropped(begin()));
+    expect(edited(draft, { do: 'undo' }).segments).toBe(draft.past[0]?.segments);
+    const silent = draftOf([{ role: 'narration', text: 'She laughs.' }]);
+    expect(edited(silent, { do: 'swap' })).toBe(silent);
+  });
+
+  test('are changed wherever the same name stands; without a name, in one', () => {
+    expect(roles(result({ do: 'role', key: 'k2', role: 'question', everywhere }))).toBe('nqqnq');
+    expect(roles(result({ do: 'role', key: 'k0', role: 'answer', everywhere }))).toBe('aqana');
+    // The others still are what this one has become already.
+    const one = { do: 'role', key: 'k2', role: 'question', everywhere: false } as const;
+    expect(roles(result(one, { ...one, everywhere }))).toBe('nqqnq');
+  });
+});
+
+describe('the page read in another way', () => {
+  const other: ReadSegment[] = [{ role: 'answer', text: 'All of it.' }];
+
+  test('stands in place of the passages, under keys of its own, until it is undone', () => {
+    const first = edited(draftOf(words, 'bold'), { do: 'drop', key: 'k2', dropped: true });
+    const second = reread(first, 'h2', other);
+    expect(second).toMatchObject({ way: 'h2', segments: [{ key: 'k6', text: 'All of it.' }] });
+    const third = edited(second, { do: 'text', key: 'k6', text: 'All.' });
+    expect(third.way).toBe('h2');
+    const back = edited(edited(third, { do: 'undo' }), { do: 'undo' });
+    expect(back).toMatchObject({ way: 'bold', segments: first.segments });
+    expect(reread(back, 'bold', other)).toBe(back);
+  });
 });

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import readArticle from '../../../../entrypoints/read-article.ts';
 import { PAGE_READER } from '../../../../entrypoints/sync/page-reader.ts';
+import { articleOf } from '../../../../transcripts/article/article.ts';
 
 const world = globalThis as { [PAGE_READER]?: unknown };
 const html = `<html lang="en"><title>At the weir</title><body>
@@ -36,9 +37,9 @@ function runs() {
 }
 
 /** As if the page had just been opened. */
-async function articleOfHtml(text: string) {
-  const { articleOfHtml: read } = await import('../../../../entrypoints/sync/parse-words.ts');
-  return read(text);
+async function readHtml(html: string) {
+  const { printedHtml } = await import('../../../../entrypoints/sync/printed-html.ts');
+  return articleOf(await printedHtml(html));
 }
 
 test.each(['chrome-extension://x/sync.html', 'moz-extension://x/sync.html'])(
@@ -46,10 +47,10 @@ test.each(['chrome-extension://x/sync.html', 'moz-extension://x/sync.html'])(
   async (url) => {
     at(url);
     loads = runs;
-    const { title, segments } = await articleOfHtml(html);
+    const { title, segments } = await readHtml(html);
     expect(title).toBe('At the weir');
     expect(segments.map(({ role }) => role)).toEqual(['question', 'answer', 'question', 'answer']);
-    expect((await articleOfHtml('<p>One voice.')).segments).toHaveLength(1);
+    expect((await readHtml('<p>One voice.')).segments).toEqual([]);
     expect(asked).toEqual(['/read-article.js']);
   },
 );
@@ -57,9 +58,9 @@ test.each(['chrome-extension://x/sync.html', 'moz-extension://x/sync.html'])(
 test('what does not load is said, and asked for again', async () => {
   at('chrome-extension://x/sync.html');
   loads = () => 'error';
-  await expect(articleOfHtml(html)).rejects.toThrow('/read-article.js');
+  await expect(readHtml(html)).rejects.toThrow('/read-article.js');
   loads = runs;
-  expect((await articleOfHtml(html)).segments).toHaveLength(4);
+  expect((await readHtml(html)).segments).toHaveLength(4);
   expect(asked).toHaveLength(2);
 });
 

@@ -56,8 +56,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function read(signal = new AbortController().signal) {
-  const reading = readSource(url, () => happened.push('loaded'), signal);
+async function read(by?: string, signal = new AbortController().signal) {
+  const reading = readSource(url, by, () => happened.push('loaded'), signal);
   await vi.runAllTimersAsync();
   return reading;
 }
@@ -66,7 +66,8 @@ describe('an article in a tab of its own', () => {
   test('is opened behind, read until it stays the same, and closed', async () => {
     looks = [empty, page, page];
     expect(await read()).toMatchObject({
-      article: { url, segments: [{ speaker: 'Reed' }, { speaker: 'Oun' }, {}, {}] },
+      page: { url },
+      way: { by: 'labels', segments: [{ speaker: 'Reed' }, { speaker: 'Oun' }, {}, {}] },
     });
     expect(happened).toEqual(['open behind', 'loaded', 'look', 'look', 'look', 'close']);
   });
@@ -79,7 +80,7 @@ describe('an article in a tab of its own', () => {
     ['an address that runs', { ...page, url: 'javascript:alert(1)' }, 'unreadable'],
   ])('%s: said, and closed', async (_what, result, failed) => {
     looks = [result];
-    expect(await read()).toEqual({ failed });
+    expect(await read()).toMatchObject({ failed });
     expect(happened.at(-1)).toBe('close');
   });
   test.each([undefined, 'https://www.youtube.com/'])('it led to another site: %s', async (at) => {
@@ -110,24 +111,30 @@ describe('an article in a tab of its own', () => {
   });
   test('words that a slow script writes are waited for, not for ever', async () => {
     looks = [...Array.from({ length: 9 }, () => empty), page];
-    expect(await read()).toMatchObject({ article: { url } });
+    expect(await read()).toMatchObject({ page: { url } });
     looks = [...Array.from({ length: 30 }, () => empty), page];
-    expect(await read()).toEqual({ failed: 'wordless' });
+    expect(await read()).toMatchObject({ failed: 'wordless' });
+  });
+  test('a page on which nobody is seen to speak comes along: it may be a speech', async () => {
+    looks = [pageOf('Fellow citizens.', 'The weir is old. We shall mend it.')];
+    expect(await read()).toMatchObject({ failed: 'wordless', page: { url, title: 'The weir' } });
+    const chosen = await read('one voice');
+    expect(chosen).toMatchObject({ way: { by: 'one voice', segments: { length: 2 } } });
   });
   test('words that change at every look are taken all the same', async () => {
     looks = Array.from({ length: 30 }, (_, n) => pageOf(...printed, `Oun: Read by ${10 ** n}.`));
-    expect(await read()).toMatchObject({ article: { url } });
+    expect(await read()).toMatchObject({ page: { url } });
     expect(happened.filter((one) => one === 'look')).toHaveLength(4);
   });
   test('a page on its way to another of the site is looked at once more', async () => {
     looks = [new Error('Frame with ID 0 was removed.'), page, page];
-    expect(await read()).toMatchObject({ article: { url } });
+    expect(await read()).toMatchObject({ page: { url } });
   });
   test('what never ends loading beside the text is not waited for', async () => {
     tab = { status: 'loading', url };
     standing = { state: 'interactive', status: 200 };
     looks = [page];
-    expect(await read()).toMatchObject({ article: { url } });
+    expect(await read()).toMatchObject({ page: { url } });
   });
   test.each(['loading', 'interactive'] as const)(
     'of which a part came, and the tab is done: said, not taken for all (%s)',
@@ -141,14 +148,19 @@ describe('an article in a tab of its own', () => {
   test('where Firefox does not tell the address, an empty tab is not taken for another site', async () => {
     tab = { status: 'complete' };
     looks = [page];
-    const reading = readSource(url, () => happened.push('loaded'), new AbortController().signal);
+    const reading = readSource(
+      url,
+      undefined,
+      () => happened.push('loaded'),
+      new AbortController().signal,
+    );
     await vi.advanceTimersByTimeAsync(2000);
     expect(happened).toEqual(['open behind']);
     tab = { status: 'loading' };
     await vi.advanceTimersByTimeAsync(200);
     tab = { status: 'complete', url };
     await vi.runAllTimersAsync();
-    expect(await reading).toMatchObject({ article: { url } });
+    expect(await reading).toMatchObject({ page: { url } });
   });
   test('one that never loads is let go', async () => {
     tab = { status: 'loading' };
@@ -159,7 +171,7 @@ describe('an article in a tab of its own', () => {
   test('one the viewer no longer waits for is closed', async () => {
     tab = { status: 'loading' };
     const ended = new AbortController();
-    const reading = readSource(url, () => undefined, ended.signal);
+    const reading = readSource(url, undefined, () => undefined, ended.signal);
     await vi.advanceTimersByTimeAsync(500);
     ended.abort();
     expect(happened).toEqual(['open behind', 'close']); // at once: our page may be going

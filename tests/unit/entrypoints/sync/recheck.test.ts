@@ -57,10 +57,10 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function checked(segments: { text: string }[], selected: boolean) {
+async function checked(segments: { text: string }[], selected: boolean, way: string | null = null) {
   const sha256 = await hashOfWords(segments);
   const { signal } = new AbortController();
-  const before = { segments, language: 'en', sha256, selected };
+  const before = { segments, language: 'en', sha256, way, selected };
   const checking = recheck(url, before, signal);
   await vi.runAllTimersAsync();
   return checking;
@@ -72,6 +72,20 @@ describe('the article is read again', () => {
     standing = printed.map((text) => text.replace('spring', 'autumn'));
     expect(await checked(only(...said), false)).toMatchObject({
       difference: { added: 1, removed: 1 },
+    });
+  });
+
+  test('in the way that was chosen: nothing is news because of it', async () => {
+    const printedOnce = only(...printed);
+    expect(await checked(printedOnce, false)).toMatchObject({ difference: { removed: 6 } });
+    expect(await checked(printedOnce, false, 'one voice')).toMatchObject({
+      difference: { same: true },
+      words: { way: 'one voice' },
+    });
+    // A way the page knows no more is no reason to fail.
+    expect(await checked(only(...said), false, 'look p.gone')).toMatchObject({
+      difference: { same: true },
+      words: { way: 'labels' },
     });
   });
 

@@ -1,3 +1,6 @@
+import { readPageText } from '../../../../sites/article-text.ts';
+import { articleOf } from '../../../../transcripts/article/article.ts';
+import { printedPage } from '../../../../transcripts/article/page-text.ts';
 /** A page of our own making, and what is said on it. */
 export interface PrintedPage {
   name: string;
@@ -31,4 +34,11 @@ ${body}
 /** Paragraphs that say nothing in particular, as a page's introduction does. */
 export function paragraphs(...texts: string[]): string {
   return texts.map((text) => `<p>${text}</p>`).join('\n');
+}
+
+/** What a page is read as where the viewer says nothing, and what it says of itself. */
+export function readArticlePage(document: Document) {
+  const page = printedPage(readPageText(document));
+  const { url, publisher, selected } = page;
+  return { ...articleOf(page), url, publisher, selected };
 }

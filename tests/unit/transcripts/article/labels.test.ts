@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleFromText } from '../../../../transcripts/article/article.ts';
+import { articleOf, printedText } from '../../../../transcripts/article/article.ts';
 
 /** A talk in which each speaker is named in a way of their own, later perhaps in another. */
 function talk(asks: string, answers: string, asksLater = asks, answersLater = answers): string {
@@ -48,7 +48,7 @@ describe('who speaks in a pasted talk', () => {
       role,
       text: said,
     });
-    expect(articleFromText(text, { language: 'en' }).segments).toEqual([
+    expect(articleOf(printedText(text, { language: 'en' })).segments).toEqual([
       named('question', 'Where did you learn it?', asks),
       named('answer', 'From my aunt. I was six and she was patient.', answers),
       named('question', 'Was she a smith, too?', asks),

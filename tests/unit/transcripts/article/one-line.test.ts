@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { articleFromText } from '../../../../transcripts/article/article.ts';
-import { articleOfPage } from '../../../../transcripts/article/page-text.ts';
+import { articleOf, printedText } from '../../../../transcripts/article/article.ts';
+import { printedPage } from '../../../../transcripts/article/page-text.ts';
 import { markdownHtml } from '../../../../transcripts/markdown/markdown.ts';
 import { processorTime } from '../../processor-time.ts';
 
@@ -17,8 +17,8 @@ const page = {
 
 /** Milliseconds, a few times what is needed: each word looked at three times takes more. */
 test.each<[string, () => unknown, number]>([
-  ['a text', () => articleFromText(line), 200],
-  ['a page', () => articleOfPage(page), 280],
+  ['a text', () => articleOf(printedText(line)), 200],
+  ['a page', () => articleOf(printedPage(page)), 280],
   ['Markdown', () => markdownHtml(line), 150],
 ])('%s of one line does not hold the page up', (_what, read, limit) => {
   const times = [1, 2, 3].map(() => {

@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { readArticlePage } from '../../../../sites/article-page.ts';
 import { readPageText } from '../../../../sites/article-text.ts';
+import { articleOf } from '../../../../transcripts/article/article.ts';
 import { checkPageText } from '../../../../transcripts/article/check-page-text.ts';
-import { articleOfPage } from '../../../../transcripts/article/page-text.ts';
+import { printedPage } from '../../../../transcripts/article/page-text.ts';
 
 const html = `<html lang="en"><head><title>An interview</title></head><body><article><h1>An interview</h1>
 <p>Interviewer: Nell Hart.</p><table><tr><th>Time</th><th>Speaker</th><th>Words</th></tr>
@@ -19,7 +19,8 @@ describe('the text of a page on its way from there', () => {
     const sent = JSON.parse(JSON.stringify(readPageText(document()))) as unknown;
     const checked = checkPageText(sent);
     expect(checked).toEqual(sent);
-    expect(checked && articleOfPage(checked)).toEqual(readArticlePage(document()));
+    const read = articleOf(printedPage(readPageText(document())));
+    expect(checked && articleOf(printedPage(checked))).toEqual(read);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleFromText } from '../../../../transcripts/article/article.ts';
+import { articleOf, printedText } from '../../../../transcripts/article/article.ts';
 import { foundPastes } from './found-pastes.ts';
 import { morePastes } from './more-pastes.ts';
 import { pastes } from './pastes.ts';
@@ -10,7 +10,7 @@ describe('what is said in a pasted text', () => {
   test.each([...pastes, ...morePastes, ...foundPastes, ...unseenLabels, ...unseenPastes])(
     '$name',
     ({ text, turns, language }) => {
-      const article = articleFromText(text);
+      const article = articleOf(printedText(text));
       const said = article.segments
         .filter(({ role }) => role !== 'narration')
         .map(({ role, speaker, text: words }) => {
@@ -31,5 +31,5 @@ test.each<[string, string, string | null]>([
     null,
   ],
 ])('the title of a pasted text is %s', (_what, text, title) => {
-  expect(articleFromText(text).title).toBe(title);
+  expect(articleOf(printedText(text)).title).toBe(title);
 });

@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  articleFromText,
-  articleOf,
-  printedText,
-} from '../../../../transcripts/article/article.ts';
+import { articleOf, printedText } from '../../../../transcripts/article/article.ts';
 import { wayKindOf } from '../../../../transcripts/article/way-kind.ts';
 import { bestWay, oneVoice, wayBy, waysOf } from '../../../../transcripts/article/ways.ts';
 
@@ -74,7 +70,7 @@ describe('the ways to read a text', () => {
 
   test('of what is no talk: nobody is seen to speak, and all of it can be one voice', () => {
     const printed = printedText(speech);
-    expect(articleFromText(speech).segments).toEqual([]);
+    expect(articleOf(printedText(speech)).segments).toEqual([]);
     expect(wayBy(printed, undefined)).toBeNull();
     expect(waysOf(printed).map(({ by }) => by)).toEqual(['one voice']);
     expect(waysOf(printedText(' \n'))).toEqual([]);

@@ -1,0 +1,12 @@
+import { type PrintedPage, printedPage } from '../../transcripts/article/page-text.ts';
+import { pageReader } from './page-reader.ts';
+
+/**
+ * A page in a file, or a document turned into one. Nothing of it is run or loaded.
+ *
+ * @throws Error when the reader of pages does not load
+ */
+export async function printedHtml(html: string): Promise<PrintedPage> {
+  const readPageText = await pageReader();
+  return printedPage(readPageText(new DOMParser().parseFromString(html, 'text/html')));
+}
