@@ -33,7 +33,7 @@ export function Heading({ showing, provenance, language, onRetry }: HeadingProps
   if (showing.stale) warnings.push('staleList');
   return (
     <header>
-      <h1 lang={title?.language} dir="auto">
+      <h1 lang={title?.language} dir="auto" tabIndex={-1}>
         {title?.text ?? message('untitled')}
       </h1>
       {publisher && !own && <p class="publisher">{message('wordsBy', publisher)}</p>}

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { General } from './General.tsx';
 import { OtherVideos } from './OtherVideos.tsx';
 import { ShowingPanel } from './ShowingPanel.tsx';
@@ -19,8 +20,20 @@ interface PopupProps extends PopupCallbacks {
 export function Popup(props: PopupProps) {
   const { view, language, onUseShared } = props;
   const others = view.kind === 'frame' ? view.others : [];
+  const main = useRef<HTMLElement>(null);
+  const held = useRef(false);
+  useLayoutEffect(() => {
+    // The button that was pressed is gone with its state: what is true now has the focus.
+    const lost = held.current && document.activeElement === document.body;
+    if (lost) main.current?.querySelector<HTMLElement>('h1')?.focus();
+  });
   return (
-    <main>
+    <main
+      ref={main}
+      onFocusIn={() => {
+        held.current = true;
+      }}
+    >
       <State {...props} />
       {onUseShared && <UseShared onUseShared={onUseShared} />}
       {others.length > 0 && (

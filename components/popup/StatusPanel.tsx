@@ -139,7 +139,7 @@ function Told({ heading, names, language = '', text = [], retry, patient, childr
           {name.text}
         </p>
       )}
-      <h1>{message(heading)}</h1>
+      <h1 tabIndex={-1}>{message(heading)}</h1>
       {text.map((key) => (
         <p key={key}>{message(key)}</p>
       ))}

@@ -34,6 +34,17 @@ export function FitPanel({ view, cancelFit, closeFit, spread }: TimingProps) {
     }
     before.current = fit.kind;
   }, [fit.kind]);
+  useLayoutEffect(() => {
+    if (fit.kind === 'idle') return;
+    // The focus may well be in the list, where the key for it was pressed.
+    const onKey = ({ key, target }: KeyboardEvent) => {
+      if (key !== 'Escape' || (target instanceof Element && target.closest('dialog, form'))) return;
+      if (fit.kind === 'failed') closeFit();
+      else cancelFit();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [fit.kind, cancelFit, closeFit]);
   if (fit.kind === 'idle') return null;
   if (fit.kind === 'failed') {
     const canSpread = own.sentences.some(

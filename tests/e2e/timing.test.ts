@@ -229,6 +229,8 @@ test('no faults axe can find, and all is still there when the page is loaded ane
     if (!firefox) await timing.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
     expect(await violations(timing.page)).toEqual([]);
   }
+  const colours = firefox ? null : await timing.forcedColours();
+  expect(colours?.needle).not.toBe(colours?.line ?? '');
   await timing.press('?');
   await timing.waitForText('Letters and signs alone');
   expect(await violations(timing.page)).toEqual([]);

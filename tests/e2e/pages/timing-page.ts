@@ -151,6 +151,25 @@ export class TimingPage {
     return this.page.$eval(`.part.${part}`, (slider) => Number(slider.ariaValueNow));
   }
 
+  /** In the viewer's own colours (Chromium): that of the needle, and of the lines of the seconds. */
+  async forcedColours(): Promise<{ needle: string; line: string }> {
+    const client = await this.page.createCDPSession();
+    const force = (value: string) =>
+      client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+    await force('active');
+    const colours = await this.page.evaluate(() => {
+      const style = (part: string) =>
+        getComputedStyle(document.querySelector(part) ?? document.body);
+      return {
+        needle: style('.needle').backgroundColor,
+        line: style('.seconds span').borderInlineStartColor,
+      };
+    });
+    await force('');
+    await client.detach();
+    return colours;
+  }
+
   async waitUntilSaved(): Promise<void> {
     await this.waitForText('Saved on this computer');
   }

@@ -42,6 +42,20 @@ describe('what the viewer does', () => {
     expect(onRetry).toHaveBeenCalledOnce();
   });
 
+  test('the button gone, what came of it has the focus; but nothing before the first press', () => {
+    const away = frame({ kind: 'failed', media, reason: 'host-unreachable', retry: true });
+    draw({ kind: 'waiting' });
+    draw(away);
+    expect(document.activeElement).toBe(document.body);
+    find('button.primary')?.focus();
+    draw(frame({ kind: 'loading', media }));
+    expect(document.activeElement).toBe(find('h1'));
+    draw(away);
+    expect(document.activeElement).toBe(find('h1'));
+    draw(frame(showing));
+    expect(document.activeElement?.textContent).toBe('The harbour pilot');
+  });
+
   test('another transcript can be chosen; its button says which', async () => {
     const onTranscript = vi.fn();
     draw(frame({ ...showing, others }), { onTranscript });

@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { SentenceStretch } from '../../../../components/timing/SentenceStretch.tsx';
 import { at, transcript } from '../../transcripts/timing/untimed.ts';
-import { button, clock, draw, find } from './page.tsx';
+import { button, callbacks, clock, draw, find } from './page.tsx';
 
 vi.mock('wxt/browser', () => import('../browser.ts'));
 
@@ -40,6 +40,23 @@ describe('the focus', () => {
     button('Close').focus();
     draw();
     expect(document.activeElement).toBe(find('.sentence[tabindex="0"]'));
+  });
+
+  test.each([
+    [{ kind: 'asking' }, 'cancelFit'],
+    [{ kind: 'failed', why: 'empty' }, 'closeFit'],
+  ] as const)('stays in the list where Escape ends the fitting: %j', (fit, does) => {
+    draw({ fit });
+    const leave = (at: Element) =>
+      at.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    find('.sentence[tabindex="0"]').focus();
+    leave(find('.sentence[tabindex="0"]'));
+    expect(callbacks[does]).toHaveBeenCalledOnce();
+    draw({ fit, shifting: true });
+    leave(find('#shift-by')); // that closes the form
+    draw();
+    leave(document.body);
+    expect(callbacks[does]).toHaveBeenCalledOnce();
   });
 });
 
