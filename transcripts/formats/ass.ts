@@ -10,6 +10,9 @@ const TIME = /^\s*(-?\d{1,9}):(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,9}))?\s*$/;
 /** Fields of one line; no script has half of it. */
 const MAX_FIELDS = 100;
 
+/** What stands among events and says nothing; `;` and `!:` begin remarks. */
+const OTHER_EVENT = /^\s*(?:$|;|!|(?:comment|picture|sound|movie|command)\s*:)/i;
+
 const PLAIN: AssStyle = { italic: false, top: false };
 
 /**
@@ -40,6 +43,10 @@ class AssReader {
     else if (kind === 'format') this.format(line.slice(colon + 1));
     else if (kind === 'style') this.style(line.slice(colon + 1));
     else if (line.startsWith('[')) this.section = line.trim().toLowerCase();
+    else if (this.section === '[events]' && !OTHER_EVENT.test(line)) {
+      const message = `No event: "${clip(line.trim())}". The line is left out.`;
+      this.collector.problem('stray-text', number, message);
+    }
   }
 
   finish(): ParsedCaptions {

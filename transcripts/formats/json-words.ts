@@ -15,8 +15,10 @@ const UNSPACED =
  * Put the words of a recogniser together to cues: a pause, the end of a
  * sentence, another speaker or a full caption ends one. Punctuation belongs to the
  * word before it; so does what has no times.
+ *
+ * @param lost - told of each word without a time that has no word before it
  */
-export function groupWords(items: readonly TimedItem[]): Cue[] {
+export function groupWords(items: readonly TimedItem[], lost: () => void): Cue[] {
   const cues: Cue[] = [];
   let last: Cue | undefined;
   for (const { start, end, text, speaker, source } of items) {
@@ -26,7 +28,7 @@ export function groupWords(items: readonly TimedItem[]): Cue[] {
       if (last !== undefined && word !== undefined) {
         word.text += text;
         last.text += text;
-      }
+      } else lost();
       continue;
     }
     if (last === undefined || begins(last, start, speaker)) {

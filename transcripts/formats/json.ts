@@ -21,7 +21,7 @@ export function parseJsonCues(source: string): ParsedCaptions {
   }
   const items = inSeconds(found.items.map((item) => readTimed(asObject(item) ?? {})));
   const cues = found.words
-    ? groupWords(items)
+    ? groupWords(items, () => collector.problem('bad-timing', null, 'A word has no time.'))
     : items.map((item, index) => toCue(withEnd(item, items[index + 1]?.start ?? null)));
   cues.forEach((cue, index) => {
     if (typeof cue !== 'string') collector.add(cue, () => null);

@@ -1,6 +1,6 @@
 import type { ParsedCaptions, Word } from '../cue.ts';
 import { toMillisecond } from './clock.ts';
-import { Collector } from './collect.ts';
+import { Collector, clip } from './collect.ts';
 import { normalizeText, trimSpace } from './lines.ts';
 
 /** `[mm:ss.xx]`, `[h:mm:ss.xx]`, `[mm:ss:xx]`, at the beginning of what is left of a line. */
@@ -41,14 +41,15 @@ export function parseLrc(source: string): ParsedCaptions {
         else if (name === 'la' && /^[A-Za-z0-9-]{2,35}$/.test(value)) language = value;
         return;
       }
-      readLine(written, index + 1, lines);
+      if (!readLine(written, index + 1, lines)) tellUntimed(written, index + 1, collector);
     });
   lines.sort((a, b) => a.start - b.start);
   addCues(lines, offset, length, collector);
   return collector.finish(language);
 }
 
-function readLine(written: string, line: number, lines: Line[]): void {
+/** False if the line has no time. */
+function readLine(written: string, line: number, lines: Line[]): boolean {
   const starts = new Set<number>();
   let rest = written.trimStart();
   let found = STAMP.exec(rest);
@@ -58,12 +59,23 @@ function readLine(written: string, line: number, lines: Line[]): void {
     if (rest.startsWith(' [')) rest = rest.trimStart();
     found = STAMP.exec(rest);
   }
-  if (starts.size === 0) return;
+  if (starts.size === 0) return false;
   const words = readWords(rest, Math.min(...starts));
   const text = trimSpace(rest.replace(WORD, ''));
   // A chorus that stands once for several times has its words' times only for the first.
   for (const start of starts)
     lines.push({ start, text, words: starts.size === 1 ? words : [], line });
+  return true;
+}
+
+/** What begins a line that was meant to have a time. */
+const ALMOST_TIME = /^[[(<]?\d+\W/;
+
+function tellUntimed(written: string, line: number, collector: Collector): void {
+  const text = trimSpace(written);
+  if (text === '' || text.startsWith('#')) return;
+  const code = ALMOST_TIME.test(text) ? 'bad-timing' : 'stray-text';
+  collector.problem(code, line, `No time: "${clip(text)}". The line is left out.`);
 }
 
 function readStamp(found: RegExpExecArray | null): number | null {

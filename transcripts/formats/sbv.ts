@@ -1,6 +1,6 @@
 import type { ParsedCaptions } from '../cue.ts';
-import { readClock } from './clock.ts';
-import { Collector } from './collect.ts';
+import { meansTimes, readClock } from './clock.ts';
+import { Collector, clip } from './collect.ts';
 import { normalizeText, trimSpace } from './lines.ts';
 
 /** Hours and a fraction as they should be, or one of them missing. */
@@ -15,6 +15,8 @@ export function parseSbv(source: string): ParsedCaptions {
   const collector = new Collector();
   let open: { start: number; end: number; line: number; text: string[] } | null = null;
   let stray = 0;
+  /** Within the words of a cue whose times cannot be read. */
+  let lost = false;
   const finish = () => {
     const cue = open;
     if (cue === null) return;
@@ -34,7 +36,13 @@ export function parseSbv(source: string): ParsedCaptions {
       if (start !== null && end !== null) {
         finish();
         open = { start, end, line: index + 1, text: [] };
-      } else if (trimSpace(line) === '') return;
+        lost = false;
+      } else if (trimSpace(line) === '') lost = false;
+      else if (meansTimes(line)) {
+        lost = true;
+        const message = `No times: "${clip(trimSpace(line))}". The cue is left out.`;
+        collector.problem('bad-timing', index + 1, message);
+      } else if (lost) return;
       else if (open !== null) open.text.push(line);
       else if (stray++ === 0) {
         collector.problem('stray-text', index + 1, 'Text before the first times is left out.');

@@ -1,4 +1,5 @@
 import { type Cue, MAX_CUE_TEXT, type ParsedCaptions } from '../cue.ts';
+import { meansTimes } from './clock.ts';
 import { Collector, clip } from './collect.ts';
 import { Finder, isSpace, LineCounter, normalizeText, trimSpace } from './lines.ts';
 import { readSrtText } from './srt-text.ts';
@@ -153,7 +154,7 @@ class SrtReader {
         lost = false;
       } else {
         const full = size > MAX_CUE_TEXT; // what follows is cut anyway
-        if (blankBefore || (!full && line.includes('->'))) {
+        if (blankBefore || (!full && (line.includes('->') || meansTimes(line)))) {
           lost ||= this.isDamaged(source, at, base, kept);
         }
         if (!lost && !full) {
@@ -173,7 +174,7 @@ class SrtReader {
     const numberFirst = /^\s*\d+\s*$/.test(line);
     const offset = numberFirst ? at + line.length + 1 : at;
     const times = numberFirst ? lineAt(source, offset) : line;
-    if (!(numberFirst ? CLOCK : TIMES).test(times)) return false;
+    if (!(numberFirst ? CLOCK : TIMES).test(times) && !meansTimes(times)) return false;
     if (kept.length > 0 && !numberFirst && /^\d+\s*$/.test(kept[kept.length - 1] ?? '')) kept.pop();
     this.problem(
       'bad-timing',
@@ -197,7 +198,7 @@ function textBeside(rest: string): string {
   return /^\s*\w+:\S/.test(rest) ? '' : trimSpace(rest);
 }
 
-/** A blank line or an arrow within a cue's text. */
+/** A blank line, an arrow or a time within a cue's text. */
 const UNUSUAL = 1;
 /** What tags, references and codes begin with. */
 const MARKED = 2;
@@ -215,9 +216,16 @@ function traitsOf(source: string): number {
       blank = false;
       if (code === 60 || code === 38 || code === 123) traits |= MARKED;
       else if (code === 62 && source.charCodeAt(at - 1) === 45) traits |= UNUSUAL;
+      else if (code === 58 || code === 59 || code === 0xff1a) {
+        if (isDigit(source.charCodeAt(at - 1))) traits |= UNUSUAL;
+      }
     }
   }
   return traits;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** The line that begins at `at`, or its first 200 UTF-16 units. */

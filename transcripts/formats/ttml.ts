@@ -65,6 +65,7 @@ class TtmlReader {
     else if (name === 'agent') this.agentId = attributes['xml:id'] ?? '';
     else if (name === 'set') animate(attributes, frame, around, rates);
     else if (name === 'p') this.openParagraph(attributes, line);
+    else if (frame.timing !== null) this.checkTimes(attributes, line);
     else if (name === 'br') this.piece('', this.holder(), true);
   }
 
@@ -129,8 +130,7 @@ class TtmlReader {
 
   private openParagraph(attributes: Attributes, line: number): void {
     this.endParagraph();
-    const { begin, end, dur } = attributes;
-    const bad = [begin, end, dur].find((time) => !isTime(time, this.rates));
+    const bad = this.badTime(attributes);
     if (bad !== undefined) {
       const message = `No time: "${clip(bad)}". The text is left out.`;
       this.collector.problem('bad-timing', line, message);
@@ -139,6 +139,18 @@ class TtmlReader {
     this.paragraph = [];
     this.paragraphLine = line;
     this.paragraphId = attributes['xml:id'] ?? '';
+  }
+
+  private badTime({ begin, end, dur }: Attributes): string | undefined {
+    return [begin, end, dur].find((time) => !isTime(time, this.rates));
+  }
+
+  /** Of what stands around or within a paragraph. */
+  private checkTimes(attributes: Attributes, line: number): void {
+    const bad = this.badTime(attributes);
+    if (bad === undefined) return;
+    const message = `No time: "${clip(bad)}". It is read as if it were not there.`;
+    this.collector.problem('bad-timing', line, message);
   }
 
   private piece(text: string, frame: Frame | undefined, lineBreak = false): void {

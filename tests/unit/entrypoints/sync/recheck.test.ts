@@ -40,7 +40,7 @@ beforeEach(() => {
   }) => [
     {
       result: func
-        ? { whole: true, status }
+        ? { state: 'complete', status }
         : {
             facts: { title: 'The weir', language: 'en', byline: null, publisher: null },
             url,

@@ -142,6 +142,16 @@ describe('what scripts leave out or do otherwise', () => {
     expect(problems).toMatchObject([{ code: 'empty-cue', line: 14 }]);
   });
 
+  test('a line that is no event is told, a remark is not', () => {
+    const { cues, problems } = read(
+      '; a remark\n\nPicture: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,x.png\n',
+      'Dialog: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,a\n',
+      at('b'),
+    );
+    expect(cues.map((cue) => cue.text)).toEqual(['b']);
+    expect(problems).toMatchObject([{ code: 'stray-text', line: 17 }]);
+  });
+
   test('comments are not shown, bad times are told with their line', () => {
     const { cues, problems } = read(
       'Comment: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,no\n',

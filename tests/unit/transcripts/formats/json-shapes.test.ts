@@ -202,6 +202,9 @@ test('what is no list, or holds no times', () => {
       { start: 1e17, end: 2, text: 'a' },
     ]),
   ).toEqual(['bad-timing', 'bad-timing']);
+  expect(codes({ words: [{ word: 'a' }, { word: 'b', start: 1, end: 2 }] })).toEqual([
+    'bad-timing',
+  ]);
   expect(codes([{ text: 'a' }, { start: 1, end: 2 }, { start: 1, end: 2, text: ' ' }])).toEqual([
     'bad-timing',
     'no-text',

@@ -29,6 +29,19 @@ describe('SBV', () => {
     expect(shown(found)).toEqual([`5-6 a\n${line}`.trimEnd()]);
   });
 
+  test.each([
+    '12345678901:00:05.000,12345678901:00:06.000',
+    '0:00:05.000;0:00:06.000',
+    '0:00:05:000,0:00:06:000',
+    '0:00:05.000 --> 0:00:06.000',
+  ])('times that nobody can read cost their words, which is told: %s', (times) => {
+    const found = parseSbv(
+      `0:00:01.000,0:00:02.000\na\n\n${times}\nb\n\n0:00:08.000,0:00:09.000\nc`,
+    );
+    expect(shown(found)).toEqual(['1-2 a', '8-9 c']);
+    expect(codes(found)).toEqual(['bad-timing 4']);
+  });
+
   test('text before the first times is told once', () => {
     expect(codes(parseSbv('\na\nb\n\n0:00:01.000,0:00:02.000\nc\n'))).toEqual(['stray-text 2']);
   });
@@ -89,6 +102,18 @@ describe('LRC', () => {
       { startTime: 1, text: 'One' },
       { startTime: 1.5, text: 'two' },
     ]);
+  });
+
+  test.each([
+    ['[12345678901:05.00]b', 'bad-timing 2'],
+    ['[00:5x.00]b', 'bad-timing 2'],
+    ['[00:100.00]b', 'bad-timing 2'],
+    ['(00:05.00)b', 'bad-timing 2'],
+    ['b', 'stray-text 2'],
+  ])('a line without a time that can be read is told: %s', (line, problem) => {
+    const found = parseLrc(`[00:01.00]a\n${line}\n\n# c\n[00:08.00]d`);
+    expect(shown(found)).toEqual(['1-8 a', '8-13 d']);
+    expect(codes(found)).toEqual([problem]);
   });
 
   test('words of a line that is sung twice have one time only, and are left out', () => {

@@ -43,6 +43,42 @@ describe('damaged SubRip keeps its good part and names each fault', () => {
     expect(codes(source)).toEqual([problem]);
   });
 
+  test.each([
+    '12345678901:00:03,000 --> 12345678901:00:04,000',
+    '00;00;03,000 --> 00;00;04,000',
+    '00:00:03,000 > 00:00:04,000',
+    '00:00:03,000 => 00:00:04,000',
+    '00:00:03,000 ~ 00:00:04,000',
+    '00：00：03，000 --> 00：00：04，000',
+    '٠٠:٠٠:٠٣,٠٠٠ --> ٠٠:٠٠:٠٤,٠٠٠',
+    '3.0 --> 4.0',
+    '--> 00:00:04,000',
+    '-->',
+  ])('times that nobody can read are told, and are no words: %s', (times) => {
+    for (const [before, line] of [
+      ['\n2\n', 6],
+      ['2\n', 5],
+      ['\n', 5],
+      ['', 4],
+    ] as const) {
+      const source = `1\n00:00:01,000 --> 00:00:02,000\na\n${before}${times}\nb\n\n${GOOD}`;
+      expect(codes(source)).toEqual([`bad-timing:${line}`]);
+      expect(read(source).map(([, , , text]) => text)).toEqual(['a', 'good']);
+    }
+  });
+  test.each([
+    'open 10:30 - 12:00',
+    '10:30 - 12:00',
+    '10:30:00',
+    '2 -> 3',
+    'x --> y',
+    'at 1:2:3 - 4:5:6',
+  ])('what somebody says is words: %s', (words) => {
+    const source = `1\n00:00:01,000 --> 00:00:02,000\na\n${words}\n\n${GOOD}`;
+    expect(codes(source)).toEqual([]);
+    expect(read(source)[0]?.[3]).toBe(`a\n${words}`);
+  });
+
   test('an end before the start is kept as written', () => {
     expect(codes('1\n00:00:02,000 --> 00:00:01,000\na\n')).toEqual(['end-before-start:2']);
   });

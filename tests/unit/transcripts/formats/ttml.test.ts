@@ -263,6 +263,16 @@ describe('documents', () => {
     expect(found).toMatchObject({ cues: [], problems: [{ code: 'bad-timing', line: 2 }] });
   });
 
+  test.each(['div', 'span'])('a time of a %s that is none is told; its words stay', (name) => {
+    const [open, end] = [`\n<${name} begin="soon">`, `</${name}>`];
+    const within = `<p begin="1s" end="2s">${name === 'span' ? `${open}a${end}` : 'a'}</p>`;
+    const found = parseTtml(
+      document(name === 'div' ? `${open}${within}${end}` : `<div>${within}</div>`),
+    );
+    expect(found.cues).toMatchObject([{ startTime: 1, endTime: 2, text: 'a' }]);
+    expect(found.problems).toMatchObject([{ code: 'bad-timing', line: 2 }]);
+  });
+
   test('spans that come one by one make so many cues and no more', () => {
     const spans = (count: number) =>
       Array.from({ length: count }, (_, i) => `<span begin="${i}s">a</span>`).join('');
