@@ -31,7 +31,7 @@ function find(
   const { captions } = speak(spoken.map((line) => said[line] ?? line));
   const sentences = printed.map((text) => ({ text }));
   const languages = { language: 'en', captionLanguage: 'en' };
-  const texts = finish(readTexts({ sentences, captions, duration: null, ...languages }));
+  const texts = finish(readTexts({ sentences, captions, ...languages }));
   let word = 0;
   const heard = new Map<string, [number, number]>();
   for (const line of spoken) {

@@ -25,9 +25,7 @@ function cuesOf(lines: readonly string[], seconds = 4): Cue[] {
 function textsOf(printed: readonly string[], captions: readonly Cue[]): Texts {
   const sentences = printed.map((text) => ({ text }));
   const language = null;
-  return finish(
-    readTexts({ sentences, captions, language, captionLanguage: language, duration: null }),
-  );
+  return finish(readTexts({ sentences, captions, language, captionLanguage: language }));
 }
 
 /** Where the second of two sentences begins, by what is heard on both sides alone: a heard word. */
