@@ -60,8 +60,8 @@ function find(
 }
 
 /** With lines printed elsewhere: before another one. */
-function moved(lines: readonly string[], before: string, all: readonly string[] = INTERVIEW) {
-  const rest = all.filter((line) => !lines.includes(line));
+function moved(lines: readonly string[], before: string) {
+  const rest = INTERVIEW.filter((line) => !lines.includes(line));
   return rest.toSpliced(rest.indexOf(before), 0, ...lines);
 }
 

@@ -12,12 +12,12 @@ import { Vocabulary } from '../../../../transcripts/align/vocabulary.ts';
 import type { Cue } from '../../../../transcripts/cue.ts';
 import { finish, place } from './spoken.ts';
 
-/** Cues one after the other, of so many seconds each. */
-function cuesOf(lines: readonly string[], seconds = 4): Cue[] {
+/** Cues one after the other, of four seconds each. */
+function cuesOf(lines: readonly string[]): Cue[] {
   return lines.map((text, index) => ({
     id: `c${index}`,
-    startTime: index * seconds,
-    endTime: (index + 1) * seconds,
+    startTime: index * 4,
+    endTime: (index + 1) * 4,
     text,
   }));
 }
