@@ -11,7 +11,7 @@ export class FetchFailure extends Error {
   }
 }
 
-export interface FetchOptions {
+interface FetchOptions {
   /** Most bytes taken, unpacked. */
   limit: number;
   /** From the request to the last byte. Milliseconds. */

@@ -1,5 +1,6 @@
-// Bundles what runs in Node, which reads no TypeScript: the command, the core
-// for outsiders, and the benches. Run after installing, and before each use.
+// Bundles what runs in Node, which reads no TypeScript: the commands, the desk, the demo, the
+// core for outsiders, and the benches. Run after installing, and by all that must be up to date:
+// desk, demo, benches, tests. `truecue` and `publish` begin at once, as they were bundled last.
 import { builtinModules } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -47,7 +47,6 @@ export function placingAsk(own: OwnTranscript, captions: MachineCaptions): Placi
     captions: captions.cues,
     language: own.language,
     captionLanguage: captions.language,
-    duration: own.duration,
     ...(fixed.size > 0 && { fixed }),
   };
   return { input, places };

@@ -69,8 +69,6 @@ interface Marriage {
   sentences: (SharedSentence | null)[];
   /** How many of them it knows. */
   matched: number;
-  /** How many it knows in all. */
-  shared: number;
 }
 
 /**
@@ -86,7 +84,7 @@ export function marry(share: Share, sentences: readonly { text: string }[]): Mar
   fillBetween(found, ours, theirs);
   const married = found.map((at) => (at < 0 ? null : (share.sentences[at] ?? null)));
   const matched = married.filter((sentence) => sentence !== null).length;
-  return { sentences: married, matched, shared: share.sentences.length };
+  return { sentences: married, matched };
 }
 
 /** Index into `theirs` for each of `ours` that stands once in both; -1: it does not. */
@@ -128,12 +126,9 @@ function fillBetween(found: number[], ours: readonly string[], theirs: readonly 
  * The transcript with the times that a share has for its sentences. What the share does
  * not know has none, to be placed by the machine or by hand; what the viewer set stays.
  */
-export function withShared(
-  own: OwnTranscript,
-  share: Share,
-): { own: OwnTranscript; matched: number; shared: number } {
+export function withShared(own: OwnTranscript, share: Share): OwnTranscript {
   const kept = keptSentences(own);
-  const { sentences: married, matched, shared } = marry(share, kept);
+  const { sentences: married } = marry(share, kept);
   const bySentence = new Map(kept.map((sentence, index) => [sentence, married[index] ?? null]));
   const sentences = own.sentences.map((sentence): OwnSentence => {
     const times = bySentence.get(sentence);
@@ -143,9 +138,5 @@ export function withShared(
     return { ...rest, startTime, endTime, confidence, by: 'shared' };
   });
   const timing = { from: 'shared', captionLanguage: null, way: null, wordTimes: false } as const;
-  return {
-    own: { ...own, duration: own.duration ?? share.duration, timing, sentences },
-    matched,
-    shared,
-  };
+  return { ...own, duration: own.duration ?? share.duration, timing, sentences };
 }

@@ -45,7 +45,7 @@ export function General(props: GeneralProps) {
           onChange={(announce) => onSettings({ announce })}
         />
       </Fold>
-      <div class="way">
+      <div>
         <button type="button" class="link" onClick={onLists}>
           {message('listsHeading')}
         </button>

@@ -124,7 +124,7 @@ export class Manuscript {
     const source = { ...obtained.source, sha256, ...read };
     const parts = { id, media, title, language, source, segments: draft.segments };
     const own = ownFromWords(parts, before, keep, new Date().toISOString());
-    return share ? withShared(own, share).own : own;
+    return share ? withShared(own, share) : own;
   }
 }
 

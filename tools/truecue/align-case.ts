@@ -9,7 +9,6 @@ import { type Io, stdio } from './io.ts';
 interface Case {
   lang: string | null;
   captionLang: string | null;
-  duration: number | null;
   captions: {
     start: number;
     end: number;
@@ -79,7 +78,6 @@ async function readCase(path: string, io: Io): Promise<AlignInput> {
     captions: found.captions.map(cueOf),
     language: found.lang ?? null,
     captionLanguage: found.captionLang ?? null,
-    duration: found.duration ?? null,
   };
 }
 

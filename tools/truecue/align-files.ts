@@ -48,7 +48,6 @@ export async function alignFiles(args: string[], io: Io): Promise<number> {
       captions: captions.cues,
       language,
       captionLanguage: captions.language,
-      duration: captions.cues.at(-1)?.endTime ?? null,
     },
     io,
   );

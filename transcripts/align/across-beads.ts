@@ -1,5 +1,5 @@
 /** Neighbours that say the same: of the first list from–to, of the second likewise; ends exclusive. */
-export interface Bead {
+interface Bead {
   fromA: number;
   toA: number;
   fromB: number;

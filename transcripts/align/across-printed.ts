@@ -34,7 +34,6 @@ export interface Printed {
   turn: Uint8Array;
   /** 1: it ends in a question mark. */
   asks: Uint8Array;
-  stemCount: number;
 }
 
 export const QUESTION = /[?？؟][^\p{L}\p{N}]*$/u;
@@ -56,6 +55,5 @@ export function readForeignPrinted(
     ),
     turn: Uint8Array.from(sentences, ({ turn }) => (turn ? 1 : 0)),
     asks: Uint8Array.from(sentences, ({ text }) => (QUESTION.test(text.slice(-8)) ? 1 : 0)),
-    stemCount: stems.size,
   };
 }

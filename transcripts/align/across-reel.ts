@@ -22,7 +22,7 @@ export interface Carried {
  * A transcript as if it were spoken in the order of print and without a pause: so it can
  * be laid beside another one, though it was moved or partly not spoken.
  */
-export interface Reel {
+interface Reel {
   /** In seconds of the reel. */
   cues: Cue[];
   /** Reel time at which a sentence starts; undefined: it is not on it. */

@@ -56,7 +56,6 @@ export function carryTurns(from: OwnTranscript, to: OwnTranscript): OwnTranscrip
     captions: reel.cues,
     language: to.language,
     captionLanguage: from.language,
-    duration: null,
     fixed,
   });
   const carried = new Map<number, Carried>();

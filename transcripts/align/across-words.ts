@@ -10,7 +10,7 @@ export interface WordForm {
   sound: string;
 }
 
-export interface ForeignWord {
+interface ForeignWord {
   form: WordForm;
   /** UTF-16 code units into the text. */
   from: number;

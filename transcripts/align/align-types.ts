@@ -20,8 +20,6 @@ export interface AlignInput {
   /** BCP 47 of the sentences and of the captions; null: not known. */
   language: string | null;
   captionLanguage: string | null;
-  /** Of the recording, seconds; null: not known. */
-  duration: number | null;
   /** Where the viewer says a sentence starts, in seconds, by its index. They are never moved. */
   fixed?: ReadonlyMap<number, number>;
 }

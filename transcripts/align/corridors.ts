@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 export const FEW_CELLS = 1_000;
 /** Most that are read with all their places, and most when places are few and far. */
 export const MAX_CELLS = 1_200_000;
-export const MAX_ROUGH_CELLS = 2_000_000;
+const MAX_ROUGH_CELLS = 2_000_000;
 /** Between places of a rough reading, most words. */
 const STRIDE = 12;
 

@@ -20,7 +20,7 @@ export interface CueRun {
 }
 
 /** What is known of a run's cues. */
-export interface RunShifts {
+interface RunShifts {
   /** By cue and step: how likely its first word is so late, 0 to 1. */
   likely: Float64Array;
   /** Sum over the cues of how far what their words take is from the usual, by `offBy`. */

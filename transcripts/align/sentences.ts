@@ -2,7 +2,7 @@ import { ends } from './sentences-ends.ts';
 import { cutSpaced, isSpacedScript } from './sentences-spaced.ts';
 
 /** The part of a segment that is cut; `dropped` ones give no sentence. */
-export interface CuttableSegment {
+interface CuttableSegment {
   text: string;
   dropped?: boolean;
 }

@@ -8,7 +8,7 @@ import {
 import { type Break, breaksOf } from './split-breaks.ts';
 
 /** A part of a sentence that is shown at once. */
-export interface Piece {
+interface Piece {
   /** UTF-16 code units into the sentence, without spaces around it. */
   start: number;
   end: number;

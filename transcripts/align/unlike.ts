@@ -47,7 +47,7 @@ function beginsAlike({ sentence, from }: Span, texts: Texts): boolean {
  *
  * @param left - by stem, all zero before and after
  */
-export function sameShare({ sentence, from, to }: Span, texts: Texts, left: Int16Array): number {
+function sameShare({ sentence, from, to }: Span, texts: Texts, left: Int16Array): number {
   const { printed, printedStems, heardStems, shares } = texts;
   const first = printed.starts[sentence] as number;
   const end = printed.starts[sentence + 1] as number;

@@ -45,7 +45,7 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function openWorld(store: Store, { perHour = 600 } = {}): Promise<World> {
+export async function openWorld(store: Store): Promise<World> {
   for (const table of TABLES) await store.db.deleteFrom(table).execute();
   const folder = await mkdtemp(join(tmpdir(), 'truecue-desk-test-'));
   const library = join(folder, 'library');
@@ -61,7 +61,7 @@ export async function openWorld(store: Store, { perHour = 600 } = {}): Promise<W
   const intake = intakeApp({
     inbox: new Inbox(store),
     sealer,
-    limit: new RateLimit({ burst: perHour / 3, perHour }, now),
+    limit: new RateLimit({ burst: 200, perHour: 600 }, now),
     addressOf: parts.addressOf,
     now,
   });

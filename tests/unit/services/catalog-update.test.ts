@@ -32,9 +32,8 @@ const update = (row: Partial<CatalogRow> = {}, version: number | null = null) =>
   services.updates.updateCatalog({ ...world.row, ...row }, { version, tell: () => {} });
 
 /** What a viewer of the catalog gets for a recording; whatever the network does. */
-async function found(mediaId: string, row: Partial<CatalogRow> = {}) {
-  const rows = [{ ...world.row, ...row }];
-  await fakeBrowser.storage.local.set({ catalogs: rows });
+async function found(mediaId: string) {
+  await fakeBrowser.storage.local.set({ catalogs: [world.row] });
   services = await world.restart();
   return services.catalogs.findEntries(media(mediaId), { keep: true });
 }

@@ -31,7 +31,7 @@ async function publish(version: number, bundle: Bundle): Promise<void> {
   await services.updates.updateCatalog(world.row, { version: null, tell });
 }
 const sent = { state: { kind: 'sent', at: START } } as const;
-const stateOf = async (n = 0) => (await reports.loadReport(reportId(n)))?.state;
+const stateNow = async () => (await reports.loadReport(reportId(0)))?.state;
 
 beforeEach(async () => {
   world = await openCatalogWorld();
@@ -68,7 +68,7 @@ test('a revision without it is looked into once', async () => {
   expect(await reports.loadReport(reportId(0))).toMatchObject({ lookedAt: 3, ...sent });
   await publish(2, weir(4, change(4, print), change(3, 'f'.repeat(16))));
   await outcomes.settleReports(START);
-  expect(await stateOf()).toMatchObject({ kind: 'settled', outcome: { revision: 4 } });
+  expect(await stateNow()).toMatchObject({ kind: 'settled', outcome: { revision: 4 } });
 });
 
 describe('only what may have an outcome', () => {
@@ -81,7 +81,7 @@ describe('only what may have an outcome', () => {
     await reports.keepReport(queued(0, { state }));
     await publish(1, weir(3, change(3, print)));
     await outcomes.settleReports(START);
-    expect((await stateOf())?.kind).toBe(becomes);
+    expect((await stateNow())?.kind).toBe(becomes);
   });
 
   test('of this transcript, not of another about the same recording', async () => {

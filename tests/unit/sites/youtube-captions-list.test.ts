@@ -80,12 +80,12 @@ describe('the track to align with', () => {
     const one = chooseTrack(list);
     return one && `${one.automatic ? 'a' : ''}.${one.code}`;
   };
-  const dubbed = (first: number, index = 0) => ({
+  const dubbed = (first: number) => ({
     audio: [
       { id: 'de.10', captions: [0], first: 0 },
       { id: 'en.4', captions: [0, 1, 2], first },
     ],
-    audioIndex: index,
+    audioIndex: 0,
   });
 
   test.each<[string, object, string | null]>([

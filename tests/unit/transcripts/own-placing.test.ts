@@ -39,7 +39,6 @@ describe('what the machine is asked', () => {
       captions: captions.cues,
       language: 'en',
       captionLanguage: 'en',
-      duration: 60,
     });
   });
 

@@ -28,7 +28,7 @@ export const all = [at(2), at(5), at(8), at(12), at(15)];
 let connect: (port: object) => void;
 
 /** A page's end of the port. */
-export interface Line {
+interface Line {
   reports: AlignReport[];
   closed: boolean;
   ask(own: OwnTranscript, more?: object): void;

@@ -11,7 +11,6 @@ function placed(input: Partial<AlignInput>): Placements {
     captions: [],
     language: 'xa',
     captionLanguage: 'xb',
-    duration: null,
     ...input,
   });
   for (;;) {
@@ -187,7 +186,7 @@ describe('isAcross', () => {
     [null, 'en', '', 'We left', false],
   ])('%s against %s, %j against %j: %s', (language, captionLanguage, text, heard, across) => {
     const captions = [{ id: 'c', startTime: 0, endTime: 1, text: heard }];
-    const input = { sentences: [{ text }], captions, language, captionLanguage, duration: null };
+    const input = { sentences: [{ text }], captions, language, captionLanguage };
     expect(isAcross(input)).toBe(across);
   });
 });

@@ -146,7 +146,7 @@ describe('align', () => {
   test('gives the same for the same, and says how far it is', () => {
     const { captions } = speak(INTERVIEW);
     const sentences = INTERVIEW.map((text) => ({ text }));
-    const input = { sentences, captions, language: 'en', captionLanguage: 'en', duration: null };
+    const input = { sentences, captions, language: 'en', captionLanguage: 'en' };
     const done: number[] = [];
     const work = align(input);
     let step = work.next();
@@ -161,7 +161,7 @@ describe('align', () => {
     const lines = Array.from({ length: 1200 }, (_, index) => `${INTERVIEW[index % 24]} ${index}`);
     const { captions, starts: spoken } = speak(lines);
     const sentences = lines.map((text) => ({ text }));
-    const input = { sentences, captions, language: 'en', captionLanguage: 'en', duration: null };
+    const input = { sentences, captions, language: 'en', captionLanguage: 'en' };
     const shown: Placements[] = [];
     for (const { placements } of align(input)) if (placements) shown.push(placements());
     expect(shown.length).toBeGreaterThan(0);

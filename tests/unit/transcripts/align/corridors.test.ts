@@ -28,7 +28,7 @@ function misheard(line: string): string {
 function textsOf(printed: readonly string[], heard: readonly string[]): Texts {
   const { captions } = speak(heard);
   const sentences = printed.map((text) => ({ text }));
-  const input = { sentences, captions, language: 'en', captionLanguage: 'en', duration: null };
+  const input = { sentences, captions, language: 'en', captionLanguage: 'en' };
   return result(readTexts(input));
 }
 

@@ -8,9 +8,7 @@ import { finish, nearest, place, speak, starts } from './spoken.ts';
 
 function textsOf(printed: readonly string[], captions: readonly Cue[]) {
   const sentences = printed.map((text) => ({ text }));
-  return finish(
-    readTexts({ sentences, captions, duration: null, language: 'en', captionLanguage: 'en' }),
-  );
+  return finish(readTexts({ sentences, captions, language: 'en', captionLanguage: 'en' }));
 }
 
 describe('a note where something was left out', () => {

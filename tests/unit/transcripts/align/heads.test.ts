@@ -29,9 +29,7 @@ describe('a sentence of which print leaves out the middle', () => {
     const heard = [printed[0] ?? '', 'but let me see', 'stayed and painted nothing but fog'];
     const sentences = printed.map((text) => ({ text }));
     const { captions } = speak(heard);
-    const texts = finish(
-      readTexts({ sentences, captions, duration: null, language: 'en', captionLanguage: 'en' }),
-    );
+    const texts = finish(readTexts({ sentences, captions, language: 'en', captionLanguage: 'en' }));
     const spans = [
       { sentence: 0, from: 0, to: 11, confidence: 1 },
       { sentence: 1, from: 15, to: 21, confidence: 1 },
@@ -60,9 +58,7 @@ describe('a sentence of which print leaves out the middle', () => {
     ];
     const sentences = printed.map((text) => ({ text }));
     const { captions } = speak(heard);
-    const texts = finish(
-      readTexts({ sentences, captions, duration: null, language: 'en', captionLanguage: 'en' }),
-    );
+    const texts = finish(readTexts({ sentences, captions, language: 'en', captionLanguage: 'en' }));
     const spans = [
       { sentence: 0, from: 0, to: 5, confidence: 1 },
       { sentence: 1, from: 10, to: 15, confidence: 1 },

@@ -32,7 +32,7 @@ describe('sentences in a hole of the captions', () => {
   describe('stay', () => {
     const { captions } = withHole();
     const sentences = LINES.map((text) => ({ text }));
-    const input = { sentences, captions, duration: null, language: 'en', captionLanguage: 'en' };
+    const input = { sentences, captions, language: 'en', captionLanguage: 'en' };
     const texts = finish(readTexts(input));
     const hole = texts.heardStems.indexOf(-1);
     const end = texts.heardStems.lastIndexOf(-1) + 1;

@@ -31,7 +31,7 @@ function find(
   const { captions } = speak(spoken.map((line) => said[line] ?? line));
   const sentences = printed.map((text) => ({ text }));
   const languages = { language: 'en', captionLanguage: 'en' };
-  const texts = finish(readTexts({ sentences, captions, duration: null, ...languages }));
+  const texts = finish(readTexts({ sentences, captions, ...languages }));
   let word = 0;
   const heard = new Map<string, [number, number]>();
   for (const line of spoken) {
@@ -60,8 +60,8 @@ function find(
 }
 
 /** With lines printed elsewhere: before another one. */
-function moved(lines: readonly string[], before: string, all: readonly string[] = INTERVIEW) {
-  const rest = all.filter((line) => !lines.includes(line));
+function moved(lines: readonly string[], before: string) {
+  const rest = INTERVIEW.filter((line) => !lines.includes(line));
   return rest.toSpliced(rest.indexOf(before), 0, ...lines);
 }
 

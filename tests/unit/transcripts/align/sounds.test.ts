@@ -8,7 +8,7 @@ import { finish, nearest, place, speak, starts } from './spoken.ts';
 function listen(printed: readonly string[], heard: string): Sounds {
   const sentences = printed.map((text) => ({ text }));
   const captions: Cue[] = [{ id: '1', startTime: 1, endTime: 9, text: heard }];
-  const input = { sentences, captions, duration: null, language: 'en', captionLanguage: 'en' };
+  const input = { sentences, captions, language: 'en', captionLanguage: 'en' };
   return new Sounds(finish(readTexts(input)));
 }
 

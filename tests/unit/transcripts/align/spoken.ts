@@ -93,7 +93,6 @@ export function place(
   const input = {
     sentences,
     captions,
-    duration: null,
     ...more,
     language,
     captionLanguage: language,

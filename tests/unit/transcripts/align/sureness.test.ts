@@ -8,9 +8,7 @@ import { finish, place, speak } from './spoken.ts';
 describe('how sure a place is', () => {
   const sentences = INTERVIEW.slice(0, 4).map((text) => ({ text }));
   const { captions } = speak(INTERVIEW.slice(0, 4));
-  const texts = finish(
-    readTexts({ sentences, captions, duration: null, language: 'en', captionLanguage: 'en' }),
-  );
+  const texts = finish(readTexts({ sentences, captions, language: 'en', captionLanguage: 'en' }));
   const starts = texts.printed.starts;
   /** Each where it is heard. */
   const spansOf = (share: number): Span[] =>

@@ -59,7 +59,6 @@ describe('readTokens', () => {
       captions,
       language: 'th',
       captionLanguage: 'th',
-      duration: 2,
     };
     const { printed } = finish(readTexts(input));
     expect(printed.words.length).toBe(count);

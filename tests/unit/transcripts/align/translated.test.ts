@@ -12,12 +12,12 @@ import { Vocabulary } from '../../../../transcripts/align/vocabulary.ts';
 import type { Cue } from '../../../../transcripts/cue.ts';
 import { finish, place } from './spoken.ts';
 
-/** Cues one after the other, of so many seconds each. */
-function cuesOf(lines: readonly string[], seconds = 4): Cue[] {
+/** Cues one after the other, of four seconds each. */
+function cuesOf(lines: readonly string[]): Cue[] {
   return lines.map((text, index) => ({
     id: `c${index}`,
-    startTime: index * seconds,
-    endTime: (index + 1) * seconds,
+    startTime: index * 4,
+    endTime: (index + 1) * 4,
     text,
   }));
 }
@@ -25,9 +25,7 @@ function cuesOf(lines: readonly string[], seconds = 4): Cue[] {
 function textsOf(printed: readonly string[], captions: readonly Cue[]): Texts {
   const sentences = printed.map((text) => ({ text }));
   const language = null;
-  return finish(
-    readTexts({ sentences, captions, language, captionLanguage: language, duration: null }),
-  );
+  return finish(readTexts({ sentences, captions, language, captionLanguage: language }));
 }
 
 /** Where the second of two sentences begins, by what is heard on both sides alone: a heard word. */
