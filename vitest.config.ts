@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing';
 
 /** They judge when something is shown: one browser after the other, and nothing beside it. */
-const timed = ['tests/e2e/{ads,painting,revision,time,timing}.test.ts'];
+const timed = ['tests/e2e/{painting,time,timing}.test.ts'];
 
 /**
  * What fails there is ours, whatever the browser: Firefox runs these when asked, by
