@@ -55,7 +55,7 @@ describe('time', () => {
     await watch.overlay.recordLateness();
     await watch.rate(rate);
     await watch.play();
-    await page.waitForFunction('document.querySelector("video").currentTime > 21', {
+    await page.waitForFunction('document.querySelector("video").currentTime > 21.6', {
       timeout: 25_000,
       polling: 100,
     });
