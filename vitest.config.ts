@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing';
 
 /** They judge when something is shown: one browser after the other, and nothing beside it. */
-const timed = ['tests/e2e/{ads,painting,revision,time,timing}.test.ts'];
+const timed = ['tests/e2e/{time,timing}.test.ts'];
 
 /**
  * What fails there is ours, whatever the browser: Firefox runs these when asked, by
@@ -40,6 +40,7 @@ export default defineConfig({
           name: 'unit',
           globalSetup,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          maxWorkers: '100%', // vitest itself would leave one of two cores free
           // They run beside what is timed, and give way to it.
           testTimeout: 60_000,
           hookTimeout: 60_000,

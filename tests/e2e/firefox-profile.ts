@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, stat } from 'node:fs/promises';
+import { cp, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
@@ -31,12 +31,19 @@ export async function spareFirstStart(
   else used = null;
 }
 
+/** One for all processes of a run, which have one folder for temporary files. */
 async function useOnce(start: (profile: string) => Promise<Browser>) {
+  const shared = join(tmpdir(), 'firefox-used');
+  if (await exists(shared)) return shared;
   const folder = await mkdtemp(join(tmpdir(), 'firefox-'));
   const browser = await start(folder);
   await browser.close();
   await rm(join(folder, 'lock'), { force: true }); // names a process that is gone
-  return folder;
+  const first = await rename(folder, shared).then(
+    () => true,
+    () => false, // another process was as quick
+  );
+  return first ? shared : folder;
 }
 
 async function exists(path: string): Promise<boolean> {

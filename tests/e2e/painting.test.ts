@@ -1,14 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseCaptions } from '../../transcripts/formats/index.ts';
-import { latenessOf } from './pages/lateness.ts';
 import { page, useWatchPage, watch, world } from './watch-world.ts';
 import { INTERVIEW } from './world.ts';
-
-const track = readFileSync(join(import.meta.dirname, '../../library/fog-bell/en.vtt'), 'utf8');
-const { cues } = parseCaptions(track, { format: 'vtt' });
-const starts = new Map(cues.map((cue) => [cue.id, cue.startTime]));
 
 useWatchPage();
 
@@ -58,27 +50,6 @@ describe('captions on a watch page', () => {
     expect(await painted()).toEqual(['q6']);
     await watch.seek(17.5);
     await watch.overlay.waitForNothing();
-  });
-
-  test.each([
-    [1, 40],
-    [2, 80],
-  ])('are in time at rate %d', async (rate) => {
-    await watch.openStill(INTERVIEW);
-    await watch.seek(6.7);
-    await watch.overlay.recordLateness();
-    await watch.rate(rate);
-    await watch.play();
-    await page.waitForFunction('document.querySelector("video").currentTime > 21', {
-      timeout: 25_000,
-      polling: 100,
-    });
-    const figures = latenessOf(await watch.overlay.lateness(), starts);
-    console.log(`rate ${rate}:`, JSON.stringify(figures));
-    expect(figures.boundaries).toBeGreaterThanOrEqual(4);
-    expect(figures.missed).toBe(0);
-    // Far beyond what a viewer would bear; how late they are is the bench's to say.
-    expect(figures.medianMs).toBeLessThan(250);
   });
 
   test('overlapping speech never makes a shown line jump', async () => {

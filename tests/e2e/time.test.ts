@@ -1,12 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { parseCaptions } from '../../transcripts/formats/index.ts';
+import { latenessOf } from './pages/lateness.ts';
 import { WatchPage } from './pages/watch-page.ts';
 import { INTERVIEW, OTHER, openWorld, type World } from './world.ts';
 
 /** The excerpt that library/fog-bell maps: bundle 132 s is its second 4. */
 const CLIP = 'TcDemoClip1';
 const file = join(import.meta.dirname, '../fixtures/demo-interview.webm');
+
+const track = readFileSync(join(import.meta.dirname, '../../library/fog-bell/en.vtt'), 'utf8');
+const { cues } = parseCaptions(track, { format: 'vtt' });
+const starts = new Map(cues.map((cue) => [cue.id, cue.startTime]));
 
 let world: World;
 let page: Page;
@@ -39,6 +46,27 @@ async function passed(from: number, to: number, rate: number): Promise<string[]>
 }
 
 describe('time', () => {
+  test.each([
+    [1, 40],
+    [2, 80],
+  ])('captions are in time at rate %d', async (rate) => {
+    await watch.openStill(INTERVIEW);
+    await watch.seek(12.5);
+    await watch.overlay.recordLateness();
+    await watch.rate(rate);
+    await watch.play();
+    await page.waitForFunction('document.querySelector("video").currentTime > 21.6', {
+      timeout: 25_000,
+      polling: 100,
+    });
+    const figures = latenessOf(await watch.overlay.lateness(), starts);
+    console.log(`rate ${rate}:`, JSON.stringify(figures));
+    expect(figures.boundaries).toBeGreaterThanOrEqual(4);
+    expect(figures.missed).toBe(0);
+    // Far beyond what a viewer would bear; how late they are is the bench's to say.
+    expect(figures.medianMs).toBeLessThan(250);
+  });
+
   test('at four times the speed no caption is missed or doubled', async () => {
     await watch.open(INTERVIEW);
     await watch.overlay.waitForState('showing');
