@@ -42,6 +42,8 @@ const fresh: Obtained = {
   title: 'The weir',
   language: 'en',
   segments: [{ role: 'answer', text: 'The gates are gone.', time: { startTime: 1, endTime: 2 } }],
+  way: null,
+  ways: [],
   embeds: [own.media],
   source: { from: 'article', url: 'https://news.example/weir', publisher: 'The Gazette' },
   selected: false,
