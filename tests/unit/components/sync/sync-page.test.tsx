@@ -53,6 +53,13 @@ describe('where words come from', () => {
     expect(find('[role="alert"]').textContent).toContain(text);
     expect(find('textarea.paste')).toBeTruthy();
   });
+  test('a page without an interview can be taken whole, where it was read', () => {
+    expect(draw({ words: { ...words, problem: 'no-words' } })).not.toContain('Take all');
+    draw({ words: { ...words, problem: 'no-words', takeable: true } });
+    calls.length = 0;
+    press('Take all of its text');
+    expect(calls).toEqual(['onTakeAll']);
+  });
 });
 
 describe('what is dropped', () => {
