@@ -92,7 +92,8 @@ describe('in English', () => {
     const long = { ...state, name: 'W'.repeat(300), problem };
     await store(world.session, { catalogs: [daily, weekly], catalogState: { [daily.url]: long } });
     const shown = await open();
-    for (const width of [320, 360, 768, 1280]) {
+    for (const [width, text] of [[320], [768], [1280], [360, 'twice as large']] as const) {
+      if (text) await shown.doubleText();
       // Firefox has set it before it misses a command for turned screens.
       await shown.page.setViewport({ width, height: 800 }).catch(() => undefined);
       await expect.poll(() => shown.page.evaluate(() => window.innerWidth)).toBe(width);

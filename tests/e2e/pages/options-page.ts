@@ -222,6 +222,19 @@ export class OptionsPage {
     await this.#press(this.page, 'section[aria-labelledby="kept"] .danger');
   }
 
+  /** As a browser does that makes words larger, and nothing else. */
+  async doubleText(): Promise<void> {
+    await this.page.evaluate(() => {
+      const { style } = document.documentElement;
+      const sizes = getComputedStyle(document.documentElement);
+      for (const name of ['small', 'body', 'title', 'large', 'display'])
+        style.setProperty(
+          `--size-${name}`,
+          `calc(2 * ${sizes.getPropertyValue(`--size-${name}`)})`,
+        );
+    });
+  }
+
   async close(): Promise<void> {
     await this.page.close();
   }
