@@ -2,6 +2,7 @@ import { articleFromText } from '../../transcripts/article/article.ts';
 import { articleOfPage, type PageText } from '../../transcripts/article/page-text.ts';
 import type { Article, PageArticle, Segment } from '../../transcripts/article/segment.ts';
 import { pageReader } from './page-reader.ts';
+import { parsePage } from './parse-page.ts';
 
 /** What a pasted text, or a text file, says. Words that are no interview are one voice's. */
 export function articleOfText(text: string): Article {
@@ -12,11 +13,11 @@ export function articleOfText(text: string): Article {
 /**
  * What a page in a file, or a document turned into one, says. Nothing of it is run or loaded.
  *
- * @throws Error when the reader of pages does not load
+ * @throws Error when the reader of pages does not load, or the page is nested as none is
  */
 export async function articleOfHtml(html: string): Promise<Article> {
   const readPageText = await pageReader();
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = await parsePage(html);
   const article = articleOfPage(readPageText(page));
   if (article.segments.length > 0) return article;
   const blocks = [...page.querySelectorAll('p, li, blockquote, h1, h2, h3')];

@@ -2,6 +2,7 @@ import type { WordsProblem, WordsView } from '../../components/sync/view.ts';
 import type { Candidate } from '../../services/encoding.ts';
 import { readWords } from '../../services/read-file.ts';
 import { MAX_FILE_BYTES } from '../../transcripts/cue.ts';
+import { fewMarks } from '../../transcripts/few-marks.ts';
 import type { Share } from '../../transcripts/share.ts';
 import { readShare } from '../../transcripts/share-check.ts';
 import { shareOfLink } from '../../transcripts/share-link.ts';
@@ -57,7 +58,7 @@ export class WordsDesk {
   }
 
   usePasted(): void {
-    const text = this.pasted.slice(0, MAX_PASTED);
+    const text = fewMarks(this.pasted.slice(0, MAX_PASTED));
     if (/^\S*#truecue=\S*$/.test(text.trim())) this.useLink(text);
     else this.useText(text);
   }
