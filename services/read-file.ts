@@ -1,4 +1,5 @@
 import { MAX_CUES, MAX_FILE_BYTES, type ParsedCaptions } from '../transcripts/cue.ts';
+import { fewMarks } from '../transcripts/few-marks.ts';
 import { detectFormat, type Format, parseCaptions } from '../transcripts/formats/index.ts';
 import { markdownHtml } from '../transcripts/markdown/markdown.ts';
 import { type Candidate, decodeAs, decodeText } from './encoding.ts';
@@ -68,7 +69,8 @@ async function readBytes(
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readWord(bytes);
   if (/\.(?:pdf|rtf|odt|pages)$/i.test(filename) || startsWith(bytes, [0x25, 0x50, 0x44, 0x46]))
     return { failed: 'unknown-file' };
-  const { text, ...reading } = decode(bytes, encoding);
+  const { text: written, ...reading } = decode(bytes, encoding);
+  const text = fewMarks(written);
   if (text.includes('\0')) return { failed: 'unknown-file' };
   if (text.trim() === '') return { failed: 'empty' };
   return readText(text, filename, reading);
@@ -109,7 +111,7 @@ async function readWord(bytes: Uint8Array<ArrayBuffer>): Promise<FileWords> {
   });
   if (html instanceof UnpacksTooLarge) return { failed: 'unpacks-too-large' };
   if (html === null) return { failed: 'unreadable-file' };
-  return html === '' ? { failed: 'empty' } : { kind: 'html', html, encoding: null };
+  return html === '' ? { failed: 'empty' } : { kind: 'html', html: fewMarks(html), encoding: null };
 }
 
 function decode(bytes: Uint8Array, encoding: string | undefined) {

@@ -1,3 +1,4 @@
+import { fewMarks } from './few-marks.ts';
 import type { ProblemList } from './problem-list.ts';
 
 /** A JSON object: read by name, never trusted for its types. */
@@ -37,7 +38,8 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f]/g;
  * C0 controls are U+FFFD, as an HTML parser shows them.
  */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replaceAll('\t', ' ').replace(CONTROLS, '\ufffd');
+  const lines = text.replace(/\r\n?/g, '\n').replaceAll('\t', ' ');
+  return fewMarks(lines.replace(CONTROLS, '\ufffd'));
 }
 
 /**

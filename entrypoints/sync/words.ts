@@ -4,6 +4,7 @@ import { readWords } from '../../services/read-file.ts';
 import type { PrintedPage } from '../../transcripts/article/page-text.ts';
 import { oneVoice } from '../../transcripts/article/ways.ts';
 import { MAX_FILE_BYTES } from '../../transcripts/cue.ts';
+import { fewMarks } from '../../transcripts/few-marks.ts';
 import type { Share } from '../../transcripts/share.ts';
 import { readShare } from '../../transcripts/share-check.ts';
 import { shareOfLink } from '../../transcripts/share-link.ts';
@@ -71,7 +72,7 @@ export class WordsDesk {
   }
 
   usePasted(): void {
-    const text = this.pasted.slice(0, MAX_PASTED);
+    const text = fewMarks(this.pasted.slice(0, MAX_PASTED));
     if (/^\S*#truecue=\S*$/.test(text.trim())) this.useLink(text);
     else this.useText(text);
   }

@@ -53,6 +53,12 @@ describe('words', () => {
       encoding: null,
     });
   });
+  test('marks are a letter’s, not a tower of thousands, which takes minutes to draw', async () => {
+    const tower = (height: number) => `a${'\u0301'.repeat(height)}`;
+    expect(await read(`${tower(9000)} b`, 'talk.txt')).toMatchObject({ text: `${tower(30)} b` });
+    const file = await wordDocument(tower(9000));
+    expect(await readWords(file, 'talk.docx')).toMatchObject({ html: `<p>${tower(30)}</p>` });
+  });
   test('another viewer’s times are told by what they are, not by their name', async () => {
     const text = '{"schema":"truecue-times/1","media":{},"sentences":[]}';
     expect(await read(text, 'x.json')).toEqual({ kind: 'share', text });

@@ -55,6 +55,13 @@ test.each(['chrome-extension://x/sync.html', 'moz-extension://x/sync.html'])(
   },
 );
 
+test('a page nested as none is, whatever it says to hide that, is not read on', async () => {
+  at('chrome-extension://x/sync.html');
+  loads = runs;
+  const hidden = `<title>t</title>${'<div><!-- </div> -->'.repeat(5000)}`;
+  await expect(printedHtml(hidden)).rejects.toThrow('nested');
+});
+
 test('what does not load is said, and asked for again', async () => {
   at('chrome-extension://x/sync.html');
   loads = () => 'error';
