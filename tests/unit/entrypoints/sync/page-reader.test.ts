@@ -59,7 +59,7 @@ test('a page nested as none is, whatever it says to hide that, is not read on', 
   at('chrome-extension://x/sync.html');
   loads = runs;
   const hidden = `<title>t</title>${'<div><!-- </div> -->'.repeat(5000)}`;
-  await expect(printedHtml(hidden)).rejects.toThrow('nested');
+  await expect(readHtml(hidden)).rejects.toThrow('nested');
 });
 
 test('what does not load is said, and asked for again', async () => {
