@@ -52,8 +52,3 @@ export interface PageFacts {
   /** The paper's name. */
   publisher?: string | null;
 }
-
-/** A block of plain text. */
-export function paragraph(text: string): Block {
-  return { kind: 'paragraph', lines: text.split('\n').map((line) => [{ text: line }]) };
-}

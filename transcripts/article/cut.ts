@@ -46,7 +46,7 @@ export function turnsOf(parts: readonly Part[]): Turn[] {
   return turns;
 }
 
-export function turnText(turn: Turn, parts: readonly Part[], units: readonly Unit[]): string {
+function turnText(turn: Turn, parts: readonly Part[], units: readonly Unit[]): string {
   let text = '';
   for (const index of turn.units) {
     const said = parts[index]?.text ?? '';

@@ -4,7 +4,7 @@ import { isPrefixWord, knownRoles, namesNobody } from './role-words.ts';
 import type { Unit } from './unit.ts';
 
 /** A label of a text that is one: the person it means, and what stands behind it. */
-export interface Named {
+interface Named {
   person: string;
   /** As printed there, or the form the text uses most where that one is longer. */
   text: string;
