@@ -31,11 +31,15 @@ export async function standingOf(tabId: number): Promise<Standing | null> {
  * Chromium does too.)
  */
 export async function brokeOff(tabId: number): Promise<boolean> {
-  const page = await standingOf(tabId);
-  if (page === null || page.state === 'complete') return false;
-  // Asked after the page, which may have been on its way to another.
+  if (!(await isUnfinished(tabId))) return false;
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  return tab?.status === 'complete';
+  // Asked again: it may have come to its end between the two questions.
+  return tab?.status === 'complete' && isUnfinished(tabId);
+}
+
+async function isUnfinished(tabId: number): Promise<boolean> {
+  const page = await standingOf(tabId);
+  return page !== null && page.state !== 'complete';
 }
 
 /** Runs in the page, alone. */

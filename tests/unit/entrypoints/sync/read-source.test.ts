@@ -145,6 +145,16 @@ describe('an article in a tab of its own', () => {
       expect(happened).toEqual(['open behind', 'loaded', 'close']);
     },
   );
+  test('one that comes to its end while it is asked about is whole', async () => {
+    standing = { state: 'interactive', status: 200 };
+    vi.mocked(fakeBrowser.tabs.get).mockImplementation((async () => {
+      // Not the first time: that is when the tab is waited for.
+      if (happened.includes('loaded')) standing = { state: 'complete', status: 200 };
+      return tab;
+    }) as never);
+    looks = [page];
+    expect(await read()).toMatchObject({ page: { url } });
+  });
   test('where Firefox does not tell the address, an empty tab is not taken for another site', async () => {
     tab = { status: 'complete' };
     looks = [page];
